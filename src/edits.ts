@@ -1,0 +1,358 @@
+import type { Rule } from './generated/rules.js';
+
+export type { Rule };
+
+/** A range of a text: from `start` up to, not including, `end`, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * One replacement: `input.slice(start, end)` becomes `text`. Offsets are UTF-16 code units of the input of the
+ * step that made the edit. `rules` names why, in alphabetical order, each rule once; see `data/rules.tsv`.
+ */
+export interface Edit extends Span {
+  readonly text: string;
+  readonly rules: readonly Rule[];
+}
+
+/** The edits of a text that needs none: shared, so that clean text costs no allocation. */
+export const NO_EDITS: readonly never[] = [];
+
+/**
+ * Applies sorted, disjoint edits to the text they were made for.
+ *
+ * Offsets are UTF-16 code units. Without edits the very same string is returned.
+ *
+ * @example
+ * ```ts
+ * applyEdits('tòan', [{ start: 1, end: 3, text: 'oà', rules: ['tone-position'] }]); // 'toàn'
+ * ```
+ * @throws {RangeError} if an edit lies outside of the text, overlaps the one before it or stands before it.
+ */
+export function applyEdits(input: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return input;
+  let output = '';
+  let at = 0;
+  for (const { start, end, text } of edits) {
+    if (start < at || end < start || end > input.length) {
+      throw new RangeError(`edit ${start}..${end} is out of order or out of range (text of ${input.length})`);
+    }
+    output += input.slice(at, start) + text;
+    at = end;
+  }
+  return output + input.slice(at);
+}
+
+/** Moves edits by a distance: what was found in a part of a text becomes edits of the whole. */
+export function shiftEdits(edits: readonly Edit[], by: number): readonly Edit[] {
+  if (by === 0) return edits;
+  return edits.map(edit => ({ ...edit, start: edit.start + by, end: edit.end + by }));
+}
+
+/** The union of rule lists, in alphabetical order: an order that does not depend on how edits were composed. */
+export function joinRules(lists: Iterable<readonly Rule[]>): readonly Rule[] {
+  const all = new Set<Rule>();
+  for (const list of lists) for (const rule of list) all.add(rule);
+  return [...all].sort();
+}
+
+/** The span that `edit` leaves behind in the text between, where `shift` is what the edits before it added. */
+const leaves = (edit: Edit, shift: number): Span => ({
+  start: edit.start + shift,
+  end: edit.start + shift + edit.text.length,
+});
+
+/** Whether two spans share a code unit, or an empty one lies inside of the other, or both are empty at one place. */
+const meet = (a: Span, b: Span): boolean =>
+  (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+
+/**
+ * The edits that do at once what `first` and then `second` do: the offsets of `second` count in the output of
+ * `first`, those of the result in the input of `first`.
+ *
+ * Edits that meet in the text between become one; all others stay apart. Composing is associative, and the empty
+ * list is neutral. Offsets are UTF-16 code units.
+ *
+ * @example
+ * ```ts
+ * const first = [{ start: 1, end: 3, text: 'oà', rules: ['tone-position'] }] as const; // 'tòan' -> 'toàn'
+ * const second = [{ start: 2, end: 3, text: 'a', rules: ['compose'] }] as const; // 'toàn' -> 'toan'
+ * composeEdits(first, second); // [{ start: 1, end: 3, text: 'oa', rules: ['compose', 'tone-position'] }]
+ * ```
+ */
+export function composeEdits(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
+  if (first.length === 0) return second;
+  if (second.length === 0) return first;
+  const composed: Edit[] = [];
+  let f = 0;
+  let s = 0;
+  let shift = 0;
+  while (f < first.length || s < second.length) {
+    const firstFrom = f;
+    const secondFrom = s;
+    const shiftBefore = shift;
+    let lastFirst: Span | undefined;
+    let lastSecond: Span | undefined;
+    // One group: it starts with whichever edit stands first, and takes in what meets its last edits.
+    for (;;) {
+      const nextFirst = f < first.length ? leaves(first[f], shift) : undefined;
+      const nextSecond = second[s] as Edit | undefined;
+      const opens = lastFirst === undefined && lastSecond === undefined;
+      const firstLeads =
+        nextFirst !== undefined &&
+        (nextSecond === undefined ||
+          nextFirst.start < nextSecond.start ||
+          (nextFirst.start === nextSecond.start && nextFirst.end <= nextSecond.end));
+      if (nextFirst && (opens ? firstLeads : lastSecond && meet(nextFirst, lastSecond))) {
+        shift += first[f].text.length - (first[f].end - first[f].start);
+        lastFirst = nextFirst;
+        f++;
+      } else if (nextSecond && (opens || (lastFirst && meet(nextSecond, lastFirst)))) {
+        lastSecond = nextSecond;
+        s++;
+      } else break;
+    }
+    composed.push(joinGroup(first.slice(firstFrom, f), second.slice(secondFrom, s), shiftBefore, shift));
+  }
+  return composed;
+}
+
+/** The one edit that a group of meeting edits amounts to; `shift` is counted before and behind the group. */
+function joinGroup(
+  first: readonly Edit[],
+  second: readonly Edit[],
+  shiftBefore: number,
+  shiftAfter: number,
+): Edit {
+  const left: { readonly span: Span; readonly text: string }[] = [];
+  let shift = shiftBefore;
+  for (const edit of first) {
+    left.push({ span: leaves(edit, shift), text: edit.text });
+    shift += edit.text.length - (edit.end - edit.start);
+  }
+  const lastLeft = left.at(-1)?.span;
+  const start = Math.min(
+    left[0]?.span.start ?? Number.POSITIVE_INFINITY,
+    second[0]?.start ?? Number.POSITIVE_INFINITY,
+  );
+  const end = Math.max(lastLeft?.end ?? 0, second.at(-1)?.end ?? 0);
+  let text = '';
+  let at = start;
+  const keep = (until: number): void => {
+    for (const piece of left) {
+      const from = Math.max(at, piece.span.start) - piece.span.start;
+      const to = Math.min(until, piece.span.end) - piece.span.start;
+      if (from < to) text += piece.text.slice(from, to);
+    }
+  };
+  for (const edit of second) {
+    keep(edit.start);
+    text += edit.text;
+    at = edit.end;
+  }
+  keep(end);
+  const rules =
+    first.length + second.length === 1
+      ? [...first, ...second][0].rules
+      : joinRules([...first, ...second].map(edit => edit.rules));
+  return { start: start - shiftBefore, end: end - shiftAfter, text, rules };
+}
+
+/** Which side of an edit an offset inside of it goes to. */
+export type Side = 'before' | 'after';
+
+/**
+ * How the offsets of a text and of its repaired form belong together: immutable, both ways, composable.
+ *
+ * All offsets are UTF-16 code units. An offset strictly inside an edit has no exact counterpart: it goes to the
+ * edge that `side` names. So does one at which text was put in or taken out. Look-up is O(log edits). Do not use it
+ * to apply edits again (their texts are not stored): keep the edits for that.
+ *
+ * @example
+ * ```ts
+ * const map = OffsetMap.of([{ start: 1, end: 3, text: 'é', rules: ['compose'] }], 4); // 'be\u0301t' -> 'bét'
+ * map.toInput(2); // 3
+ * map.spanToInput({ start: 1, end: 2 }); // { start: 1, end: 3 }
+ * ```
+ */
+export class OffsetMap {
+  /** Start and end of each edit, in turn: in the input, and in the output. */
+  readonly #input: Uint32Array;
+  readonly #output: Uint32Array;
+  readonly inputLength: number;
+  readonly outputLength: number;
+
+  private constructor(input: Uint32Array, output: Uint32Array, inputLength: number) {
+    this.#input = input;
+    this.#output = output;
+    this.inputLength = inputLength;
+    this.outputLength = inputLength + (output.at(-1) ?? 0) - (input.at(-1) ?? 0);
+  }
+
+  /**
+   * The map of edits made for a text of `inputLength` code units.
+   * @throws {RangeError} if the edits overlap, are out of order or out of range.
+   */
+  static of(edits: readonly Edit[], inputLength: number): OffsetMap {
+    return OffsetMap.#build(
+      edits.map(({ start, end, text }) => [start, end, text.length]),
+      inputLength,
+    );
+  }
+
+  static #build(
+    edits: readonly (readonly [start: number, end: number, put: number])[],
+    inputLength: number,
+  ): OffsetMap {
+    const input = new Uint32Array(edits.length * 2);
+    const output = new Uint32Array(edits.length * 2);
+    let at = 0;
+    let shift = 0;
+    edits.forEach(([start, end, put], i) => {
+      if (start < at || end < start || end > inputLength) {
+        throw new RangeError(
+          `edit ${start}..${end} is out of order or out of range (text of ${inputLength})`,
+        );
+      }
+      input.set([start, end], i * 2);
+      output.set([start + shift, start + shift + put], i * 2);
+      shift += put - (end - start);
+      at = end;
+    });
+    return new OffsetMap(input, output, inputLength);
+  }
+
+  /** The map of a text that stays as it is. */
+  static identity(length: number): OffsetMap {
+    return new OffsetMap(new Uint32Array(0), new Uint32Array(0), length);
+  }
+
+  /** Reads what `toJSON` wrote. @throws {RangeError} if the triples are not those of a map. */
+  static fromJSON(json: { readonly inputLength: number; readonly triples: readonly number[] }): OffsetMap {
+    const { inputLength, triples } = json;
+    if (triples.length % 3 !== 0 || !triples.every(n => Number.isInteger(n) && n >= 0)) {
+      throw new RangeError('not the triples of an offset map');
+    }
+    const edits: [number, number, number][] = [];
+    let at = 0;
+    for (let i = 0; i < triples.length; i += 3) {
+      const start = at + triples[i];
+      at = start + triples[i + 1];
+      edits.push([start, at, triples[i + 2]]);
+    }
+    return OffsetMap.#build(edits, inputLength);
+  }
+
+  /** Plain data: the input's length, and triples (code units unchanged, replaced, put there). */
+  toJSON(): { readonly inputLength: number; readonly triples: readonly number[] } {
+    const triples: number[] = [];
+    let at = 0;
+    for (let i = 0; i < this.#input.length; i += 2) {
+      triples.push(
+        this.#input[i] - at,
+        this.#input[i + 1] - this.#input[i],
+        this.#output[i + 1] - this.#output[i],
+      );
+      at = this.#input[i + 1];
+    }
+    return { inputLength: this.inputLength, triples };
+  }
+
+  /** Whether every offset stays where it is. */
+  get isIdentity(): boolean {
+    return this.#input.length === 0;
+  }
+
+  /** The offset in the output that belongs to `offset` in the input. @throws {RangeError} outside of the text. */
+  toOutput(offset: number, side: Side = 'before'): number {
+    return cross(this.#input, this.#output, this.inputLength, offset)[side];
+  }
+
+  /** The offset in the input that belongs to `offset` in the output. @throws {RangeError} outside of the text. */
+  toInput(offset: number, side: Side = 'before'): number {
+    return cross(this.#output, this.#input, this.outputLength, offset)[side];
+  }
+
+  /** What a span of the input became, grown to whole edits. */
+  spanToOutput(span: Span): Span {
+    return crossSpan(this.#input, this.#output, this.inputLength, span);
+  }
+
+  /**
+   * The piece of the input that a span of the output came from, grown to whole edits: what a highlighter marks.
+   * Given the input text it grows to whole letters too: no surrogate pair is cut, no letter loses its marks.
+   */
+  spanToInput(span: Span, input?: string): Span {
+    let { start, end } = crossSpan(this.#output, this.#input, this.outputLength, span);
+    if (input === undefined || start === end) return { start, end };
+    while (start > 0 && continuesLetter(input, start)) start--;
+    while (end < input.length && continuesLetter(input, end)) end++;
+    return { start, end };
+  }
+
+  /** The map of this repair followed by `next`. @throws {RangeError} if `next` is for a text of another length. */
+  compose(next: OffsetMap): OffsetMap {
+    if (next.inputLength !== this.outputLength) {
+      throw new RangeError(`the next map is for a text of ${next.inputLength}, not of ${this.outputLength}`);
+    }
+    return OffsetMap.of(composeEdits(this.#asEdits(), next.#asEdits()), this.inputLength);
+  }
+
+  /** The map from the output back to the input. */
+  invert(): OffsetMap {
+    return new OffsetMap(this.#output, this.#input, this.outputLength);
+  }
+
+  #asEdits(): Edit[] {
+    return Array.from({ length: this.#input.length / 2 }, (_, i) => ({
+      start: this.#input[2 * i],
+      end: this.#input[2 * i + 1],
+      text: ' '.repeat(this.#output[2 * i + 1] - this.#output[2 * i]),
+      rules: [],
+    }));
+  }
+}
+
+/** All that `offset` may stand for in the other text, from `before` to `after`; `exact` unless inside an edit. */
+function cross(
+  here: Uint32Array,
+  there: Uint32Array,
+  length: number,
+  offset: number,
+): { readonly before: number; readonly after: number; readonly exact: boolean } {
+  if (!(offset >= 0 && offset <= length)) throw new RangeError(`offset ${offset} is outside of 0..${length}`);
+  let low = 0; // the first edit that does not end before `offset`
+  for (let high = here.length >> 1; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (here[2 * middle + 1] < offset) low = middle + 1;
+    else high = middle;
+  }
+  let i = 2 * low;
+  if (i < here.length && here[i] < offset && offset < here[i + 1]) {
+    return { before: there[i], after: there[i + 1], exact: false };
+  }
+  const shift = i === 0 ? 0 : there[i - 1] - here[i - 1];
+  let before = i < here.length && here[i] < offset ? there[i + 1] : offset + shift;
+  let after = before;
+  for (; i < here.length && here[i] <= offset; i += 2) {
+    if (here[i] === offset) before = Math.min(before, there[i]);
+    after = Math.max(after, here[i + 1] === offset ? there[i + 1] : there[i]);
+  }
+  return { before, after, exact: true };
+}
+
+function crossSpan(here: Uint32Array, there: Uint32Array, length: number, { start, end }: Span): Span {
+  const from = cross(here, there, length, start);
+  if (start === end) return { start: from.before, end: from.after };
+  const to = cross(here, there, length, end);
+  return { start: from.exact ? from.after : from.before, end: to.exact ? to.before : to.after };
+}
+
+/** Whether the code unit at `index` belongs to the letter before it: a low surrogate, a combining mark, a joiner. */
+function continuesLetter(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  if (unit >= 0xdc00 && unit <= 0xdfff) return true;
+  return unit >= 0x300 && /^[\p{M}\u200d]/u.test(text.slice(index, index + 2));
+}

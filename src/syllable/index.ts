@@ -1,0 +1,9 @@
+export {
+  formatSyllable,
+  isSyllable,
+  parseSyllable,
+  type Syllable,
+  TONES,
+  type Tone,
+  type TonePlacement,
+} from './syllable.js';

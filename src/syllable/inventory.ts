@@ -1,0 +1,153 @@
+import { FREQUENCY, ONSETS, RIMES, SEEN } from '../generated/syllables.js';
+import { ALPHABET, type LetterId } from './letters.js';
+
+/** A rime as it is written, in its parts; the tone stands on letter `oldTone` or `newTone` of it. */
+export interface Rime {
+  readonly glide: string;
+  readonly nucleus: string;
+  readonly coda: string;
+  readonly length: number;
+  readonly oldTone: number;
+  readonly newTone: number;
+  /** Ends in c, ch, p or t, and so takes only sắc and nặng. */
+  readonly stopped: boolean;
+}
+
+export interface Onset {
+  readonly letters: string;
+  readonly length: number;
+}
+
+/** The onsets and rimes of the language, walked letter by letter, and which of their combinations are known. */
+export interface Inventory {
+  readonly onsets: readonly Onset[];
+  readonly rimes: readonly Rime[];
+  /** Where a letter leads from a node of the onsets: `onsetNext[node * 32 + id]`, zero for nowhere. */
+  readonly onsetNext: Uint8Array;
+  /** One more than the onset that ends at a node; zero for none. */
+  readonly onsetAt: Uint8Array;
+  readonly rimeNext: Uint16Array;
+  /** One more than the rime that ends at a node; zero for none. */
+  readonly rimeAt: Uint8Array;
+  /** Whether the spelling rules let an onset stand before a rime: `fits[onset * rimes.length + rime]`. */
+  readonly fits: Uint8Array;
+  /** How often a syllable was seen, 0 to 15: `frequency[(onset * rimes.length + rime) * 6 + tone]`. */
+  readonly frequency: Uint8Array;
+}
+
+const idOfLetter = (letter: string): LetterId => ALPHABET.indexOf(letter) + 1;
+
+/** A trie over letter ids: `next[node * 32 + id]`; node 0 is the root, and no letter leads back to it. */
+function trie(words: readonly string[]): { readonly next: number[]; readonly at: number[] } {
+  const next: number[] = new Array(32).fill(0);
+  const at = [0];
+  words.forEach((word, index) => {
+    let node = 0;
+    for (const letter of word) {
+      const arc = node * 32 + idOfLetter(letter);
+      if (!next[arc]) {
+        next[arc] = at.length;
+        at.push(0);
+        for (let i = 0; i < 32; i++) next.push(0);
+      }
+      node = next[arc];
+    }
+    at[node] = index + 1;
+  });
+  return { next, at };
+}
+
+/**
+ * The letter of a rime that bears the tone mark: the nucleus; of its two letters the second before a coda or where
+ * that is ê, ô or ơ. In open oa, oe, uy the old style writes the tone on the glide: the two differ nowhere else.
+ */
+export function toneLetterOfRime(
+  glide: string,
+  nucleus: string,
+  coda: string,
+  placement: 'old' | 'new',
+): number {
+  if (placement === 'old' && glide !== '' && coda === '' && 'aey'.includes(nucleus)) return 0;
+  const second = nucleus.length === 2 && (coda !== '' || 'êôơ'.includes(nucleus[1]));
+  return glide.length + (second ? 1 : 0);
+}
+
+function readRime(row: string): Rime {
+  const [glide, nucleus, coda] = row.split(',');
+  return {
+    glide,
+    nucleus,
+    coda,
+    length: glide.length + nucleus.length + coda.length,
+    oldTone: toneLetterOfRime(glide, nucleus, coda, 'old'),
+    newTone: toneLetterOfRime(glide, nucleus, coda, 'new'),
+    stopped: /^(?:ch?|p|t)$/.test(coda),
+  };
+}
+
+/** The spelling rules: which letter of the alphabet may follow an onset, and which rimes need or refuse one. */
+function fitsTogether(onset: string, before: string, rime: string, needs: string): boolean {
+  const front = 'ieêy'.includes(rime[0]);
+  if (needs === 'qu') return onset === 'qu';
+  if (needs === '0+qu') return onset === '' || onset === 'qu';
+  if (needs === 'onset' && (onset === '' || onset === 'qu')) return false;
+  if (before === 'front') return front;
+  if (before === 'back') return !front || (onset === 'g' && rime[0] === 'i' && !/^i[êau]/.test(rime));
+  if (before === 'vowel') return rime[0] !== 'i' && rime[0] !== 'y';
+  if (before === 'unrounded') return 'aăâeêiy'.includes(rime[0]) || rime === 'ơ' || rime === 'ôc';
+  return true;
+}
+
+function decodeBase64(text: string): Uint8Array {
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (let i = 0; i < text.length && at < bytes.length; i++) {
+    bits = (bits << 6) | digits.indexOf(text[i]);
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      bytes[at++] = (bits >> held) & 255;
+    }
+  }
+  return bytes;
+}
+
+/** The inventory, unpacked from `src/generated/syllables.ts`. */
+export const INVENTORY: Inventory = /* @__PURE__ */ (() => {
+  const onsetRows = ONSETS.split(' ').map(row => row.split(':'));
+  const rimeRows = RIMES.split(' ');
+  const rimes = rimeRows.map(readRime);
+  const onsets = onsetRows.map(([letters]) => ({ letters, length: letters.length }));
+  const onsetTrie = trie(onsets.map(onset => onset.letters));
+  const rimeTrie = trie(rimes.map(rime => rime.glide + rime.nucleus + rime.coda));
+  const fits = new Uint8Array(onsets.length * rimes.length);
+  onsetRows.forEach(([onset, before], o) => {
+    rimeRows.forEach((row, r) => {
+      const [glide, nucleus, coda, needs] = row.split(',');
+      if (fitsTogether(onset, before, glide + nucleus + coda, needs)) fits[o * rimes.length + r] = 1;
+    });
+  });
+  const seen = decodeBase64(SEEN);
+  const nibbles = decodeBase64(FREQUENCY);
+  const frequency = new Uint8Array(onsets.length * rimes.length * 6);
+  let n = 0;
+  for (let i = 0; i < frequency.length; i++) {
+    if ((seen[i >> 3] >> (i & 7)) & 1) {
+      frequency[i] = (nibbles[n >> 1] >> ((n & 1) * 4)) & 15;
+      n++;
+    }
+  }
+  return {
+    onsets,
+    rimes,
+    onsetNext: Uint8Array.from(onsetTrie.next),
+    onsetAt: Uint8Array.from(onsetTrie.at),
+    rimeNext: Uint16Array.from(rimeTrie.next),
+    rimeAt: Uint8Array.from(rimeTrie.at),
+    fits,
+    frequency,
+  };
+})();
