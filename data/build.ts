@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { generateLanguage } from './build/language.js';
 import { generateLetters } from './build/letters.js';
 import { generateRules } from './build/rules.js';
 import { generateSyllables } from './build/syllables.js';
@@ -15,7 +16,12 @@ import type { Generated } from './build/tables.js';
 const data = import.meta.dirname;
 const target = `${data}/../src/generated`;
 
-const outputs: readonly Generated[] = [generateRules(), generateLetters(), generateSyllables()];
+const outputs: readonly Generated[] = [
+  generateRules(),
+  generateLetters(),
+  generateSyllables(),
+  generateLanguage(),
+];
 
 function render({ generator, sources, body }: Generated): string {
   const named = sources.map(source => {

@@ -10,19 +10,19 @@ function splitTone(syllable: string): [bare: string, tone: number] {
 }
 
 /**
- * Onsets and rimes as they are written, and how often each syllable was seen: a bit per onset, rime and tone, and a
- * nibble (the logarithm of the count to the base of two, see `frequencyOf`) for each bit that is set.
+ * How often each syllable was seen, by its cell `(onset * rimes.length + rime) * 6 + tone`, and the cell of each: the
+ * way in which everything that is packed refers to a syllable.
  */
-export function generateSyllables(): Generated {
+export function readCells(): { readonly classes: Uint8Array; readonly cellOf: ReadonlyMap<string, number> } {
   const onsets = readTable('syllable/onsets.tsv');
   const rimes = readTable('syllable/rimes.tsv');
-  const frequencies = readTable('syllable/frequencies.tsv');
   const onsetIndex = new Map(onsets.map((row, i) => [row.onset, i]));
   const rimeIndex = new Map(rimes.map((row, i) => [row.rime, i]));
   const exceptions = new Map(readTable('syllable/exceptions.tsv').map(row => [row.syllable, row]));
 
   const classes = new Uint8Array(onsets.length * rimes.length * 6);
-  for (const { syllable, class: frequency } of frequencies) {
+  const cellOf = new Map<string, number>();
+  for (const { syllable, class: frequency } of readTable('syllable/frequencies.tsv')) {
     const [bare, tone] = splitTone(syllable);
     const exception = exceptions.get(syllable);
     const onset =
@@ -32,9 +32,23 @@ export function generateSyllables(): Generated {
         .sort((a, b) => b.length - a.length)[0];
     if (onset === undefined)
       throw new Error(`data/syllable/frequencies.tsv: ${syllable} has no onset and rime`);
-    const cell = onsetIndex.get(onset)! * rimes.length + rimeIndex.get(bare.slice(onset.length))!;
-    classes[cell * 6 + tone] = Number(frequency);
+    const cell =
+      (onsetIndex.get(onset)! * rimes.length + rimeIndex.get(bare.slice(onset.length))!) * 6 + tone;
+    classes[cell] = Number(frequency);
+    cellOf.set(syllable, cell);
   }
+  return { classes, cellOf };
+}
+
+/**
+ * Onsets and rimes as they are written, and how often each syllable was seen: a bit per onset, rime and tone, and a
+ * nibble (the logarithm of the count to the base of two, see `frequencyOf`) for each bit that is set.
+ */
+export function generateSyllables(): Generated {
+  const onsets = readTable('syllable/onsets.tsv');
+  const rimes = readTable('syllable/rimes.tsv');
+  const exceptions = readTable('syllable/exceptions.tsv');
+  const { classes } = readCells();
   const bits = new Uint8Array(Math.ceil(classes.length / 8));
   const seen: number[] = [];
   classes.forEach((frequency, i) => {
@@ -64,7 +78,7 @@ export const ONSETS = ${literal(onsets.map(row => `${row.onset}:${row.before}`).
 export const RIMES = ${literal(rimes.map(row => [row.glide, row.nucleus, row.coda, row.onsets.replace(/ /g, '+')].join(',')).join(' '))};
 
 /** Syllables whose tone mark divides them otherwise than the rules do: syllable,onset,rime. */
-export const EXCEPTIONS = ${literal([...exceptions.values()].map(row => [row.syllable, row.onset, row.rime].join(',')).join(' '))};
+export const EXCEPTIONS = ${literal(exceptions.map(row => [row.syllable, row.onset, row.rime].join(',')).join(' '))};
 
 /** One bit for each onset, rime and tone: whether the syllable was seen. */
 export const SEEN = ${base64(bits)};

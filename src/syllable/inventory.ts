@@ -98,7 +98,8 @@ function fitsTogether(onset: string, before: string, rime: string, needs: string
   return true;
 }
 
-function decodeBase64(text: string): Uint8Array {
+/** Bytes from base64, without the platform. */
+export function decodeBase64(text: string): Uint8Array {
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4));
   let bits = 0;

@@ -1,0 +1,119 @@
+import { BIGRAM_ROWS, BIGRAMS } from '../generated/bigrams.js';
+import { decodeBase64, INVENTORY } from '../syllable/inventory.js';
+import {
+  frequencyOf,
+  onsetIndexOf,
+  type PackedSyllable,
+  rimeIndexOf,
+  toneNumberOf,
+} from '../syllable/scan.js';
+
+/** How much a pair of each kind says, in bits: the logarithm of how much more often it was seen than by chance. */
+const BITS_OF_KIND = [1.7, 3.4, 5.9, 9];
+
+/** The logarithm to the base of two of the 34.8 million syllables that were counted. */
+const TOTAL = 25.05;
+
+/** The logarithm of the smallest count of the pairs that were looked at. */
+const RAREST_PAIR = 5.4;
+
+interface Model {
+  /** The rank of a syllable by its cell, most frequent first; 0xffff for one that was never seen. */
+  readonly rankOf: Uint16Array;
+  /** Open addressing: (first << 15 | second << 2 | kind) + 1 by rank; zero is empty. */
+  readonly pairs: Uint32Array;
+}
+
+const SLOTS = 1 << 16;
+const slotOf = (first: number, second: number): number =>
+  (Math.imul((first << 13) | second, 0x9e3779b1) >>> 16) & (SLOTS - 1);
+
+/** Reads bits, the lowest of the first byte first. */
+class BitReader {
+  #at = 0;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  take(width: number): number {
+    let value = 0;
+    for (let i = 0; i < width; i++, this.#at++) {
+      value |= ((this.#bytes[this.#at >> 3] >> (this.#at & 7)) & 1) << i;
+    }
+    return value;
+  }
+
+  takeRice(k: number): number {
+    let quotient = 0;
+    while (this.take(1) === 1) quotient++;
+    return (quotient << k) | this.take(k);
+  }
+}
+
+function rankSyllables(): Uint16Array {
+  const { frequency } = INVENTORY;
+  const cells: number[] = [];
+  for (let cell = 0; cell < frequency.length; cell++) if (frequency[cell] > 0) cells.push(cell);
+  cells.sort((a, b) => frequency[b] - frequency[a] || a - b);
+  const rankOf = new Uint16Array(frequency.length).fill(0xffff);
+  cells.forEach((cell, rank) => {
+    rankOf[cell] = rank;
+  });
+  return rankOf;
+}
+
+function unpackPairs(): Uint32Array {
+  const pairs = new Uint32Array(SLOTS);
+  const bits = new BitReader(decodeBase64(BIGRAMS));
+  for (let first = 0; first < BIGRAM_ROWS; first++) {
+    const count = bits.takeRice(3);
+    if (count === 0) continue;
+    const width = bits.take(4);
+    let second = -1;
+    for (let i = 0; i < count; i++) {
+      second += 1 + bits.takeRice(width);
+      let slot = slotOf(first, second);
+      while (pairs[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+      pairs[slot] = ((first << 15) | (second << 2) | bits.take(2)) + 1;
+    }
+  }
+  return pairs;
+}
+
+/** Unpacked when first asked, a few milliseconds: most texts never ask. It is a constant, not a state. */
+const CACHE: { model?: Model } = {};
+
+function model(): Model {
+  CACHE.model ??= { rankOf: rankSyllables(), pairs: unpackPairs() };
+  return CACHE.model;
+}
+
+const cellOf = (packed: PackedSyllable): number =>
+  (onsetIndexOf(packed) * INVENTORY.rimes.length + rimeIndexOf(packed)) * 6 + toneNumberOf(packed);
+
+/** What a syllable costs, in bits: the negative logarithm of its share of all syllables; 27 if it was never seen. */
+export function syllableBits(packed: PackedSyllable): number {
+  const frequency = frequencyOf(packed);
+  return frequency === 0 ? TOTAL + 2 : TOTAL - 1.1 - frequency;
+}
+
+/**
+ * What two syllables in a row say beyond each of them, in bits: up to 9 for those that always go together, zero for
+ * those that meet as often as chance has it or are rare, down to -3 where two frequent ones avoid each other.
+ */
+export function pairBits(first: PackedSyllable, second: PackedSyllable): number {
+  if (first < 0 || second < 0) return 0;
+  const { rankOf, pairs } = model();
+  const a = rankOf[cellOf(first)];
+  const b = rankOf[cellOf(second)];
+  if (a === 0xffff || b === 0xffff) return 0;
+  const key = (a << 13) | b;
+  for (let slot = slotOf(a, b); pairs[slot] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
+    const found = pairs[slot] - 1;
+    if (found >>> 2 === key) return BITS_OF_KIND[found & 3];
+  }
+  const expected = TOTAL - syllableBits(first) - syllableBits(second);
+  return expected <= RAREST_PAIR ? 0 : Math.max(-3, (RAREST_PAIR - expected) / 2);
+}
