@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { generateCharacters } from './build/characters.js';
 import { generateLanguage } from './build/language.js';
 import { generateLetters } from './build/letters.js';
 import { generateRules } from './build/rules.js';
@@ -19,6 +20,7 @@ const target = `${data}/../src/generated`;
 const outputs: readonly Generated[] = [
   generateRules(),
   generateLetters(),
+  generateCharacters(),
   generateSyllables(),
   generateLanguage(),
 ];
