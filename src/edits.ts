@@ -36,7 +36,7 @@ export function applyEdits(input: string, edits: readonly Edit[]): string {
   let output = '';
   let at = 0;
   for (const { start, end, text } of edits) {
-    if (start < at || end < start || end > input.length) {
+    if (!(start >= at && end >= start && end <= input.length)) {
       throw new RangeError(`edit ${start}..${end} is out of order or out of range (text of ${input.length})`);
     }
     output += input.slice(at, start) + text;
@@ -64,16 +64,18 @@ const leaves = (edit: Edit, shift: number): Span => ({
   end: edit.start + shift + edit.text.length,
 });
 
-/** Whether two spans share a code unit, or an empty one lies inside of the other, or both are empty at one place. */
-const meet = (a: Span, b: Span): boolean =>
-  (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+/**
+ * Whether two spans overlap or touch. Touching has to count: an insertion or a deletion is empty on one side, and
+ * with any narrower relation the order of composing would decide which neighbours it joins.
+ */
+const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 /**
  * The edits that do at once what `first` and then `second` do: the offsets of `second` count in the output of
  * `first`, those of the result in the input of `first`.
  *
- * Edits that meet in the text between become one; all others stay apart. Composing is associative, and the empty
- * list is neutral. Offsets are UTF-16 code units.
+ * Edits of the two lists that overlap or touch in the text between become one; all others stay apart. Composing is
+ * associative, and the empty list is neutral. Offsets are UTF-16 code units.
  *
  * @example
  * ```ts
@@ -140,11 +142,12 @@ function joinGroup(
   const end = Math.max(lastLeft?.end ?? 0, second.at(-1)?.end ?? 0);
   let text = '';
   let at = start;
+  let next = 0;
   const keep = (until: number): void => {
-    for (const piece of left) {
-      const from = Math.max(at, piece.span.start) - piece.span.start;
-      const to = Math.min(until, piece.span.end) - piece.span.start;
-      if (from < to) text += piece.text.slice(from, to);
+    for (; next < left.length; next++) {
+      const { span, text: put } = left[next];
+      text += put.slice(Math.max(at - span.start, 0), Math.max(until - span.start, 0));
+      if (span.end > until) break;
     }
   };
   for (const edit of second) {
@@ -211,7 +214,7 @@ export class OffsetMap {
     let at = 0;
     let shift = 0;
     edits.forEach(([start, end, put], i) => {
-      if (start < at || end < start || end > inputLength) {
+      if (!(start >= at && end >= start && end <= inputLength)) {
         throw new RangeError(
           `edit ${start}..${end} is out of order or out of range (text of ${inputLength})`,
         );
@@ -232,7 +235,7 @@ export class OffsetMap {
   /** Reads what `toJSON` wrote. @throws {RangeError} if the triples are not those of a map. */
   static fromJSON(json: { readonly inputLength: number; readonly triples: readonly number[] }): OffsetMap {
     const { inputLength, triples } = json;
-    if (triples.length % 3 !== 0 || !triples.every(n => Number.isInteger(n) && n >= 0)) {
+    if (triples.length % 3 !== 0 || ![inputLength, ...triples].every(n => Number.isInteger(n) && n >= 0)) {
       throw new RangeError('not the triples of an offset map');
     }
     const edits: [number, number, number][] = [];
@@ -275,7 +278,7 @@ export class OffsetMap {
     return cross(this.#output, this.#input, this.outputLength, offset)[side];
   }
 
-  /** What a span of the input became, grown to whole edits. */
+  /** What a span of the input became, grown to whole edits. @throws {RangeError} outside of the text. */
   spanToOutput(span: Span): Span {
     return crossSpan(this.#input, this.#output, this.inputLength, span);
   }
@@ -283,6 +286,7 @@ export class OffsetMap {
   /**
    * The piece of the input that a span of the output came from, grown to whole edits: what a highlighter marks.
    * Given the input text it grows to whole letters too: no surrogate pair is cut, no letter loses its marks.
+   * @throws {RangeError} outside of the text.
    */
   spanToInput(span: Span, input?: string): Span {
     let { start, end } = crossSpan(this.#output, this.#input, this.outputLength, span);
@@ -344,6 +348,7 @@ function cross(
 }
 
 function crossSpan(here: Uint32Array, there: Uint32Array, length: number, { start, end }: Span): Span {
+  if (end < start) throw new RangeError(`the span ${start}..${end} ends before it starts`);
   const from = cross(here, there, length, start);
   if (start === end) return { start: from.before, end: from.after };
   const to = cross(here, there, length, end);
@@ -353,6 +358,6 @@ function crossSpan(here: Uint32Array, there: Uint32Array, length: number, { star
 /** Whether the code unit at `index` belongs to the letter before it: a low surrogate, a combining mark, a joiner. */
 function continuesLetter(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
-  if (unit >= 0xdc00 && unit <= 0xdfff) return true;
+  if ((unit & 0xfc00) === 0xdc00) return (text.charCodeAt(index - 1) & 0xfc00) === 0xd800;
   return unit >= 0x300 && /^[\p{M}\u200d]/u.test(text.slice(index, index + 2));
 }
