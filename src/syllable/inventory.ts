@@ -1,5 +1,4 @@
 import { FREQUENCY, ONSETS, RIMES, SEEN } from '../generated/syllables.js';
-import { ALPHABET, type LetterId } from './letters.js';
 
 /** A rime as it is written, in its parts; the tone stands on letter `oldTone` or `newTone` of it. */
 export interface Rime {
@@ -18,43 +17,14 @@ export interface Onset {
   readonly length: number;
 }
 
-/** The onsets and rimes of the language, walked letter by letter, and which of their combinations are known. */
+/** The onsets and rimes of the language, and which of their combinations are allowed and known. */
 export interface Inventory {
   readonly onsets: readonly Onset[];
   readonly rimes: readonly Rime[];
-  /** Where a letter leads from a node of the onsets: `onsetNext[node * 32 + id]`, zero for nowhere. */
-  readonly onsetNext: Uint8Array;
-  /** One more than the onset that ends at a node; zero for none. */
-  readonly onsetAt: Uint8Array;
-  readonly rimeNext: Uint16Array;
-  /** One more than the rime that ends at a node; zero for none. */
-  readonly rimeAt: Uint8Array;
   /** Whether the spelling rules let an onset stand before a rime: `fits[onset * rimes.length + rime]`. */
   readonly fits: Uint8Array;
   /** How often a syllable was seen, 0 to 15: `frequency[(onset * rimes.length + rime) * 6 + tone]`. */
   readonly frequency: Uint8Array;
-}
-
-const idOfLetter = (letter: string): LetterId => ALPHABET.indexOf(letter) + 1;
-
-/** A trie over letter ids: `next[node * 32 + id]`; node 0 is the root, and no letter leads back to it. */
-function trie(words: readonly string[]): { readonly next: number[]; readonly at: number[] } {
-  const next: number[] = new Array(32).fill(0);
-  const at = [0];
-  words.forEach((word, index) => {
-    let node = 0;
-    for (const letter of word) {
-      const arc = node * 32 + idOfLetter(letter);
-      if (!next[arc]) {
-        next[arc] = at.length;
-        at.push(0);
-        for (let i = 0; i < 32; i++) next.push(0);
-      }
-      node = next[arc];
-    }
-    at[node] = index + 1;
-  });
-  return { next, at };
 }
 
 /**
@@ -94,7 +64,7 @@ function fitsTogether(onset: string, before: string, rime: string, needs: string
   if (before === 'front') return front;
   if (before === 'back') return !front || (onset === 'g' && rime[0] === 'i' && !/^i[êau]/.test(rime));
   if (before === 'vowel') return rime[0] !== 'i' && rime[0] !== 'y';
-  if (before === 'unrounded') return 'aăâeêiy'.includes(rime[0]) || rime === 'ơ' || rime === 'ôc';
+  if (before === 'unrounded') return 'aăâeêiy'.includes(rime[0]) || /^(?:ơ[in]?|ôc)$/.test(rime);
   return true;
 }
 
@@ -122,8 +92,6 @@ export const INVENTORY: Inventory = /* @__PURE__ */ (() => {
   const rimeRows = RIMES.split(' ');
   const rimes = rimeRows.map(readRime);
   const onsets = onsetRows.map(([letters]) => ({ letters, length: letters.length }));
-  const onsetTrie = trie(onsets.map(onset => onset.letters));
-  const rimeTrie = trie(rimes.map(rime => rime.glide + rime.nucleus + rime.coda));
   const fits = new Uint8Array(onsets.length * rimes.length);
   onsetRows.forEach(([onset, before], o) => {
     rimeRows.forEach((row, r) => {
@@ -144,10 +112,6 @@ export const INVENTORY: Inventory = /* @__PURE__ */ (() => {
   return {
     onsets,
     rimes,
-    onsetNext: Uint8Array.from(onsetTrie.next),
-    onsetAt: Uint8Array.from(onsetTrie.at),
-    rimeNext: Uint16Array.from(rimeTrie.next),
-    rimeAt: Uint8Array.from(rimeTrie.at),
     fits,
     frequency,
   };

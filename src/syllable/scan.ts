@@ -1,10 +1,11 @@
 import { EXCEPTIONS } from '../generated/syllables.js';
+import { AUTOMATON, START, STOPPED, VALID } from './automaton.js';
 import { INVENTORY, type Onset, type Rime } from './inventory.js';
 import {
   idOf,
   isVowel,
   LETTERS,
-  type LetterId,
+  letterAt,
   shapedBy,
   type ToneNumber,
   toneOf,
@@ -41,10 +42,8 @@ export const frequencyOf = (packed: PackedSyllable): number =>
     (onsetIndexOf(packed) * INVENTORY.rimes.length + rimeIndexOf(packed)) * 6 + toneNumberOf(packed)
   ];
 
-const G = 1 + 'aăâeêioôơuưybcdđg'.indexOf('g');
-const I = 1 + 'aăâeêi'.indexOf('i');
-const NODE_G = /* @__PURE__ */ (() => INVENTORY.onsetNext[G])();
-const NODE_GI = /* @__PURE__ */ (() => INVENTORY.onsetNext[NODE_G * 32 + I])();
+/** The longest syllable has seven letters: nghiêng. */
+const MOST_LETTERS = 7;
 
 /**
  * Reads `text.slice(start, end)`, NFC or NFD or a mixture, as one syllable, wherever its tone mark stands.
@@ -59,68 +58,69 @@ export function scanSyllable(text: string, start: number, end: number): PackedSy
 }
 
 function scanRegular(text: string, start: number, end: number): PackedSyllable {
-  const { onsetNext, rimeNext } = INVENTORY;
-  let onset = -1;
-  let node = 0;
-  let held: LetterId = 0; // the last letter: a shape mark may still change it
-  let letters = 0;
-  let tone: ToneNumber = 0;
-  let marked = NO_LETTER;
-  let twice = 0;
-  for (let i = start; ; i++) {
-    const unit = i < end ? text.charCodeAt(i) : 0;
-    const letter = unit < 0x1f00 ? LETTERS[unit] : 0;
-    let mark: ToneNumber;
-    if (letter === 0 && i < end) {
-      mark = toneOfMark(unit);
-      if (mark === 0) {
-        held = shapedBy(held, unit);
-        if (held === 0) return NO_SYLLABLE;
-        continue;
-      }
-      if (!isVowel(held)) return NO_SYLLABLE;
-    } else {
-      if (held !== 0) {
-        if (onset < 0) {
-          const next = onsetNext[node * 32 + held];
-          if (next !== 0) node = next;
-          else if (isVowel(held)) {
-            onset = INVENTORY.onsetAt[node] - 1;
-            node = rimeNext[held];
-            if (onset < 0 || node === 0) return NO_SYLLABLE;
-          } else {
-            if (node !== NODE_GI) return NO_SYLLABLE;
-            onset = INVENTORY.onsetAt[NODE_G] - 1;
-            node = rimeNext[rimeNext[I] * 32 + held];
-            if (node === 0) return NO_SYLLABLE;
-          }
-        } else {
-          node = rimeNext[node * 32 + held];
-          if (node === 0) return NO_SYLLABLE;
-        }
-      }
-      if (i >= end) break;
-      held = idOf(letter);
-      letters++;
-      mark = toneOf(letter);
-    }
-    if (mark !== 0) {
-      if (tone === 0) {
-        tone = mark;
-        marked = letters - 1;
-      } else if (tone !== mark) return NO_SYLLABLE;
-      else if (marked !== letters - 1) twice = TWICE;
-    }
+  if (end - start > MOST_LETTERS) return scanMarked(text, start, end);
+  const { next, firstRime } = AUTOMATON;
+  let state = START;
+  let onset = START;
+  let tones = 0; // three bits for each letter
+  for (let i = start, at = 0; i < end; i++, at += 3) {
+    const unit = text.charCodeAt(i);
+    const letter = unit < LETTERS.length ? LETTERS[unit] : 0;
+    if (letter === 0) return scanMarked(text, start, end);
+    state = next[(state << 5) | idOf(letter)];
+    if (state < firstRime) onset = state;
+    tones |= toneOf(letter) << at;
   }
-  if (onset < 0) {
-    if (node !== NODE_GI) return NO_SYLLABLE;
-    onset = INVENTORY.onsetAt[NODE_G] - 1;
-    node = rimeNext[I];
+  return pack(onset, state, tones);
+}
+
+/** The same letter by letter with its combining marks: slower. */
+function scanMarked(text: string, start: number, end: number): PackedSyllable {
+  const { next, firstRime } = AUTOMATON;
+  let state = START;
+  let onset = START;
+  let tones = 0;
+  let at = 0;
+  for (let i = start; i < end; at += 3) {
+    if (at === 3 * MOST_LETTERS) return NO_SYLLABLE;
+    const letter = letterAt(text, i++);
+    if (letter === 0) return NO_SYLLABLE;
+    let id = idOf(letter);
+    let tone = toneOf(letter);
+    for (; i < end && letterAt(text, i) === 0; i++) {
+      const unit = text.charCodeAt(i);
+      const mark = toneOfMark(unit);
+      if (mark === 0) id = shapedBy(id, unit);
+      else if (isVowel(id) && (tone === 0 || tone === mark)) tone = mark;
+      else return NO_SYLLABLE;
+      if (id === 0) return NO_SYLLABLE;
+    }
+    state = next[(state << 5) | id];
+    if (state === 0) return NO_SYLLABLE;
+    if (state < firstRime) onset = state;
+    tones |= tone << at;
   }
-  const rime = INVENTORY.rimeAt[node] - 1;
-  if (rime < 0 || INVENTORY.fits[onset * INVENTORY.rimes.length + rime] === 0) return NO_SYLLABLE;
-  if (INVENTORY.rimes[rime].stopped && tone !== 2 && tone !== 5) return NO_SYLLABLE;
-  return rime | (onset << 8) | (tone << 13) | (marked << 16) | twice;
+  return pack(onset, state, tones);
+}
+
+/** The syllable that ends in these states of the automaton, with the tones that its letters bear. */
+function pack(onset: number, state: number, tones: number): PackedSyllable {
+  const entry = AUTOMATON.syllables[onset * AUTOMATON.states + state];
+  if (entry === 0) return NO_SYLLABLE;
+  const parts = entry & ~(STOPPED | VALID);
+  if (tones === 0) return entry & STOPPED ? NO_SYLLABLE : parts | (NO_LETTER << 16);
+  const marked = ((31 - Math.clz32(tones & -tones)) * 11) >> 5; // a third of the lowest bit's number
+  const tone = (tones >> (3 * marked)) & 7;
+  if (entry & STOPPED && tone !== 2 && tone !== 5) return NO_SYLLABLE;
+  const packed = parts | (tone << 13) | (marked << 16);
+  if (tones !== tone << (3 * marked)) return isRepeated(tones, tone) ? packed | TWICE : NO_SYLLABLE;
+  return packed;
+}
+
+/** Whether no letter bears any other tone than `tone`. */
+function isRepeated(tones: number, tone: number): boolean {
+  for (let rest = tones; rest !== 0; rest >>= 3) if ((rest & 7) !== 0 && (rest & 7) !== tone) return false;
+  return true;
 }
 
 /** Syllables whose tone mark divides them otherwise than the rules do (gịa is g and ịa, giạ is gi and ạ). */
