@@ -15,6 +15,7 @@ export type LetterId = number;
 export const ALPHABET = 'aăâeêioôơuưybcdđghklmnpqrstvx';
 export const FOREIGN: LetterId = ALPHABET.length + 1;
 export const LAST_VOWEL: LetterId = 12;
+export const STROKED_D: LetterId = 16;
 
 const ID = 31;
 const TONE_SHIFT = 5;
@@ -104,3 +105,6 @@ export function decomposed(unit: number): string {
   if (marks.length === 2 && tone === 5 && shape !== 0x31b) marks.reverse();
   return base + String.fromCharCode(...marks);
 }
+
+/** The shape mark that a vowel bears (breve, circumflex, horn); zero for none. */
+export const shapeMarkOf = (id: LetterId): number => (isVowel(id) ? SHAPES.charCodeAt(id - 1) : 0);

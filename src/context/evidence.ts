@@ -1,0 +1,99 @@
+import { isSpacingAccent, isTelling, readWord } from '../repair/reading.js';
+import { isVowel, shapeMarkOf } from '../syllable/letters.js';
+import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
+import { CLASS_OF, Class } from './classes.js';
+
+/** The text that stood before the piece at hand, or the end of it: about a thousand code units. Asked for seldom. */
+export type Past = () => string;
+
+export const NO_PAST: Past = () => '';
+
+/** How much of the past is ever looked at, in UTF-16 code units. */
+export const PAST_LENGTH = 1024;
+
+/** What the neighbourhood of a word is written in, as far as it shows. */
+export type Neighbourhood = 'vietnamese' | 'foreign' | 'unknown';
+
+const WORDS = 12;
+const DECIDED = 18;
+
+/**
+ * Judges the neighbourhood of `text.slice(start, end)` by the twelve words before it, on earlier lines too, and the
+ * twelve behind it on its own line.
+ *
+ * The judgement does not change when the neighbours are repaired: every word is judged by what it is meant to be.
+ * Otherwise a second pass could decide otherwise than the first.
+ */
+export function neighbourhood(text: string, start: number, end: number, past: Past): Neighbourhood {
+  let score = weighBefore(text, start, WORDS);
+  if (score.words < WORDS) {
+    const before = past();
+    const more = weighBefore(before, before.length, WORDS - score.words);
+    score = { words: score.words + more.words, weight: score.weight + more.weight };
+  }
+  const weight = score.weight + weighAfter(text, end);
+  return weight >= 6 ? 'vietnamese' : weight <= -4 ? 'foreign' : 'unknown';
+}
+
+const isWordClass = (c: number): boolean =>
+  c !== Class.Other && c !== Class.LineFeed && c !== Class.Active;
+
+function weighBefore(text: string, start: number, words: number): { words: number; weight: number } {
+  let weight = 0;
+  let count = 0;
+  const limit = Math.max(0, start - PAST_LENGTH);
+  for (let i = start; i > limit && count < words && Math.abs(weight) < DECIDED; ) {
+    while (i > limit && !isWordClass(CLASS_OF[text.charCodeAt(i - 1)])) i--;
+    const end = i;
+    while (i > limit && isWordClass(CLASS_OF[text.charCodeAt(i - 1)])) i--;
+    if (i < end) {
+      weight += weigh(text, i, end);
+      count++;
+    }
+  }
+  return { words: count, weight };
+}
+
+function weighAfter(text: string, end: number): number {
+  let weight = 0;
+  const limit = Math.min(text.length, end + PAST_LENGTH);
+  for (let i = end, count = 0; i < limit && count < WORDS && Math.abs(weight) < DECIDED; count++) {
+    while (i < limit && !isWordClass(CLASS_OF[text.charCodeAt(i)])) {
+      if (text.charCodeAt(i) === 0x0a) return weight;
+      i++;
+    }
+    const start = i;
+    while (i < limit && isWordClass(CLASS_OF[text.charCodeAt(i)])) i++;
+    if (start < i) weight += weigh(text, start, i);
+  }
+  return weight;
+}
+
+/** How much a word speaks for Vietnamese (above zero) or against it (below). */
+function weigh(text: string, from: number, to: number): number {
+  let start = from;
+  let end = to;
+  while (start < end && isPadding(text.charCodeAt(start))) start++;
+  while (start < end && isPadding(text.charCodeAt(end - 1))) end--;
+  // Longer than any syllable, even with every letter taken apart: glued, or foreign.
+  if (end - start > 40) return 0;
+  const word = text.slice(start, end).replace(/[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]+/g, '');
+  const reading = readWord(word, 0, word.length);
+  if (reading === undefined) return /[^a-z\u0300-\u036f]/i.test(word) ? -6 : -2;
+  let accented = false;
+  let telling = false;
+  let vowels = 0;
+  for (const { id, tone } of reading.letters) {
+    if (isVowel(id)) vowels++;
+    if (tone !== 0 || shapeMarkOf(id) !== 0) accented = true;
+    if (isTelling(id, tone)) telling = true;
+  }
+  if (scanSyllable(reading.composed, 0, reading.composed.length) !== NO_SYLLABLE) {
+    return telling ? 6 : accented ? 2 : 0;
+  }
+  if (telling) return 3;
+  if (vowels === 0) return 0;
+  return reading.letters[0].capital ? -1 : -2;
+}
+
+const isPadding = (unit: number): boolean => isSpacingAccent(unit) || CLASS_OF[unit] === Class.Invisible;

@@ -1,0 +1,40 @@
+import type { Canonicalize } from '../context/engine.js';
+import { NO_PAST } from '../context/evidence.js';
+import type { Placement } from '../context/gate.js';
+import { applyEdits, composeEdits, type Edit, NO_EDITS } from '../edits.js';
+import { toForm } from '../repair/canonical.js';
+import { letterRepair, repairLetters } from '../repair/letters.js';
+import { EditSink, type Report, TextSink } from '../repair/sink.js';
+import { decomposeEdits } from './decompose.js';
+
+export interface DiacriticOptions {
+  /** The canonical form of the result; NFC unless told. */
+  readonly form?: 'NFC' | 'NFD';
+  /** Where the tone mark goes in open oa, oe, uy: hòa (`old`, the default), hoà (`new`), or where it is (`keep`). */
+  readonly tonePlacement?: Placement;
+}
+
+const repairOf = ({ tonePlacement = 'old' }: DiacriticOptions, canonicalize: Canonicalize) =>
+  letterRepair({ diacritics: true, homoglyphs: false, placement: tonePlacement }, canonicalize);
+
+export function normalizedBy(text: string, options: DiacriticOptions, canonicalize: Canonicalize): string {
+  const sink = new TextSink(text);
+  repairLetters(text, NO_PAST, repairOf(options, canonicalize), sink);
+  return options.form === 'NFD' ? toForm(sink.finish(), 'NFD', canonicalize) : sink.finish();
+}
+
+function sinkOf(text: string, options: DiacriticOptions, canonicalize: Canonicalize): EditSink {
+  const sink = new EditSink();
+  repairLetters(text, NO_PAST, repairOf(options, canonicalize), sink);
+  return sink;
+}
+
+export function editsOf(text: string, options: DiacriticOptions, canonicalize: Canonicalize): readonly Edit[] {
+  const { edits } = sinkOf(text, options, canonicalize);
+  if (options.form === 'NFD') return composeEdits(edits, decomposeEdits(applyEdits(text, edits), canonicalize));
+  return edits.length === 0 ? NO_EDITS : edits;
+}
+
+export function reportsOf(text: string, options: DiacriticOptions, canonicalize: Canonicalize): readonly Report[] {
+  return sinkOf(text, options, canonicalize).reports;
+}

@@ -1,0 +1,43 @@
+import { nativeCanonicalize } from '../context/engine.js';
+import { NO_PAST } from '../context/evidence.js';
+import { type Edit, NO_EDITS } from '../edits.js';
+import { letterRepair, repairLetters } from '../repair/letters.js';
+import { EditSink, TextSink } from '../repair/sink.js';
+
+const homoglyphRepair = () => letterRepair({ diacritics: false, homoglyphs: true }, nativeCanonicalize);
+
+/**
+ * Replaces letters that only look Vietnamese, where a word becomes Vietnamese by it.
+ *
+ * Ð ð (eth) and Ɖ ɖ (African d) become Đ đ, Ƣ ƣ (gha) become Ư ư, d with an overlaid stroke becomes đ; Cyrillic,
+ * Greek and full-width letters become the Latin ones. Evidence is the word itself, its neighbours on the line, and
+ * about a thousand code units before; where that does not suffice, the text stays (`data/letters/lookalikes.tsv` lists
+ * the letters). Abbreviations and document codes (NÐ-CP) count too, in Vietnamese surroundings. Icelandic, Faroese,
+ * Old English, Ewe and Croatian words stay, and so do URLs and code. A lone word that may be either (Ða) stays. Do
+ * not use it to fold letters for search: it repairs, it does not simplify.
+ *
+ * @example
+ * ```ts
+ * repairHomoglyphs('\u00D0ồng chí đọc Nghị định 61/2018/N\u00D0-CP'); // 'Đồng chí đọc Nghị định 61/2018/NĐ-CP'
+ * repairHomoglyphs('\u00DEa\u00F0 er gott ve\u00F0ur'); // '\u00DEa\u00F0 er gott ve\u00F0ur'
+ * ```
+ */
+export function repairHomoglyphs(text: string): string {
+  const sink = new TextSink(text);
+  repairLetters(text, NO_PAST, homoglyphRepair(), sink);
+  return sink.finish();
+}
+
+/**
+ * The edits that `repairHomoglyphs` makes, in order, one for each letter; offsets are UTF-16 code units of `text`.
+ *
+ * @example
+ * ```ts
+ * homoglyphEdits('\u00D0ường'); // [{ start: 0, end: 1, text: 'Đ', rules: ['eth'] }]
+ * ```
+ */
+export function homoglyphEdits(text: string): readonly Edit[] {
+  const sink = new EditSink();
+  repairLetters(text, NO_PAST, homoglyphRepair(), sink);
+  return sink.edits.length === 0 ? NO_EDITS : sink.edits;
+}

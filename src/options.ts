@@ -1,0 +1,71 @@
+import type { AbbreviationMode, DictionaryEntry } from './abbreviations/index.js';
+import type { Placement } from './context/gate.js';
+
+/** The steps that `normalize` takes. All are optional: a preset fills in what is not named. */
+export interface NormalizeOptions {
+  /**
+   * `repair` (the default) never adds or removes a word: invisible characters, diacritics, homoglyphs. `index`, for
+   * search, also cuts injections whose extent is certain, restores lost spaces and annotates abbreviations.
+   */
+  readonly preset?: 'repair' | 'index';
+  /** The canonical form of the output; NFC unless told. */
+  readonly form?: 'NFC' | 'NFD';
+  /** Where the tone mark goes in open oa, oe, uy: hòa (`old`, the default), hoà (`new`), or where it is (`keep`). */
+  readonly tonePlacement?: Placement;
+  readonly invisibles?: boolean;
+  readonly diacritics?: boolean;
+  readonly homoglyphs?: boolean;
+  readonly injections?: 'keep' | 'remove';
+  readonly runTogether?: boolean;
+  readonly abbreviations?: AbbreviationMode;
+  /** Abbreviations of your own; they override the built-in ones. */
+  readonly dictionary?: readonly DictionaryEntry[];
+}
+
+/** Options with every choice made. */
+export type Choices = Required<Omit<NormalizeOptions, 'preset'>>;
+
+const REPAIR: Choices = {
+  form: 'NFC',
+  tonePlacement: 'old',
+  invisibles: true,
+  diacritics: true,
+  homoglyphs: true,
+  injections: 'keep',
+  runTogether: false,
+  abbreviations: 'keep',
+  dictionary: [],
+};
+
+/** What each preset chooses. */
+export const PRESETS: Readonly<Record<'repair' | 'index', Choices>> = {
+  repair: REPAIR,
+  index: { ...REPAIR, injections: 'remove', runTogether: true, abbreviations: 'annotate' },
+};
+
+const ALLOWED: Readonly<Record<string, readonly unknown[]>> = {
+  preset: ['repair', 'index'],
+  form: ['NFC', 'NFD'],
+  tonePlacement: ['old', 'new', 'keep'],
+  invisibles: [true, false],
+  diacritics: [true, false],
+  homoglyphs: [true, false],
+  injections: ['keep', 'remove'],
+  runTogether: [true, false],
+  abbreviations: ['keep', 'expand', 'annotate'],
+};
+
+/** Fills in what `options` leave open. @throws {TypeError} naming an option that does not exist, or a wrong value. */
+export function choose(options: NormalizeOptions): Choices {
+  const choices: Record<string, unknown> = { ...PRESETS[options.preset ?? 'repair'] };
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    const allowed = ALLOWED[name];
+    if (allowed === undefined && name !== 'dictionary') throw new TypeError(`there is no option ${name}`);
+    if (allowed !== undefined && !allowed.includes(value)) {
+      throw new TypeError(`option ${name} is one of ${allowed.join(', ')}, not ${String(value)}`);
+    }
+    if (name !== 'preset') choices[name] = value;
+  }
+  return choices as unknown as Choices;
+}

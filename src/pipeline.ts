@@ -1,0 +1,261 @@
+import { type Abbreviation, createAbbreviations, type Definition } from './abbreviations/index.js';
+import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
+import { PAST_LENGTH, type Past } from './context/evidence.js';
+import { NOTHING, type Stepper } from './context/stepper.js';
+import { decomposeEdits } from './diacritics/decompose.js';
+import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from './edits.js';
+import { createInjections, type Injection } from './injections/index.js';
+import { choose, type Choices, type NormalizeOptions } from './options.js';
+import { toForm } from './repair/canonical.js';
+import { type LineRepair, lineRepair, repairLines } from './repair/lines.js';
+import { EditSink, type Report, TextSink } from './repair/sink.js';
+import { createRunTogether } from './run-together/index.js';
+
+/** All that `normalize` did to a text, and all that it saw. Every span counts in the text that was given. */
+export interface Explanation {
+  readonly input: string;
+  readonly output: string;
+  /** What changed, in order, each edit with its rules. */
+  readonly edits: readonly Edit[];
+  /** All injections found, cut or not. */
+  readonly injections: readonly Injection[];
+  /** All abbreviations found, expanded or not. */
+  readonly abbreviations: readonly Abbreviation[];
+  readonly definitions: readonly Definition[];
+  /** What can be read in more than one way, and was left alone. */
+  readonly reports: readonly Report[];
+  /** How the offsets of input and output belong together. */
+  readonly map: OffsetMap;
+}
+
+/** `normalize`, for a text that comes in pieces. */
+export interface Normalizer {
+  /** Takes the next piece, cut anywhere; returns the output of all lines that are complete by now. */
+  push(chunk: string): string;
+  /** Ends the document: returns the output of the last line. What is pushed next starts a new document. */
+  end(): string;
+}
+
+/** The steps that remember the document, in their order, as far as they are switched on. */
+interface Steppers {
+  readonly injections: Stepper<Injection>;
+  readonly runTogether: Stepper<unknown>;
+  readonly abbreviations: ReturnType<typeof createAbbreviations>;
+}
+
+const IDLE: Stepper<never> = { push: () => NOTHING };
+
+function startSteps({ injections, runTogether, abbreviations, dictionary }: Choices, explains: boolean): Steppers {
+  return {
+    injections: injections === 'remove' || explains ? createInjections() : IDLE,
+    runTogether: runTogether ? createRunTogether() : IDLE,
+    abbreviations:
+      abbreviations !== 'keep' || explains ? createAbbreviations({ mode: abbreviations, dictionary }) : IDLE,
+  };
+}
+
+/** A pipeline whose choices are made: what the functions below and the filter run. */
+export interface Pipeline {
+  readonly choices: Choices;
+  /** Whether it remembers nothing of a document but its last thousand code units. */
+  readonly isLineByLine: boolean;
+  readonly repair: LineRepair;
+  normalize(text: string): string;
+  /** Normalizes whole lines of a document; only for a pipeline that `isLineByLine`. */
+  normalizeLines(lines: string, past: Past): string;
+  explain(text: string): Explanation;
+  createNormalizer(): Normalizer;
+}
+
+export function createPipeline(options: NormalizeOptions = {}, canonicalize: Canonicalize = nativeCanonicalize): Pipeline {
+  const choices = choose(options);
+  const repair = lineRepair(choices, canonicalize);
+  const isLineByLine = choices.injections === 'keep' && !choices.runTogether && choices.abbreviations === 'keep';
+
+  function normalizeLines(lines: string, past: Past): string {
+    const sink = new TextSink(lines);
+    repairLines(lines, past, repair, sink);
+    const repaired = sink.finish();
+    return choices.form === 'NFD' ? toForm(repaired, 'NFD', canonicalize) : repaired;
+  }
+
+  /** One document: fed with whole lines, in order. */
+  function startDocument(): (lines: string, past: Past) => string {
+    if (isLineByLine) return normalizeLines;
+    const { injections, runTogether, abbreviations } = startSteps(choices, false);
+    return (lines, past) => {
+      const sink = new TextSink(lines);
+      repairLines(lines, past, repair, sink);
+      let text = sink.finish();
+      const cut = injections.push(text).edits;
+      if (choices.injections === 'remove') text = applyEdits(text, cut);
+      text = applyEdits(text, runTogether.push(text).edits);
+      text = applyEdits(text, abbreviations.push(text).edits);
+      return choices.form === 'NFD' ? toForm(text, 'NFD', canonicalize) : text;
+    };
+  }
+
+  function explain(input: string): Explanation {
+    const steps = startSteps(choices, true);
+    const sink = new EditSink();
+    repairLines(input, () => '', repair, sink);
+    let edits: readonly Edit[] = sink.edits.length === 0 ? NO_EDITS : sink.edits;
+    let text = applyEdits(input, edits);
+    const back = (): ((span: Span) => Span) => {
+      const map = OffsetMap.of(edits, input.length);
+      return span => map.spanToInput(span);
+    };
+    const take = (more: readonly Edit[]): void => {
+      text = applyEdits(text, more);
+      edits = composeEdits(edits, more);
+    };
+
+    const injected = steps.injections.push(text);
+    const toInput = back();
+    const injections = injected.findings.map(found => mapInjection(found, toInput));
+    if (choices.injections === 'remove') take(injected.edits);
+    take(steps.runTogether.push(text).edits);
+    const abbreviated = steps.abbreviations.push(text);
+    const found = mapAbbreviations(abbreviated.findings, back());
+    take(abbreviated.edits);
+    if (choices.form === 'NFD') take(decomposeEdits(text, canonicalize));
+    const reports = [...sink.reports, ...ambiguities(found.abbreviations)].sort((a, b) => a.start - b.start);
+    return { input, output: text, edits, injections, ...found, reports, map: OffsetMap.of(edits, input.length) };
+  }
+
+  return {
+    choices,
+    isLineByLine,
+    repair,
+    normalize: text => startDocument()(text, () => ''),
+    normalizeLines,
+    explain,
+    createNormalizer: () => createLineFeeder(startDocument),
+  };
+}
+
+/** Joins pieces into whole lines and feeds them to a document. */
+function createLineFeeder(startDocument: () => (lines: string, past: Past) => string): Normalizer {
+  let document = startDocument();
+  let past = '';
+  let held: string[] = [];
+  const feed = (lines: string): string => {
+    const before = past;
+    past = (lines.length >= PAST_LENGTH ? lines : before + lines).slice(-PAST_LENGTH);
+    return document(lines, () => before);
+  };
+  return {
+    push(chunk) {
+      const end = chunk.lastIndexOf('\n') + 1;
+      if (end === 0) {
+        if (chunk !== '') held.push(chunk);
+        return '';
+      }
+      const lines = held.length === 0 ? chunk.slice(0, end) : held.join('') + chunk.slice(0, end);
+      held = end < chunk.length ? [chunk.slice(end)] : [];
+      return feed(lines);
+    },
+    end() {
+      const rest = held.length === 0 ? '' : feed(held.join(''));
+      document = startDocument();
+      past = '';
+      held = [];
+      return rest;
+    },
+  };
+}
+
+function mapInjection(found: Injection, toInput: (span: Span) => Span): Injection {
+  return {
+    ...found,
+    ...toInput(found),
+    squashed: toInput(found.squashed),
+    keyword: found.keyword && toInput(found.keyword),
+    source: found.source && toInput(found.source),
+    alternatives: found.alternatives.map(other => ({ ...other, end: toInput({ start: other.end, end: other.end }).start })),
+  };
+}
+
+function mapAbbreviations(
+  findings: ReturnType<Steppers['abbreviations']['push']>['findings'],
+  toInput: (span: Span) => Span,
+): Pick<Explanation, 'abbreviations' | 'definitions'> {
+  const abbreviations: Abbreviation[] = [];
+  const definitions: Definition[] = [];
+  for (const finding of findings) {
+    if (finding.kind === 'abbreviation') {
+      abbreviations.push({ ...finding.abbreviation, ...toInput(finding.abbreviation) });
+    } else {
+      const { definition } = finding;
+      definitions.push({ ...definition, short: toInput(definition.short), long: toInput(definition.long) });
+    }
+  }
+  return { abbreviations, definitions };
+}
+
+/** Abbreviations that have more than one reading here, and none that the context chooses. */
+const ambiguities = (abbreviations: readonly Abbreviation[]): Report[] =>
+  abbreviations
+    .filter(({ chosen, senses }) => chosen === undefined && senses.length > 1)
+    .map(({ start, end, short, senses }) => ({
+      start,
+      end,
+      kind: 'ambiguous-abbreviation',
+      message: `${short} may be ${senses.map(sense => sense.expansion).join(' or ')}`,
+    }));
+
+/**
+ * Normalizes Vietnamese text: invisible characters, diacritics and homoglyphs, and more if `options` say so.
+ *
+ * The order is invisible characters, diacritics, homoglyphs, injections, lost spaces, abbreviations. Context runs from
+ * left to right: what a line shows (titles, definitions) counts from there onwards. Any string is taken, lone
+ * surrogates included; text that is right comes back as the very same string; normalizing twice changes nothing more.
+ * Do not use the `index` preset on text that people will read: it writes long forms behind abbreviations.
+ *
+ * @example
+ * ```ts
+ * normalize('\u00D0oàn kiểm tra tòan quận'); // 'Đoàn kiểm tra toàn quận'
+ * normalize('Sở Tư pháp cải cách hành chính (CCHC). Công tác CCHC tốt.', { preset: 'index' });
+ * // 'Sở Tư pháp cải cách hành chính (CCHC). Công tác CCHC (cải cách hành chính) tốt.'
+ * ```
+ * @throws {TypeError} for an option that does not exist or has a wrong value.
+ */
+export function normalize(text: string, options: NormalizeOptions = {}): string {
+  return createPipeline(options).normalize(text);
+}
+
+/**
+ * Does what `normalize` does and tells all of it: every edit with its rules, what was found, what was left in doubt,
+ * and how the offsets of both texts belong together.
+ *
+ * Findings are told whether the step that acts on them is switched on or not. Offsets are UTF-16 code units of `text`.
+ *
+ * @example
+ * ```ts
+ * explain('tòan').edits; // [{ start: 1, end: 3, text: 'oà', rules: ['tone-position'] }]
+ * ```
+ * @throws {TypeError} for an option that does not exist or has a wrong value.
+ */
+export function explain(text: string, options: NormalizeOptions = {}): Explanation {
+  return createPipeline(options).explain(text);
+}
+
+/**
+ * `normalize` for a text that comes in pieces: the output is the same however the text is cut.
+ *
+ * Lines are put out as soon as they are complete. Memory is bounded by the longest line and by what the steps remember
+ * of a document: about a thousand code units before each line, some hundred lines that may be titles, and the
+ * abbreviations defined.
+ *
+ * @example
+ * ```ts
+ * const normalizer = createNormalizer();
+ * normalizer.push('Tòan qu'); // ''
+ * normalizer.push('ốc\nhoà'); // 'Toàn quốc\n'
+ * normalizer.end(); // 'hòa'
+ * ```
+ * @throws {TypeError} for an option that does not exist or has a wrong value.
+ */
+export function createNormalizer(options: NormalizeOptions = {}): Normalizer {
+  return createPipeline(options).createNormalizer();
+}

@@ -1,0 +1,141 @@
+import { FOREIGN_LETTERS, FOREIGN_MARKS, LOOKALIKES } from '../generated/characters.js';
+import type { Rule } from '../generated/rules.js';
+import { isMark } from '../context/classes.js';
+import {
+  composedUnit,
+  idOf,
+  isCapital,
+  isVowel,
+  type LetterId,
+  LETTERS,
+  shapedBy,
+  shapeMarkOf,
+  type ToneNumber,
+  toneOf,
+  toneOfMark,
+} from '../syllable/letters.js';
+
+/** One letter of a word as a reader sees it: where it stands, what it means, and what had to be mended to see it. */
+export interface Letter {
+  readonly start: number;
+  readonly end: number;
+  readonly id: LetterId;
+  readonly tone: ToneNumber;
+  readonly capital: boolean;
+  /** The letter is written with another one that only looks like it: the rule that says so. */
+  readonly lookalike: Rule | undefined;
+  /** What was wrong with its marks. */
+  readonly mended: readonly Rule[];
+}
+
+/** A word whose letters all are, or are meant as, Vietnamese ones. */
+export interface Reading {
+  readonly letters: readonly Letter[];
+  /** The word in composed letters, each tone where it was written. */
+  readonly composed: string;
+  /** The word has two tones: nobody can know which is meant. */
+  readonly contradictory: boolean;
+}
+
+interface Lookup {
+  /** Code units that stand for a letter, and the rule. */
+  readonly letters: ReadonlyMap<number, readonly [unit: number, rule: Rule]>;
+  /** Marks that stand for another mark. */
+  readonly marks: ReadonlyMap<number, readonly [mark: number, rule: Rule]>;
+  /** Letters to be read as two code units. */
+  readonly parts: ReadonlyMap<number, string>;
+}
+
+const LOOKUP: Lookup = /* @__PURE__ */ (() => ({
+  letters: new Map(LOOKALIKES.map(([unit, letter, rule]) => [unit, [letter.charCodeAt(0), rule] as const])),
+  marks: new Map(FOREIGN_MARKS.map(([unit, mark, rule]) => [unit, [mark, rule] as const])),
+  parts: new Map(FOREIGN_LETTERS),
+}))();
+
+const D = /* @__PURE__ */ (() => idOf(LETTERS[0x64]))();
+const NO_RULES: readonly Rule[] = [];
+
+/** The letter that a code unit stands for, if it only looks like one. */
+function lookalikeOf(unit: number): readonly [unit: number, rule: Rule] | undefined {
+  if (unit >= 0xff21 && unit <= 0xff5a) {
+    const ascii = unit - 0xfee0;
+    return LETTERS[ascii] === 0 ? undefined : [ascii, 'fullwidth-letter'];
+  }
+  if (unit === 0x131) return [0x69, 'dotless-i'];
+  return LOOKUP.letters.get(unit);
+}
+
+/** Whether a code unit is an accent that stands alone. */
+export const isSpacingAccent = (unit: number): boolean => !isMark(unit) && LOOKUP.marks.has(unit);
+
+/**
+ * Reads `text.slice(start, end)` as a word of Vietnamese letters: marks in any order, doubled or foreign, and letters
+ * that only look right, are read as what they are meant to be. Gives `undefined` where one cannot be.
+ */
+export function readWord(text: string, start: number, end: number): Reading | undefined {
+  const letters: Letter[] = [];
+  let composed = '';
+  let seen = 0; // the tones of the word, as bits
+  let i = start;
+  while (i < end) {
+    const first = i;
+    let unit = text.charCodeAt(i++);
+    let pending = '';
+    let lookalike: Rule | undefined;
+    const parts = LOOKUP.parts.get(unit);
+    if (parts !== undefined) {
+      unit = parts.charCodeAt(0);
+      pending = parts.slice(1);
+    } else {
+      const meant = lookalikeOf(unit);
+      if (meant !== undefined) [unit, lookalike] = meant;
+    }
+    const letter = unit < 0x1f00 ? LETTERS[unit] : 0;
+    if (letter === 0) return undefined;
+    let id = idOf(letter);
+    let tone = toneOf(letter);
+    if (tone !== 0) seen |= 1 << tone;
+    let mended = NO_RULES;
+    for (;;) {
+      let mark = pending === '' ? (i < end ? text.charCodeAt(i) : 0) : pending.charCodeAt(0);
+      const foreign = LOOKUP.marks.get(mark);
+      if (foreign === undefined && !isMark(mark)) break;
+      if (pending === '') i++;
+      pending = '';
+      if (foreign !== undefined) {
+        mended = [...mended, foreign[1]];
+        mark = foreign[0];
+      }
+      const markTone = toneOfMark(mark);
+      const shaped = shapedBy(id, mark);
+      if (markTone !== 0) {
+        if (!isVowel(id)) return undefined;
+        if (tone === markTone) mended = [...mended, 'duplicate-mark'];
+        else if (tone === 0) tone = markTone;
+        seen |= 1 << markTone;
+      } else if (shaped !== 0) {
+        // Canonical order wants horn and dot below before all others: only behind another tone is the shape late.
+        if (tone !== 0 && tone !== 5 && mark !== 0x31b) mended = [...mended, 'mark-order'];
+        id = shaped;
+      } else if (shapeMarkOf(id) === mark) mended = [...mended, 'duplicate-mark'];
+      else if (id === D && (mark === 0x335 || mark === 0x336)) {
+        id = D + 1;
+        lookalike = 'overlay';
+      } else return undefined;
+    }
+    const capital = isCapital(letter);
+    letters.push({ start: first, end: i, id, tone, capital, lookalike, mended });
+    composed += String.fromCharCode(composedUnit(id, tone, capital));
+  }
+  return { letters, composed, contradictory: (seen & (seen - 1)) !== 0 };
+}
+
+/**
+ * Whether a letter tells of Vietnamese by itself: ơ, ư, a hook above, a shape mark and a tone at once, or a dot below
+ * a, i, u, y. (ẹ and ọ are Yoruba and Igbo too, the other letters with one mark belong to half of Europe.)
+ */
+export function isTelling(id: LetterId, tone: ToneNumber): boolean {
+  if (id === 9 || id === 11 || tone === 3) return true;
+  if (tone === 0 || !isVowel(id)) return false;
+  return shapeMarkOf(id) !== 0 || (tone === 5 && id !== 4 && id !== 7);
+}
