@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { generateCharacters } from './build/characters.js';
+import { generateInjections } from './build/injections.js';
 import { generateLanguage } from './build/language.js';
 import { generateLetters } from './build/letters.js';
 import { generateRules } from './build/rules.js';
@@ -23,6 +24,7 @@ const outputs: readonly Generated[] = [
   generateCharacters(),
   generateSyllables(),
   generateLanguage(),
+  generateInjections(),
 ];
 
 function render({ generator, sources, body }: Generated): string {

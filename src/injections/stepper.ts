@@ -1,0 +1,183 @@
+import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
+import { verbatimSpanAt } from '../context/verbatim.js';
+import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
+import { kindAt, LONGEST_WORD, OTHER_LETTER, wordEnd } from '../language/words.js';
+import { examine } from './examine.js';
+import { nextLongRun } from './gate.js';
+import { LAST_LINES, TitleMemory } from './titles.js';
+import type { Confidence, Injection, InjectionOptions } from './types.js';
+
+const RANK: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
+
+/** After a cut the line is read again: nothing that the second reading would cut may stay. */
+const MOST_ROUNDS = 8;
+
+/** Pushes of at least this many code units are not kept alive by the title lines remembered from them. */
+const DETACH_FROM = 16_384;
+
+/** What one line gave; spans count from the line's start. */
+interface LineResult {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+  readonly findings: readonly Injection[];
+}
+
+/**
+ * Finds injected text in a document that is fed in whole lines, in order.
+ *
+ * Remembers what may be a title: the first 64 lines of the document and the last 256, of up to 400 UTF-16 code units
+ * each, with every cut made. The outcome does not depend on how the lines are grouped. `findings` are all injections,
+ * whatever their confidence; `edits` cut those that `options` name. Time grows with the length of the text: runs of
+ * more than 1,024 letters are passed over.
+ */
+export function createInjections(options: InjectionOptions = {}): Stepper<Injection> {
+  const titles = new TitleMemory();
+  const starts = new LineStarts();
+  return {
+    push(lines: string): Pass<Injection> {
+      const from = titles.lines;
+      const edits: Edit[] = [];
+      const findings: Injection[] = [];
+      let start = 0;
+      let hit = nextSuspect(lines, 0, lines.length);
+      while (start < lines.length) {
+        const feed = lines.indexOf('\n', start);
+        const next = feed < 0 ? lines.length : feed + 1;
+        const end = contentEnd(lines, start, feed < 0 ? lines.length : feed);
+        let line: string;
+        if (hit >= 0 && hit < end) {
+          const result = readLine(lines.slice(start, end), titles, options);
+          line = result.text;
+          for (const edit of result.edits) {
+            edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
+          }
+          for (const found of result.findings) findings.push(place(found, start, starts));
+          hit = nextSuspect(lines, next, lines.length);
+        } else line = lines.slice(start, end);
+        starts.add(start, end);
+        titles.add(line);
+        start = next;
+      }
+      starts.finish(lines.length);
+      if (lines.length >= DETACH_FROM) titles.detach(from);
+      return edits.length + findings.length === 0 ? NOTHING : { edits, findings };
+    },
+  };
+}
+
+/** Where the content of a line ends: before the line feed and a carriage return. */
+const contentEnd = (text: string, start: number, feed: number): number =>
+  feed > start && text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
+
+/** Where each of the remembered lines stands: numbers only, counted from the start of the lines pushed last. */
+class LineStarts {
+  readonly #early: number[] = [];
+  readonly #late: number[] = [];
+  #lines = 0;
+  #origin = 0;
+
+  add(start: number, end: number): void {
+    const span = [this.#origin + start, this.#origin + end];
+    if (this.#lines < 64) this.#early.push(...span);
+    const slot = (this.#lines % LAST_LINES) * 2;
+    this.#late[slot] = span[0];
+    this.#late[slot + 1] = span[1];
+    this.#lines++;
+  }
+
+  finish(length: number): void {
+    this.#origin += length;
+  }
+
+  of(line: number): Span {
+    const [at, slot] = line < 64 ? [this.#early, line * 2] : [this.#late, (line % LAST_LINES) * 2];
+    return { start: at[slot] - this.#origin, end: at[slot + 1] - this.#origin };
+  }
+}
+
+/** A finding of a line as one of the lines pushed; its source becomes a span. */
+function place(found: Injection, by: number, starts: LineStarts): Injection {
+  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  return {
+    ...found,
+    ...move(found),
+    squashed: move(found.squashed),
+    keyword: found.keyword && move(found.keyword),
+    source: found.source && starts.of(found.source.start),
+    alternatives: found.alternatives.map(other => ({ ...other, end: other.end + by })),
+  };
+}
+
+/** Where the next long word with two accented letters begins; -1 without one. */
+function nextSuspect(text: string, from: number, limit: number): number {
+  let at = nextLongRun(text, from, limit);
+  while (at >= 0) {
+    const end = wordEnd(text, at, limit);
+    if (isSuspect(text, at, end)) return at;
+    at = nextLongRun(text, end, limit);
+  }
+  return -1;
+}
+
+function isSuspect(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_WORD) return false;
+  let accents = 0;
+  for (let i = start; i < end && accents < 2; i++) if (kindAt(text, i) >= OTHER_LETTER) accents++;
+  return accents === 2;
+}
+
+function readLine(line: string, titles: TitleMemory, options: InjectionOptions): LineResult {
+  const cut: Injection[] = [];
+  let text = line;
+  let edits: readonly Edit[] = NO_EDITS;
+  for (let round = 0; ; round++) {
+    const map = OffsetMap.of(edits, line.length);
+    const found = findIn(text, titles).map(injection => ({ injection, original: unmap(injection, map) }));
+    const now = round < MOST_ROUNDS ? found.filter(({ injection }) => isCut(injection, options)) : [];
+    if (now.length === 0) {
+      const findings = [...cut, ...found.map(({ original }) => original)];
+      return { text, edits, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
+    }
+    const cuts = now.map(
+      ({ injection: { start, end } }): Edit => ({ start, end, text: '', rules: ['injection'] }),
+    );
+    cut.push(...now.map(({ original }) => original));
+    text = applyEdits(text, cuts);
+    edits = composeEdits(edits, cuts);
+  }
+}
+
+function findIn(line: string, titles: TitleMemory): Injection[] {
+  const found: Injection[] = [];
+  const whole = { start: 0, end: line.length };
+  let at = nextSuspect(line, 0, line.length);
+  while (at >= 0) {
+    let end = wordEnd(line, at, line.length);
+    if (verbatimSpanAt(line, at) === undefined) {
+      const injection = examine(line, { start: at, end }, whole, titles);
+      if (injection) {
+        found.push(injection);
+        end = wordEnd(line, Math.max(end, injection.end), line.length);
+      }
+    }
+    at = nextSuspect(line, end, line.length);
+  }
+  return found;
+}
+
+/** A finding in a line that was cut already, as one of the line as it was. */
+function unmap(injection: Injection, map: OffsetMap): Injection {
+  if (map.isIdentity) return injection;
+  const back = (span: Span): Span => map.spanToInput(span);
+  return {
+    ...injection,
+    ...back(injection),
+    squashed: back(injection.squashed),
+    keyword: injection.keyword && back(injection.keyword),
+    alternatives: injection.alternatives.map(other => ({ ...other, end: map.toInput(other.end) })),
+  };
+}
+
+function isCut(injection: Injection, { cut = 'certain', ends = 'certain' }: InjectionOptions): boolean {
+  return RANK[injection.confidence] >= RANK[cut] && (injection.endCertain || ends === 'best');
+}

@@ -1,0 +1,269 @@
+import type { Span } from '../edits.js';
+import { foldedLetter } from '../language/chain.js';
+import { KINDS, MARK } from '../language/words.js';
+import { shapedBy } from '../syllable/letters.js';
+
+/** A line, or a piece of one, that a squashed run may come from. */
+export interface Title {
+  /** The folded letters from the first to the last one that is not ASCII. */
+  readonly squash: string;
+  /** Folded letters that stand before and behind them in the title. */
+  readonly head: string;
+  readonly tail: string;
+  /** The keyword in brackets that stands before the title. */
+  readonly keyword: string | undefined;
+  /** Whether the title was cut off with dots, so that its squash is only a beginning. */
+  readonly cutOff: boolean;
+}
+
+/** A title found in a word: where its squash stands, and the number of the line it comes from. */
+export interface Match extends Span {
+  readonly title: Title;
+  readonly line: number;
+}
+
+/** Letters of a text without tone, case and all that stands between them. */
+export interface Folded {
+  readonly letters: string;
+  /** For each letter: where it starts. */
+  readonly starts: readonly number[];
+  /** For each letter: whether it is other than ASCII, marks included. */
+  readonly accented: readonly boolean[];
+}
+
+/** The letters of `text.slice(start, end)`, NFC or NFD, folded. */
+export function foldLetters(text: string, start: number, end: number): Folded {
+  const letters: number[] = [];
+  const starts: number[] = [];
+  const accented: boolean[] = [];
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const last = letters.length - 1;
+    if (unit < 0x1f00 && KINDS[unit] === MARK) {
+      if (last < 0 || starts[last] < i - 3) continue;
+      accented[last] = true;
+      const shaped = shapedBy(letters[last], unit);
+      if (shaped !== 0) letters[last] = shaped;
+      continue;
+    }
+    const letter = foldedLetter(unit);
+    if (letter === 0) continue;
+    letters.push(letter);
+    starts.push(i);
+    accented.push(unit >= 0x80);
+  }
+  return { letters: String.fromCharCode(...letters), starts, accented };
+}
+
+const SHORTEST_SQUASH = 6;
+const LONGEST_TITLE = 400;
+const KEY = 6;
+const PER_KEY = 8;
+const MOST_PIECES = 5;
+
+const BRACKETS = /[\u3010[［「]([^\u3010\u3011[\]［］「」]{2,80})[\u3011\]］」]/g;
+const SEPARATORS = /[\u3010\u3011[\]［］「」|»«•·\u2e80-\u9fff\uff00-\uffef]+| [-–—:] |\s{2,}/g;
+
+/** The pieces of a line that may be the title: all of it, and what stands between separators, brackets, Chinese. */
+function titlesOf(line: string): Title[] {
+  const titles: Title[] = [];
+  const put = (start: number, end: number, keyword: string | undefined): void => {
+    const title = squashOf(line, start, end, keyword);
+    if (title && !titles.some(other => other.squash === title.squash && other.keyword === title.keyword))
+      titles.push(title);
+  };
+  let from = 0;
+  let keyword: string | undefined;
+  for (const bracket of line.matchAll(BRACKETS)) {
+    putPieces(line, from, bracket.index, keyword, put);
+    from = bracket.index + bracket[0].length;
+    keyword = bracket[1].trim();
+  }
+  putPieces(line, from, line.length, keyword, put);
+  return titles;
+}
+
+type Put = (start: number, end: number, keyword: string | undefined) => void;
+
+/** All runs of neighbouring pieces, the whole one first; in a line of many pieces only each of them and the whole. */
+function putPieces(line: string, from: number, to: number, keyword: string | undefined, put: Put): void {
+  if (to - from < SHORTEST_SQUASH) return;
+  put(from, to, keyword);
+  const edges: Span[] = [];
+  let start = from;
+  for (const separator of line.slice(from, to).matchAll(SEPARATORS)) {
+    const at = from + separator.index;
+    if (at > start) edges.push({ start, end: at });
+    start = at + separator[0].length;
+  }
+  if (start < to) edges.push({ start, end: to });
+  const reach = edges.length <= MOST_PIECES ? edges.length : 1;
+  edges.forEach((piece, i) => {
+    for (let j = i; j < Math.min(edges.length, i + reach); j++) put(piece.start, edges[j].end, keyword);
+  });
+}
+
+function squashOf(line: string, start: number, end: number, keyword: string | undefined): Title | undefined {
+  const { letters, accented } = foldLetters(line, start, end);
+  const first = accented.indexOf(true);
+  const last = accented.lastIndexOf(true);
+  if (last - first + 1 < SHORTEST_SQUASH) return undefined;
+  return {
+    squash: letters.slice(first, last + 1),
+    head: letters.slice(0, first),
+    tail: letters.slice(last + 1),
+    keyword,
+    cutOff: /(?:\.\.\.|…)\s*$/.test(line.slice(start, end)),
+  };
+}
+
+interface Entry {
+  readonly title: Title;
+  line: number;
+}
+
+/** Fingerprints of titles by their first letters; of those that begin alike the `PER_KEY` seen last are kept. */
+class TitleIndex {
+  readonly #entries = new Map<string, Entry[]>();
+
+  add(title: Title, line: number): void {
+    this.#put(title.squash.slice(0, KEY), title, line);
+    // A tone may have moved from the second letter to the first (thuỷ, thủy): then the run begins one letter later.
+    this.#put(title.squash.slice(1, KEY + 1), title, line);
+  }
+
+  #put(key: string, title: Title, line: number): void {
+    const entries = this.#entries.get(key);
+    if (entries === undefined) {
+      this.#entries.set(key, [{ title, line }]);
+      return;
+    }
+    const same = entries.findIndex(
+      entry => entry.title.squash === title.squash && entry.title.keyword === title.keyword,
+    );
+    if (same >= 0) entries.splice(same, 1);
+    else if (entries.length >= PER_KEY) entries.shift();
+    entries.push({ title, line });
+  }
+
+  /** Titles whose squash begins, or lacks its first letter, at `at`; lines before `oldest` do not count. */
+  *at(folded: Folded, at: number, oldest: number): Generator<{ entry: Entry; from: number; length: number }> {
+    const key = folded.letters.slice(at, at + KEY);
+    if (key.length < KEY) return;
+    for (const entry of this.#entries.get(key) ?? []) {
+      if (entry.line < oldest) continue;
+      const { squash } = entry.title;
+      for (const skipped of [0, 1]) {
+        // The tone on the last letter may have moved likewise: hoà, hòa.
+        for (const lost of [0, 1]) {
+          const wanted = squash.slice(skipped, squash.length - lost);
+          if (wanted.length >= KEY && folded.letters.startsWith(wanted, at))
+            yield { entry, from: at, length: wanted.length };
+        }
+      }
+    }
+  }
+
+  forget(oldest: number): void {
+    for (const [key, entries] of this.#entries) {
+      const kept = entries.filter(entry => entry.line >= oldest);
+      if (kept.length === 0) this.#entries.delete(key);
+      else if (kept.length < entries.length) this.#entries.set(key, kept);
+    }
+  }
+}
+
+/** How many lines are remembered: from the start of the document, and before the one that is read. */
+export const FIRST_LINES = 64;
+export const LAST_LINES = 256;
+
+/**
+ * What a document showed so far that may be a title. Lines are kept as they are and squashed only when a suspicious
+ * word asks for them, so that clean text costs next to nothing. Bounded: the first 64 lines of the document and the
+ * last 256 before the one that is read, of up to 400 code units each.
+ */
+export class TitleMemory {
+  readonly #first: string[] = [];
+  readonly #last: string[] = new Array(LAST_LINES).fill('');
+  /** Lines seen, and lines that are in the index (or were too old when it was built). */
+  #seen = 0;
+  #indexed = 0;
+  /** Up to which line old fingerprints were thrown away. */
+  #swept = 0;
+  readonly #early = new TitleIndex();
+  readonly #late = new TitleIndex();
+
+  /** How many lines were added. */
+  get lines(): number {
+    return this.#seen;
+  }
+
+  add(line: string): void {
+    const kept = line.length > LONGEST_TITLE || line.length < SHORTEST_SQUASH ? '' : line;
+    if (this.#seen < FIRST_LINES) this.#first.push(kept);
+    this.#last[this.#seen % LAST_LINES] = kept;
+    this.#seen++;
+  }
+
+  /** Lets go of the text that the lines added since `from` are slices of. */
+  detach(from: number): void {
+    const copy = (line: string): string => ` ${line}`.slice(1);
+    for (let i = from; i < this.#first.length; i++) this.#first[i] = copy(this.#first[i]);
+    for (let i = Math.max(from, this.#seen - LAST_LINES); i < this.#seen; i++) {
+      this.#last[i % LAST_LINES] = copy(this.#last[i % LAST_LINES]);
+    }
+  }
+
+  #index(): void {
+    for (; this.#indexed < Math.min(this.#seen, FIRST_LINES); this.#indexed++) {
+      for (const title of titlesOf(this.#first[this.#indexed])) this.#early.add(title, this.#indexed);
+    }
+    const oldest = this.#seen - LAST_LINES;
+    if (this.#seen - this.#swept >= LAST_LINES) {
+      this.#late.forget(oldest);
+      this.#swept = this.#seen;
+    }
+    for (let line = Math.max(this.#indexed, oldest); line < this.#seen; line++) {
+      for (const title of titlesOf(this.#last[line % LAST_LINES])) this.#late.add(title, line);
+    }
+    this.#indexed = this.#seen;
+  }
+
+  /** The longest title whose squash stands in `text.slice(start, end)`; of equal ones the one seen last. */
+  find(text: string, start: number, end: number): Match | undefined {
+    this.#index();
+    const folded = foldLetters(text, start, end);
+    let best: Match | undefined;
+    for (let at = 0; at + KEY <= folded.letters.length; at++) {
+      if (!folded.accented[at]) continue;
+      for (const [index, oldest] of [
+        [this.#early, 0],
+        [this.#late, this.#seen - LAST_LINES],
+      ] as const) {
+        for (const { entry, from, length } of index.at(folded, at, oldest)) {
+          const match = matchAt(folded, entry, from, length, end);
+          if (match && (!best || isBetter(match, best))) best = match;
+        }
+      }
+    }
+    return best;
+  }
+}
+
+const isBetter = (a: Match, b: Match): boolean => {
+  const longer = a.end - a.start - (b.end - b.start);
+  if (longer !== 0) return longer > 0;
+  return (a.title.keyword !== undefined) === (b.title.keyword !== undefined)
+    ? a.line > b.line
+    : a.title.keyword !== undefined;
+};
+
+/** The span of a squash in the word, its last letter put right where a tone moved; it has to end with an accent. */
+function matchAt(folded: Folded, entry: Entry, from: number, length: number, end: number): Match | undefined {
+  const { title, line } = entry;
+  let to = from + length;
+  if (to < folded.letters.length && folded.accented[to] && title.tail[0] === folded.letters[to]) to++;
+  if (!folded.accented[to - 1]) return undefined;
+  const next = to < folded.starts.length ? folded.starts[to] : end;
+  return { start: folded.starts[from], end: next, title, line };
+}
