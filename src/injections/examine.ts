@@ -1,5 +1,12 @@
 import type { Span } from '../edits.js';
-import { attestedSyllable, type Ends, foreignBits, readEnds, tornBits } from '../language/chain.js';
+import {
+  attestedSyllable,
+  type Ends,
+  foreignBits,
+  readChain,
+  readEnds,
+  tornBits,
+} from '../language/chain.js';
 import { pairBits, syllableBits } from '../language/model.js';
 import { kindAt, OTHER_LETTER, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
@@ -38,12 +45,16 @@ export function examine(text: string, word: Span, line: Span, titles: TitleMemor
   const starts = accentedPlaces(place);
   if (starts.length < 2) return undefined;
   const ends = readEnds(text, starts[0], word.end);
-  if (!ends.bits.some(bits => bits > LEAST_BITS)) return undefined;
+  const most = ends.bits.reduce((max, bits) => Math.max(max, bits));
+  if (most <= 0) return undefined;
   const match = titles.find(text, word.start, word.end);
-  return (match && byTitle(place, match)) ?? byLanguage(place, starts, ends);
+  return (
+    (match && match.start - word.start <= LONGEST_REST ? byTitle(place, match) : undefined) ??
+    (most > LEAST_BITS ? byLanguage(place, starts, ends) : undefined)
+  );
 }
 
-/** Below this a word is a foreign one, whatever its letters. */
+/** Below this a chain is none: the word may be a foreign one. */
 const LEAST_BITS = 12;
 
 function accentedPlaces({ text, start, end }: Place): number[] {
@@ -198,6 +209,8 @@ function chainBits(
 function confidenceOf(place: Place, best: Reading): Confidence | undefined {
   const { stop, chainBits, syllables } = best;
   if (stop?.opens && chainBits >= 30 && syllables >= 4) return 'certain';
+  if (!stop?.opens && isWhole(place, best))
+    return isPutIn(place, best) && best.start === place.start ? 'possible' : undefined;
   const edges = startsTorn(place, best.start) || isPutIn(place, best);
   if (syllables >= 6 && chainBits >= 60 && edges) return 'certain';
   if (stop?.opens && chainBits >= 20 && syllables >= 3) return 'likely';
@@ -205,6 +218,15 @@ function confidenceOf(place: Place, best: Reading): Confidence | undefined {
   if (syllables >= 4 && chainBits >= 30) return 'possible';
   return undefined;
 }
+
+/** Whether the word reads as well as whole syllables from end to end: then it merely lost its spaces. */
+function isWhole({ text, start, end }: Place, { keyword, chainBits }: Reading): boolean {
+  const whole = readChain(text, start, end);
+  if (whole === undefined) return false;
+  return whole.bits > chainBits + (readChain(text, keyword, end)?.bits ?? 0) - WHOLE_BITS;
+}
+
+const WHOLE_BITS = 3;
 
 /** Whether the run stands where the spam puts it: directly behind a comma, or in a word that is whole without it. */
 function isPutIn({ text, start, lineEnd }: Place, best: Reading): boolean {
@@ -293,7 +315,7 @@ function wordAfter(text: string, at: number, limit: number): PackedSyllable {
 }
 
 const CLOSE = 12;
-const SURE = 5;
+const SURE = 7;
 
 /** Other cuts that are nearly as good. */
 function alternativesOf(best: Reading, readings: readonly Reading[]): Alternative[] {

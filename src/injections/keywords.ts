@@ -1,22 +1,27 @@
 import { PHRASES } from '../generated/injections.js';
 import { attestedSyllable } from '../language/chain.js';
-import { syllableBits } from '../language/model.js';
+import { pairBits, syllableBits } from '../language/model.js';
 import { kindAt, MARK, wordEnd } from '../language/words.js';
 import { idOf, LETTERS, toneOf } from '../syllable/letters.js';
 import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
 
 type Kind = keyof typeof PHRASES;
 
-/** What a phrase of each kind weighs, in bits, as against a word of the sentence that goes on. */
-const WEIGHTS: Readonly<Record<Kind, number>> = {
-  betting: 9,
-  club: 7,
-  modifier: 4,
-  place: 4,
-  query: 9,
-  topic: 9,
+/**
+ * What it costs, in bits, that a keyword goes on with a given phrase of a kind: the share of the kind among the parts
+ * of keywords over the number of its phrases.
+ */
+const COST: Readonly<Record<Kind, number>> = {
+  betting: 7,
+  club: 9,
+  modifier: 8,
+  place: 10,
+  query: 10,
+  topic: 7,
+  word: 10,
 };
 const FOREIGN_WORD = 4;
+const NEXT_FOREIGN_WORD = 1;
 const NUMBER = 2;
 const RARE_WORD = -1;
 /** The cost of a syllable from which on it counts as frequent. */
@@ -27,6 +32,7 @@ const LONGEST = 90;
 interface Phrase {
   readonly text: string;
   readonly kind: Kind;
+  readonly weight: number;
 }
 
 /** One way in which a keyword may end. */
@@ -44,6 +50,34 @@ export interface Stop {
   readonly unknown: number;
 }
 
+/**
+ * What a phrase weighs: how much rarer it is in a text about anything than in a keyword. One frequent syllable (anh,
+ * nữ, và) may as well go on with the sentence, a pair that always goes together (hôm nay) hardly.
+ */
+function weightOf(text: string, kind: Kind): number {
+  let bits = 0;
+  let last = NO_SYLLABLE;
+  for (const word of text.split(' ')) {
+    const packed = attestedSyllable(word, 0, word.length);
+    bits +=
+      packed === NO_SYLLABLE ? FOREIGN_BITS : syllableBits(packed) - Math.max(0, pairBits(last, packed));
+    last = packed;
+  }
+  return Math.min(MOST_BITS[kind], bits - COST[kind]);
+}
+
+const FOREIGN_BITS = 16;
+const MOST_BITS: Readonly<Record<Kind, number>> = {
+  betting: 18,
+  club: 18,
+  modifier: 9,
+  place: 8,
+  query: 12,
+  topic: 18,
+  word: 4,
+};
+const STRONG: readonly Kind[] = ['query', 'topic', 'betting'];
+
 /** The base letter of a, ă, â ... by letter id: what is left without marks. */
 const PLAIN = 'aaaeeiooouuybcddghklmnpqrstvx';
 
@@ -56,7 +90,7 @@ function phrasesOn(letter: string): readonly Phrase[] {
     for (const [kind, list] of Object.entries(PHRASES) as [Kind, string][]) {
       for (const text of list.split('|')) {
         const first = plainLetter(text.charCodeAt(0));
-        const entry = { text, kind };
+        const entry = { text, kind, weight: weightOf(text, kind) };
         const same = phrases.get(first);
         if (same) same.push(entry);
         else phrases.set(first, [entry]);
@@ -101,6 +135,8 @@ function matchPhrase(text: string, at: number, limit: number, phrase: string): n
 
 interface Path extends Stop {
   readonly units: number;
+  /** Whether the last word is in no list and no syllable. */
+  readonly foreign: boolean;
   /** Whether the phrases so far are written with their accents; open while none of them has any. */
   readonly accents: 'open' | 'written' | 'lacking';
 }
@@ -115,7 +151,14 @@ export function readKeyword(text: string, from: number, lineEnd: number, torn: b
   const best = new Map<number, Path>();
   const queue: number[] = [];
   const reach = (path: Path, end: number, bits: number, more: Partial<Path>): void => {
-    const next: Path = { ...path, ...more, end, bits: path.bits + bits, units: path.units + 1 };
+    const next: Path = {
+      ...path,
+      foreign: false,
+      ...more,
+      end,
+      bits: path.bits + bits,
+      units: path.units + 1,
+    };
     const known = best.get(end);
     if (known && known.bits >= next.bits) return;
     if (!known) queue.push(end);
@@ -129,11 +172,11 @@ export function readKeyword(text: string, from: number, lineEnd: number, torn: b
       if (end < 0) continue;
       // A short phrase inside of a word is chance: it has to reach the word's end, unless the word was torn here.
       if (!torn && kindAt(text, end) !== 0 && end - at < 5) continue;
-      const strong = phrase.kind === 'query' || phrase.kind === 'topic' || phrase.kind === 'betting';
+      const strong = STRONG.includes(phrase.kind);
       const accents = accentsOf(text, at, end, phrase.text);
       // Nobody writes one half of a keyword with accents and the other without.
       const mixed = accents !== 'open' && path.accents !== 'open' && accents !== path.accents;
-      const weight = WEIGHTS[phrase.kind] + (phrase.text.length > 6 ? 3 : 0) - (mixed ? 8 : 0);
+      const weight = phrase.weight - (mixed ? 8 : 0);
       reach(path, end, weight, {
         accents: path.accents === 'open' ? accents : path.accents,
         phrase: path.phrase ?? (strong ? phrase.text : undefined),
@@ -141,7 +184,8 @@ export function readKeyword(text: string, from: number, lineEnd: number, torn: b
         last: lastSyllable(text, at, end),
       });
     }
-    expandWord(path, at, unit);
+    // What is glued to a phrase is another phrase, or the rest of the torn word.
+    if (at === from || kindAt(text, at - 1) === 0) expandWord(path, at, unit);
   };
   const expandWord = (path: Path, at: number, unit: number): void => {
     if (unit >= 0x30 && unit <= 0x39) {
@@ -161,7 +205,10 @@ export function readKeyword(text: string, from: number, lineEnd: number, torn: b
       });
     } else if (!isAscii(text, at, end))
       reach(path, end, RARE_WORD, { last: packed, unknown: path.unknown + 1 });
-    else if (end - at > 1) reach(path, end, FOREIGN_WORD, { last: NO_SYLLABLE });
+    else if (end - at > 1) {
+      const bits = path.foreign ? NEXT_FOREIGN_WORD : FOREIGN_WORD;
+      reach(path, end, bits, { last: NO_SYLLABLE, foreign: true });
+    }
     if (!torn) return;
     // The rest of the torn word may be glued to the keyword's last word.
     for (let cut = end - 1; cut >= Math.max(at + 2, end - 6); cut--) {
@@ -183,6 +230,7 @@ export function readKeyword(text: string, from: number, lineEnd: number, torn: b
     last: NO_SYLLABLE,
     unknown: 0,
     units: 0,
+    foreign: false,
     accents: 'open',
   };
   expand(start, from);
@@ -200,7 +248,7 @@ export function readKeyword(text: string, from: number, lineEnd: number, torn: b
  * phrases without accents another word without accents is likely one more, an accented one is not.
  */
 function otherWord({ accents }: Path, packed: PackedSyllable, isPlain: boolean): number {
-  const own = Math.min(-1.2, 0.9 * (syllableBits(packed) - FREQUENT));
+  const own = Math.min(-1.2, 1.1 * (syllableBits(packed) - FREQUENT));
   if (accents !== 'lacking') return own;
   return isPlain ? own + 2.5 : own - 4;
 }
