@@ -1,0 +1,182 @@
+import { parseArgs } from 'node:util';
+import type { Choices } from '../options.js';
+import { FilterError } from './io.js';
+import { OPTIONS, STEPS, type Step } from './options.js';
+import type { InvalidPolicy } from './text.js';
+
+export type Framing =
+  | { readonly kind: 'stream' | 'lines' | 'nul' }
+  | { readonly kind: 'ndjson'; readonly fields: readonly string[] | undefined };
+
+export type Target =
+  | { readonly kind: 'stdout' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'in-place'; readonly suffix: string };
+
+/** What the command line asks for. */
+export interface Settings {
+  readonly task: 'help' | 'version' | 'filter';
+  readonly files: readonly string[];
+  /** Every step decided; the dictionary still has to be read. */
+  readonly choices: Omit<Choices, 'dictionary'>;
+  readonly dictionary: string | undefined;
+  readonly framing: Framing;
+  readonly mode: 'text' | 'json' | 'diff' | 'explain';
+  readonly check: boolean;
+  readonly target: Target;
+  readonly invalid: InvalidPolicy;
+  readonly stats: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+}
+
+const usage = (message: string): FilterError => new FilterError(`${message}; see chuanhoa --help`);
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** The parser knows no optional values: they are made plain for it (`-i` is `--in-place=`). */
+function spellOut(argv: readonly string[]): string[] {
+  const stop = argv.indexOf('--');
+  return argv.map((argument, i) => {
+    if (stop >= 0 && i >= stop) return argument;
+    for (const { name, short, whenBare } of OPTIONS) {
+      if (whenBare === undefined) continue;
+      if (argument === `--${name}`) return `--${name}=${whenBare}`;
+      if (short && argument.startsWith(`-${short}`)) return `--${name}=${argument.slice(2) || whenBare}`;
+    }
+    return argument;
+  });
+}
+
+function parse(argv: readonly string[]): { values: Values; files: string[] } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: spellOut(argv),
+      allowPositionals: true,
+      options: Object.fromEntries(
+        OPTIONS.map(({ name, short, value }) => [
+          name,
+          { type: value === undefined ? ('boolean' as const) : ('string' as const), ...(short && { short }) },
+        ]),
+      ),
+    });
+    return { values: values as Values, files: positionals };
+  } catch (error) {
+    const [first] = (error as Error).message.split(/\.\s|\n/);
+    throw usage(first.charAt(0).toLowerCase() + first.slice(1).replace(/\.$/, ''));
+  }
+}
+
+/** Brings the values of options with choices to the spelling of the table. */
+function checkChoices(values: Values): Values {
+  const checked: Record<string, string | boolean | undefined> = { ...values };
+  for (const { name, choices } of OPTIONS) {
+    const value = values[name];
+    if (!choices || typeof value !== 'string') continue;
+    checked[name] = choices.find(c => c.toLowerCase() === value.toLowerCase());
+    if (checked[name] === undefined) throw usage(`--${name} is one of ${choices.join(', ')}, not '${value}'`);
+  }
+  return checked;
+}
+
+/** Reads the command line (without the program's name). @throws {FilterError} if it makes no sense. */
+export function parseArguments(argv: readonly string[]): Settings {
+  const parsed = parse(argv);
+  const values = checkChoices(parsed.values);
+  const mode = one(values, ['json', 'diff', 'explain']) ?? 'text';
+  const check = values.check === true;
+  const target = targetOf(values);
+  if (target.kind === 'in-place') {
+    if (mode !== 'text' || check) throw usage(`--in-place does not go with --${check ? 'check' : mode}`);
+    if (parsed.files.length === 0 || parsed.files.includes('-'))
+      throw usage('--in-place needs files to change');
+  }
+  const framing = framingOf(values);
+  if (framing.kind === 'ndjson' && mode === 'explain') {
+    throw usage('--explain is for text; for --ndjson there is --json');
+  }
+  return {
+    task: values.help ? 'help' : values.version ? 'version' : 'filter',
+    files: parsed.files,
+    choices: choicesOf(values),
+    dictionary: values.dictionary as string | undefined,
+    framing,
+    mode,
+    check,
+    target,
+    invalid: (values.invalid as InvalidPolicy | undefined) ?? 'error',
+    stats: values.stats === true,
+    color: (values.color as Settings['color'] | undefined) ?? 'auto',
+  };
+}
+
+/** Which one of some switches is on. */
+function one<Name extends string>(values: Values, names: readonly Name[]): Name | undefined {
+  const given = names.filter(name => values[name] !== undefined);
+  if (given.length > 1) throw usage(`--${given[0]} and --${given[1]} exclude each other`);
+  return given[0];
+}
+
+function targetOf(values: Values): Target {
+  switch (one(values, ['in-place', 'output'])) {
+    case 'in-place': {
+      const suffix = values['in-place'] as string;
+      if (suffix.includes('/')) throw usage(`a suffix has no slash: '${suffix}'`);
+      return { kind: 'in-place', suffix };
+    }
+    case 'output':
+      return values.output === '-' ? { kind: 'stdout' } : { kind: 'file', path: values.output as string };
+    default:
+      return { kind: 'stdout' };
+  }
+}
+
+function framingOf(values: Values): Framing {
+  switch (one(values, ['lines', 'null', 'ndjson'])) {
+    case 'lines':
+      return { kind: 'lines' };
+    case 'null':
+      return { kind: 'nul' };
+    case 'ndjson': {
+      const fields = (values.ndjson as string).split(',').filter(field => field !== '');
+      return { kind: 'ndjson', fields: fields.length > 0 ? fields : undefined };
+    }
+    default:
+      return { kind: 'stream' };
+  }
+}
+
+/** The steps of `--only`. */
+function onlySteps(value: string): ReadonlySet<Step> {
+  const steps = value.split(',').filter(step => step !== '');
+  if (steps.length === 0) throw usage('--only needs steps');
+  for (const step of steps) {
+    if (!STEPS.includes(step as Step)) throw usage(`'${step}' is no step: they are ${STEPS.join(', ')}`);
+  }
+  return new Set(steps as Step[]);
+}
+
+/** Decides every step: by its own options, else by `--only`, else by the preset. */
+function choicesOf(values: Values): Settings['choices'] {
+  const only = typeof values.only === 'string' ? onlySteps(values.only) : undefined;
+  const isIndex = values.preset === 'index';
+  const runs = (step: Step, inRepair: boolean): boolean => {
+    const out = values[`no-${step}`] === true;
+    if (out && only?.has(step)) throw usage(`--only ${step} and --no-${step} exclude each other`);
+    if (out && values[step] !== undefined) throw usage(`--${step} and --no-${step} exclude each other`);
+    if (values[step] !== undefined && only && !only.has(step)) throw usage(`--only leaves out ${step}`);
+    return !out && (only ? only.has(step) : inRepair || isIndex);
+  };
+  const injections = runs('injections', false);
+  const abbreviations = runs('abbreviations', false);
+  return {
+    form: values.form === 'NFD' ? 'NFD' : 'NFC',
+    tonePlacement: (values.tone as Choices['tonePlacement'] | undefined) ?? 'old',
+    invisibles: runs('invisibles', true),
+    diacritics: runs('diacritics', true),
+    homoglyphs: runs('homoglyphs', true),
+    injections: (values.injections as 'keep' | 'remove' | undefined) ?? (injections ? 'remove' : 'keep'),
+    runTogether: runs('run-together', false),
+    abbreviations:
+      (values.abbreviations as Choices['abbreviations'] | undefined) ?? (abbreviations ? 'annotate' : 'keep'),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Explanation } from '../pipeline.js';
+import type { Job } from './filter.js';
+import type { Source } from './io.js';
+import { fieldsOf, textOf } from './json-bytes.js';
+import { readRecord } from './ndjson.js';
+import { type Cut, RecordReader } from './records.js';
+import { countLines, findInvalid } from './utf8.js';
+
+/** Where a string of a record stands in the text of its document, in UTF-16 code units. */
+export interface FieldSpan {
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One document with what was done to it; without an explanation if it could not be read and is to pass. */
+export interface Explained {
+  readonly explanation: Explanation | undefined;
+  /** The line of the input that it starts on, from 1. */
+  readonly line: number;
+  /** The bytes that it came from, and those of the line feed or NUL behind it. */
+  readonly bytes: Buffer;
+  readonly separator: Buffer;
+  /** For a record: its strings, one after the other, each ended by a line feed, are the document. */
+  readonly fields: readonly FieldSpan[] | undefined;
+}
+
+const CUTS: Readonly<Record<Job['settings']['framing']['kind'], Cut>> = {
+  stream: 'none',
+  lines: 'line',
+  nul: 'nul',
+  ndjson: 'line',
+};
+
+/** Explains the documents of an input, one by one; each must fit into memory. */
+export async function explainEach(
+  job: Job,
+  source: Source,
+  take: (document: Explained) => Promise<void>,
+): Promise<void> {
+  const { framing } = job.settings;
+  const reader = new RecordReader(source, CUTS[framing.kind], job.io.stop);
+  const separator = framing.kind === 'nul' ? 0 : 10;
+  let isEmpty = true;
+  let line = 1;
+  while (await reader.next()) {
+    isEmpty = false;
+    const { bytes } = reader;
+    job.tally.read += reader.end - reader.start;
+    for (let at = reader.start; at < reader.end; ) {
+      const found = framing.kind === 'stream' ? -1 : bytes.indexOf(separator, at);
+      const stop = found < 0 || found >= reader.end ? reader.end : found;
+      const next = Math.min(stop + 1, reader.end);
+      await take(explainOne(job, reader, line, at, stop, next));
+      line += countLines(bytes, at, next);
+      at = next;
+    }
+  }
+  if (isEmpty && framing.kind === 'stream') await take(explainOne(job, reader, line, 0, 0, 0));
+}
+
+function explainOne(
+  job: Job,
+  reader: RecordReader,
+  line: number,
+  from: number,
+  to: number,
+  next: number,
+): Explained {
+  const { framing, invalid } = job.settings;
+  const { bytes } = reader;
+  const place = {
+    line,
+    bytes: bytes.subarray(from, to),
+    separator: bytes.subarray(to, next),
+  };
+  job.tally.documents++;
+  if (framing.kind === 'ndjson') {
+    const record = readRecord(reader, from, next, fieldsOf(framing.fields), invalid);
+    if (record.kind === 'pass') return { ...place, explanation: undefined, fields: undefined };
+    let text = '';
+    const fields = record.literals.map(literal => {
+      const start = text.length;
+      const value = textOf(record.bytes, literal);
+      text += `${value}\n`;
+      return { field: literal.field, start, end: start + value.length };
+    });
+    return { ...place, explanation: explain(job, text), fields };
+  }
+  const bad = findInvalid(bytes, from, to);
+  if (bad >= 0 && invalid === 'error') throw reader.notUtf8At(bad);
+  const explanation =
+    bad >= 0 && invalid === 'pass' ? undefined : explain(job, bytes.toString('utf8', from, to));
+  return { ...place, explanation, fields: undefined };
+}
+
+function explain(job: Job, text: string): Explanation {
+  const explanation = job.pipeline.explain(text);
+  job.tally.changed += explanation.output === text ? 0 : 1;
+  return explanation;
+}

@@ -1,0 +1,41 @@
+import type { Edit } from '../edits.js';
+import { type Explained, explainEach } from './documents.js';
+import type { Job } from './filter.js';
+import { type Sink, type Source, writeText } from './io.js';
+import { fingerprint } from './version.js';
+
+/**
+ * `--json`: one line of JSON per document, with its output, all changes and all findings. Offsets count UTF-16 code
+ * units of the document; the input itself is left out, but each edit tells what stood there before.
+ */
+export async function explainAsJson(job: Job, source: Source, sink: Sink): Promise<void> {
+  const rules = fingerprint(job.pipeline.choices);
+  let document = 0;
+  await explainEach(job, source, async explained => {
+    document++;
+    const line = { file: source.name, document, line: explained.line, rules, ...bodyOf(explained) };
+    const text = `${JSON.stringify(line)}\n`;
+    job.tally.written += Buffer.byteLength(text);
+    await writeText(sink, text);
+  });
+}
+
+function bodyOf({ explanation, fields }: Explained): object {
+  if (!explanation) return { error: 'cannot be read: not UTF-8, or not JSON' };
+  const { input, output, edits, ...rest } = explanation;
+  return {
+    changed: output !== input,
+    output,
+    ...(fields && { fields }),
+    edits: edits.map(edit => toldOf(edit, input)),
+    ...rest,
+  };
+}
+
+const toldOf = ({ start, end, text, rules }: Edit, input: string): object => ({
+  start,
+  end,
+  before: input.slice(start, end),
+  text,
+  rules,
+});

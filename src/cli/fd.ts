@@ -1,0 +1,111 @@
+import { fstatSync, read, readSync, type Stats, write } from 'node:fs';
+import {
+  fileError,
+  OutputClosed,
+  reasonOf,
+  type Sink,
+  type Source,
+  type Stop,
+  Stopped,
+  WriteError,
+} from './io.js';
+
+/** Reads of a regular file between two turns of the event loop, in which signals are heard. */
+const READS_PER_TURN = 16;
+const LONGEST_WAIT = 20;
+
+function statOf(fd: number): Stats | undefined {
+  try {
+    return fstatSync(fd);
+  } catch {
+    return undefined; // closed by the parent: the first read or write tells
+  }
+}
+
+const identityOf = (stats: Stats | undefined): string | undefined =>
+  stats?.isFile() ? `${stats.dev}:${stats.ino}` : undefined;
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code;
+
+/**
+ * A source on a file descriptor. Regular files are read at once; all others in the background, and a read that waits
+ * ends when `stop` wakes it. There is never a read ahead: one that waits for a silent writer would keep the process.
+ */
+export function fdSource(fd: number, name: string, isTTY: boolean, stop: Stop): Source {
+  const stats = statOf(fd);
+  const identity = identityOf(stats);
+  if (!stats?.isFile()) {
+    return { name, isTTY, read: (into, at, length) => readLater(fd, name, into, at, length, stop) };
+  }
+  let reads = 0;
+  return {
+    name,
+    isTTY,
+    ...(identity !== undefined && { identity }),
+    read(into, at, length) {
+      const count = readNow(fd, name, into, at, length);
+      return ++reads % READS_PER_TURN ? count : new Promise(resolve => setImmediate(resolve, count));
+    },
+  };
+}
+
+function readNow(fd: number, name: string, into: Uint8Array, at: number, length: number): number {
+  try {
+    return readSync(fd, into, at, length, null);
+  } catch (error) {
+    throw fileError(name, error);
+  }
+}
+
+function readLater(
+  fd: number,
+  name: string,
+  into: Uint8Array,
+  at: number,
+  length: number,
+  stop: Stop,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const attempt = (wait: number): void =>
+      read(fd, into, at, length, null, (error, count) => {
+        if (error && codeOf(error) === 'EAGAIN') {
+          setTimeout(attempt, wait, Math.min(2 * wait, LONGEST_WAIT));
+          return;
+        }
+        stop.wake = undefined;
+        if (!error) resolve(count);
+        else if (codeOf(error) === 'EOF') resolve(0);
+        else reject(fileError(name, error));
+      });
+    stop.wake = () => reject(new Stopped());
+    attempt(1);
+  });
+}
+
+/** A sink on a file descriptor: writes until all is written, waits where a non-blocking descriptor is full. */
+export function fdSink(fd: number, name: string, isTTY: boolean): Sink {
+  const identity = identityOf(statOf(fd));
+  return {
+    name,
+    isTTY,
+    ...(identity !== undefined && { identity }),
+    write: (bytes, from, to) =>
+      new Promise((resolve, reject) => {
+        if (from === to) {
+          resolve();
+          return;
+        }
+        const attempt = (at: number, wait: number): void =>
+          write(fd, bytes, at, to - at, null, (error, count) => {
+            if (!error) {
+              if (at + count === to) resolve();
+              else attempt(at + count, 1);
+            } else if (codeOf(error) === 'EAGAIN') {
+              setTimeout(attempt, wait, at, Math.min(2 * wait, LONGEST_WAIT));
+            } else
+              reject(codeOf(error) === 'EPIPE' ? new OutputClosed() : new WriteError(reasonOf(name, error)));
+          });
+        attempt(from, 1);
+      }),
+  };
+}

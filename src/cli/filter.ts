@@ -1,0 +1,187 @@
+import type { Pipeline } from '../pipeline.js';
+import type { Settings } from './arguments.js';
+import { painter, wantsColor } from './color.js';
+import { createEngine } from './engine.js';
+import { identityOf, type OpenSource, openFile, openTarget, type Target } from './files.js';
+import { FilterError, type Io, type Sink, type Source, WriteError, writeText } from './io.js';
+import type { LoadPipeline } from './main.js';
+import { Output } from './output.js';
+import { Progress } from './progress.js';
+import { RecordReader } from './records.js';
+import { type Rewriter, type Tally, TextRewriter } from './text.js';
+
+/** What all inputs share. */
+export interface Job {
+  readonly settings: Settings;
+  readonly pipeline: Pipeline;
+  readonly io: Io;
+  readonly tally: Tally;
+  readonly progress: Progress;
+}
+
+/** Reads one input and writes what the mode asks for. */
+type Mode = (job: Job, source: Source, sink: Sink) => Promise<void>;
+
+/** Filters all inputs. Each error is told; after one in an input the next input still has its turn. */
+export async function filter(
+  settings: Settings,
+  io: Io,
+  load: LoadPipeline,
+  complain: (error: FilterError) => Promise<void>,
+): Promise<number> {
+  const { createPipeline } = await load();
+  const dictionary =
+    settings.dictionary === undefined
+      ? []
+      : (await import('./dictionary.js')).readDictionary(settings.dictionary);
+  const pipeline = createPipeline({ ...settings.choices, dictionary });
+  const tally: Tally = { documents: 0, changed: 0, read: 0, written: 0 };
+  const started = performance.now();
+  const progress = new Progress(io);
+  const job: Job = { settings, pipeline, io, tally, progress };
+  const failed = await filterAll(job, complain);
+  await progress.end();
+  if (settings.stats) await writeText(io.stderr, statsOf(tally, performance.now() - started));
+  if (failed) return 2;
+  return settings.check && tally.changed > 0 ? 1 : 0;
+}
+
+/** Whether any input failed. */
+async function filterAll(job: Job, complain: (error: FilterError) => Promise<void>): Promise<boolean> {
+  const { settings, io } = job;
+  const shared = settings.target.kind === 'file' ? await openTarget(settings.target.path) : undefined;
+  const mode = await modeOf(settings);
+  let failed = false;
+  try {
+    for (const name of settings.files.length === 0 ? ['-'] : settings.files) {
+      try {
+        if (settings.target.kind === 'in-place') await filterInPlace(job, mode, name, settings.target.suffix);
+        else await filterInto(job, mode, name, shared?.sink ?? io.stdout);
+      } catch (error) {
+        const isShared = error instanceof WriteError && settings.target.kind !== 'in-place';
+        if (!(error instanceof FilterError) || isShared) throw error;
+        failed = true;
+        await complain(error);
+      }
+    }
+    if (!failed) await shared?.commit();
+  } finally {
+    await shared?.abandon();
+  }
+  return failed;
+}
+
+const open = (job: Job, name: string): OpenSource =>
+  name === '-' ? { ...job.io.stdin, close: () => {} } : openFile(name, job.io.stop);
+
+async function filterInto(job: Job, mode: Mode, name: string, sink: Sink): Promise<void> {
+  const { target } = job.settings;
+  const source = open(job, name);
+  try {
+    const output = target.kind === 'file' ? identityOf(target.path) : sink.identity;
+    if (source.identity !== undefined && source.identity === output) {
+      throw new FilterError(`${source.name}: is the input and the output; there is --in-place for that`);
+    }
+    await mode(job, source, sink);
+  } finally {
+    source.close();
+  }
+}
+
+/** Changes a file; one in which there is nothing to change is not touched. */
+async function filterInPlace(job: Job, mode: Mode, path: string, suffix: string): Promise<void> {
+  const source = open(job, path);
+  let target: Target | undefined;
+  try {
+    target = await openTarget(path, suffix);
+    const before = job.tally.changed;
+    await mode(job, source, target.sink);
+    if (job.tally.changed > before) await target.commit();
+  } finally {
+    source.close();
+    await target?.abandon();
+  }
+}
+
+/** The rarer modes are loaded when they are asked for. */
+async function modeOf(settings: Settings): Promise<Mode> {
+  switch (settings.mode) {
+    case 'json':
+      return (await import('./explain-json.js')).explainAsJson;
+    case 'explain':
+      return (await import('./explain-list.js')).explainAsList;
+    case 'diff': {
+      const { UnifiedDiff } = await import('./diff.js');
+      return (job, source, sink) => {
+        const paint = painter(wantsColor(settings.color, sink, job.io.env));
+        return rewriteAll(job, source, sink, new UnifiedDiff(source.name, paint));
+      };
+    }
+    default:
+      return rewriteAll;
+  }
+}
+
+async function createRewriter({ settings, pipeline, tally }: Job): Promise<Rewriter> {
+  const { framing, invalid } = settings;
+  const engine = createEngine(pipeline);
+  if (framing.kind !== 'ndjson') return new TextRewriter(engine, framing.kind, invalid, tally);
+  const { RecordRewriter, fieldsOf } = await import('./ndjson.js');
+  return new RecordRewriter(engine, fieldsOf(framing.fields), invalid, tally);
+}
+
+/** Takes old and new lines, and gives what is to be written of them. */
+interface Differ {
+  push(old: Buffer, changed: Buffer): void;
+  take(isEnd: boolean): Buffer;
+}
+
+/** Text in, text out (or its diff, or with `--check` nothing). What was done before an error is written. */
+async function rewriteAll(job: Job, source: Source, sink: Sink, differ?: Differ): Promise<void> {
+  const { settings, tally, progress } = job;
+  const rewriter = await createRewriter(job);
+  const reader = new RecordReader(
+    source,
+    settings.framing.kind === 'nul' ? 'line-or-nul' : 'line',
+    job.io.stop,
+  );
+  const output = new Output();
+  const write = async (bytes: Buffer, from: number, to: number): Promise<void> => {
+    tally.written += to - from;
+    if (from < to) await sink.write(bytes, from, to);
+  };
+  const emit = async (): Promise<void> => {
+    const { bytes, from, to } = output.view();
+    if (differ) {
+      differ.push(reader.bytes.subarray(reader.start, reader.end), bytes.subarray(from, to));
+      const diff = differ.take(false);
+      await write(diff, 0, diff.length);
+    } else if (!settings.check) await write(bytes, from, to);
+    output.clear();
+  };
+  while (await reader.next()) {
+    try {
+      rewriter.rewrite(reader, output);
+    } catch (error) {
+      if (!differ) await emit();
+      throw error;
+    }
+    tally.read += reader.end - reader.start;
+    await emit();
+    await progress.tell(tally.read);
+  }
+  rewriter.end();
+  if (differ) {
+    const diff = differ.take(true);
+    await write(diff, 0, diff.length);
+  }
+}
+
+function statsOf({ documents, changed, read, written }: Tally, milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  const rate = seconds > 0 ? (read / 1e6 / seconds).toFixed(1) : '-';
+  return (
+    `chuanhoa: ${documents} documents, ${changed} lines changed, ` +
+    `${read} bytes in, ${written} bytes out, ${seconds.toFixed(2)} s, ${rate} MB/s\n`
+  );
+}

@@ -1,0 +1,130 @@
+import type { Engine } from './engine.js';
+
+export { fieldsOf } from './json-bytes.js';
+
+import { type Fields, findStrings, JsonError, type Literal, textOf } from './json-bytes.js';
+import { rewriteLiteral } from './json-string.js';
+import type { Output } from './output.js';
+import type { RecordReader } from './records.js';
+import type { InvalidPolicy, Rewriter, Tally } from './text.js';
+import { findInvalid } from './utf8.js';
+
+/** A record that can be read, or what to do instead. */
+export type JsonRecord =
+  | { readonly kind: 'record'; readonly bytes: Buffer; readonly literals: readonly Literal[] }
+  | { readonly kind: 'pass' };
+
+/**
+ * Reads the record of a line (`from` to `to`, with its line feed) by a policy; `bytes` of the record are those of the
+ * block, or, where bad UTF-8 was replaced, others.
+ * @throws {FilterError} which names the record, if the policy is `error`.
+ */
+export function readRecord(
+  block: RecordReader,
+  from: number,
+  to: number,
+  fields: Fields,
+  invalid: InvalidPolicy,
+): JsonRecord & { readonly from: number; readonly to: number } {
+  let { bytes } = block;
+  let start = from;
+  let end = to;
+  const bad = findInvalid(bytes, from, to);
+  if (bad >= 0) {
+    if (invalid === 'error') throw block.notUtf8At(bad);
+    if (invalid === 'pass') return { kind: 'pass', from, to };
+    bytes = Buffer.from(bytes.toString('utf8', from, to));
+    start = 0;
+    end = bytes.length;
+  }
+  const content =
+    start + (startsWithBom(bytes, start, end) && block.offset + from - block.start === 0 ? 3 : 0);
+  if (isBlank(bytes, content, end)) return { kind: 'record', bytes, literals: [], from: start, to: end };
+  try {
+    return {
+      kind: 'record',
+      bytes,
+      literals: findStrings(bytes, content, end, fields),
+      from: start,
+      to: end,
+    };
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    if (invalid === 'pass') return { kind: 'pass', from, to };
+    throw block.errorAt(bad >= 0 ? from : error.at, `record is not JSON: ${error.message}; see --invalid`);
+  }
+}
+
+const startsWithBom = (bytes: Uint8Array, start: number, end: number): boolean =>
+  end - start >= 3 && bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf;
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i] > 0x20) return false;
+  return true;
+}
+
+/** Rewrites named strings in records of JSON; all other bytes stay. The strings of a record are one document. */
+export class RecordRewriter implements Rewriter {
+  readonly #engine: Engine;
+  readonly #fields: Fields;
+  readonly #invalid: InvalidPolicy;
+  readonly #tally: Tally;
+
+  constructor(engine: Engine, fields: Fields, invalid: InvalidPolicy, tally: Tally) {
+    this.#engine = engine;
+    this.#fields = fields;
+    this.#invalid = invalid;
+    this.#tally = tally;
+  }
+
+  rewrite(block: RecordReader, output: Output): void {
+    for (let at = block.start; at < block.end; ) {
+      const lineFeed = block.bytes.indexOf(10, at);
+      const stop = lineFeed < 0 || lineFeed >= block.end ? block.end : lineFeed + 1;
+      this.#tally.documents++;
+      this.#record(block, at, stop, output);
+      at = stop;
+    }
+  }
+
+  end(): void {}
+
+  #record(block: RecordReader, at: number, stop: number, output: Output): void {
+    const record = readRecord(block, at, stop, this.#fields, this.#invalid);
+    if (record.kind === 'pass') {
+      output.keep(block.bytes, at, stop);
+      return;
+    }
+    const { bytes, literals, from, to } = record;
+    const keep = (start: number, end: number): void => {
+      if (bytes === block.bytes) output.keep(bytes, start, end);
+      else output.putBytes(bytes.subarray(start, end));
+    };
+    const { gate } = this.#engine;
+    let done = from;
+    literals.forEach((literal, i) => {
+      if (gate && literal.text === undefined && gate.find(bytes, literal.start, literal.end) < 0) return;
+      const before = textOf(bytes, literal);
+      const past = (): string =>
+        literals
+          .slice(0, i)
+          .map(earlier => `${textOf(bytes, earlier)}\n`)
+          .join('');
+      const after = this.#repair(before, past);
+      if (before === after) return;
+      keep(done, literal.start);
+      output.put(rewriteLiteral(bytes.toString('utf8', literal.start, literal.end), before, after));
+      done = literal.end;
+    });
+    this.#engine.endDocument();
+    keep(done, to);
+    if (done !== from || bytes !== block.bytes) this.#tally.changed++;
+  }
+
+  /** Repairs a string as lines of the document: it ends with one. */
+  #repair(text: string, past: () => string): string {
+    const line = `${text}\n`;
+    const repaired = this.#engine.repair(line, past);
+    return repaired === line ? text : repaired.slice(0, -1);
+  }
+}
