@@ -8,40 +8,46 @@ import { ALPHABET, idOf, LETTERS, toneOf } from '../syllable/letters.js';
 export enum Class {
   /** No letter, and nothing that composition touches: space, digits, punctuation, other scripts. */
   Other = 0,
-  Q,
-  G,
-  Consonant,
-  A,
-  E,
-  O,
-  U,
-  I,
-  Y,
-  Shaped,
-  TonedA,
-  TonedE,
-  TonedO,
-  TonedU,
-  TonedI,
-  TonedY,
-  TonedShaped,
-  /** A Latin letter that Vietnamese does not have. */
-  Foreign,
-  /** A Cyrillic, Greek or full-width letter with the glyph of a Latin one. */
-  Lookalike,
-  /** Ð, Ɖ, Ƣ and the like: Latin letters that stand for Vietnamese ones. */
-  Impostor,
-  /** A combining mark. */
-  Mark,
-  /** An accent that stands alone, a letter with a foreign mark, a dotless i. */
-  Odd,
-  /** Any other code unit that canonical composition may touch. */
-  Active,
-  /** A character that no reader sees. */
-  Invisible,
   /** The line feed: ends a line, and is a non-letter otherwise. */
-  LineFeed,
+  LineFeed = 1,
+  /** A character that no reader sees. */
+  Invisible = 2,
+  /** A combining mark. */
+  Mark = 3,
+  /** An accent that stands alone, a letter with a foreign mark, a dotless i. */
+  Odd = 4,
+  /** Any other code unit that canonical composition may touch. */
+  Active = 5,
+  Q = 6,
+  G = 7,
+  Consonant = 8,
+  A = 9,
+  E = 10,
+  O = 11,
+  U = 12,
+  I = 13,
+  Y = 14,
+  Shaped = 15,
+  TonedA = 16,
+  TonedE = 17,
+  TonedO = 18,
+  TonedU = 19,
+  TonedI = 20,
+  TonedY = 21,
+  TonedShaped = 22,
+  /** A Latin letter that Vietnamese does not have. */
+  Foreign = 23,
+  /** A Cyrillic, Greek or full-width letter with the glyph of a Latin one. */
+  Lookalike = 24,
+  /** Ð, Ɖ, Ƣ and the like: Latin letters that stand for Vietnamese ones. */
+  Impostor = 25,
 }
+
+/** All classes from here on are letters. */
+export const FIRST_LETTER = Class.Q;
+
+/** Whether a class is one of those that end a word. */
+export const endsWord = (c: Class): boolean => c <= Class.Invisible;
 
 export const CLASSES = 26;
 

@@ -1,19 +1,9 @@
+import { CLASS_OF, Class, endsWord, isMark } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
-import { CLASS_OF, Class, isMark } from '../context/classes.js';
 import type { Past } from '../context/evidence.js';
-import { createGate, DIRTY, type Gate, isDirty, type Placement } from '../context/gate.js';
-import type { Rule } from '../edits.js';
-import {
-  composedUnit,
-  idOf,
-  isVowel,
-  LAST_VOWEL,
-  LETTERS,
-  shapedBy,
-  type ToneNumber,
-  toneOf,
-  toneOfMark,
-} from '../syllable/letters.js';
+import { createGate, type Gate, isDirty, type Placement } from '../context/gate.js';
+import { idOf, isVowel, letterAt } from '../syllable/letters.js';
+import { composeLine } from './compose.js';
 import { isSpacingAccent } from './reading.js';
 import type { Sink } from './sink.js';
 import { repairWord } from './word.js';
@@ -36,12 +26,20 @@ export function letterRepair(
 ): LetterRepair {
   const placement = options.placement ?? 'old';
   let gate = gates.get(placement);
-  if (gate === undefined) gates.set(placement, (gate = createGate(placement)));
+  if (gate === undefined) {
+    gate = createGate(placement);
+    gates.set(placement, gate);
+  }
   return { diacritics: options.diacritics, homoglyphs: options.homoglyphs, placement, gate, canonicalize };
 }
 
+/** Where a homoglyph may be: without one of these there is no work for a repair of homoglyphs alone. */
+const HOMOGLYPH =
+  /[\u00d0\u00f0\u0189\u0256\u01a2\u01a3\u0335\u0336\u0370-\u03ff\u0400-\u052f\uff21-\uff3a\uff41-\uff5a]/;
+
 /** Repairs the letters of a text, line by line; clean lines cost one scan. */
 export function repairLetters(text: string, past: Past, repair: LetterRepair, sink: Sink): void {
+  if (!repair.diacritics && !HOMOGLYPH.test(text)) return;
   for (let start = 0; start < text.length; ) {
     const lineFeed = text.indexOf('\n', start);
     const end = lineFeed < 0 ? text.length : lineFeed + 1;
@@ -50,101 +48,48 @@ export function repairLetters(text: string, past: Past, repair: LetterRepair, si
   }
 }
 
-/** The packed letter (see `LETTERS`) that a mark makes of another; zero if NFC would not join the two. */
-function joinMark(letter: number, mark: number): number {
-  const id = idOf(letter);
-  const tone = toneOf(letter);
-  const markTone = toneOfMark(mark);
-  if (markTone !== 0) return tone === 0 && isVowel(id) ? letter | (markTone << 5) : 0;
-  const shaped = shapedBy(id, mark);
-  // A shape behind another tone than the dot below is out of order; only the horn comes before all tones.
-  return shaped !== 0 && (tone === 0 || tone === 5 || mark === 0x31b) ? (letter & ~31) | shaped : 0;
-}
-
-/** Each vowel letter as a string, by its packed number. */
-const VOWEL_TEXT: readonly string[] = /* @__PURE__ */ (() => {
-  const texts: string[] = [];
-  for (let id = 1; id <= LAST_VOWEL; id++) {
-    for (let tone = 0; tone < 6; tone++) {
-      for (const capital of [false, true]) {
-        const unit = composedUnit(id, tone as ToneNumber, capital);
-        texts[LETTERS[unit]] = String.fromCharCode(unit);
-      }
+/** Repairs one line: at one go where letters only have to be composed, else word by word. */
+export function repairLine(
+  text: string,
+  start: number,
+  end: number,
+  past: Past,
+  repair: LetterRepair,
+  sink: Sink,
+): void {
+  if (repair.diacritics && !sink.wantsEdits) {
+    const composed = composeLine(repair.gate, text, start, end);
+    if (composed !== undefined) {
+      sink.edit(start, end, composed, ['compose']);
+      return;
     }
   }
-  return texts;
-})();
-
-const COMPOSE: readonly Rule[] = ['compose'];
-
-/**
- * Repairs the words of one line. A word that only has to be composed is done here, letter by letter; one that the
- * automaton still finds dirty goes to `repairWord`.
- */
-export function repairLine(text: string, from: number, to: number, past: Past, repair: LetterRepair, sink: Sink): void {
-  const { next } = repair.gate;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const letters: number[] = [];
-  let i = from;
-  while (i < to) {
-    const opening = CLASS_OF[text.charCodeAt(i)];
-    if (opening === Class.Other || opening === Class.LineFeed || opening === Class.Invisible) {
+  for (let i = start; i < end; ) {
+    if (!isPart(text, start, i, end)) {
       i++;
       continue;
     }
     const wordStart = i;
-    let state = 0;
-    let before = 0;
-    let letter = 0;
-    let letterStart = i;
-    let joined = 0;
-    let dirty = false;
-    for (; i < to; i++) {
-      const unit = text.charCodeAt(i);
-      const c = CLASS_OF[unit];
-      if (c === Class.Mark && repair.diacritics) {
-        const composed = letter === 0 ? 0 : joinMark(letter, unit);
-        if (composed === 0) dirty = true;
-        else {
-          letter = composed;
-          state = next[before + CLASS_OF[VOWEL_TEXT[composed].charCodeAt(0)]];
-          if (joined > 0 && starts[joined - 1] === letterStart) joined--;
-          starts[joined] = letterStart;
-          ends[joined] = i + 1;
-          letters[joined++] = composed;
-        }
-        continue;
-      }
-      if (c === Class.Other || c === Class.LineFeed || c === Class.Invisible) break;
-      if (c === Class.Odd && isSpacingAccent(unit) && !belongsToWord(text, wordStart, i, to)) break;
-      before = state;
-      state = next[state + c];
-      letter = unit < 0x1f00 ? LETTERS[unit] : 0;
-      letterStart = i;
-    }
-    if (i === wordStart) {
-      i++;
-      continue;
-    }
-    if (dirty || state === DIRTY || next[state + Class.Other] === DIRTY) {
-      repairWord(text, wordStart, i, past, repair, sink);
-    } else {
-      for (let k = 0; k < joined; k++) sink.edit(starts[k], ends[k], VOWEL_TEXT[letters[k]], COMPOSE);
-    }
+    while (i < end && isPart(text, start, i, end)) i++;
+    if (isDirty(repair.gate, text, wordStart, i)) repairWord(text, wordStart, i, past, repair, sink);
   }
+}
+
+/** Whether the code unit at `index` belongs to a word: letters, marks, and accents that stand for marks. */
+function isPart(text: string, lineStart: number, index: number, lineEnd: number): boolean {
+  const unit = text.charCodeAt(index);
+  const c = CLASS_OF[unit];
+  return !endsWord(c) && (c !== Class.Odd || !isSpacingAccent(unit) || isAccentOfWord(text, lineStart, index, lineEnd));
 }
 
 /**
  * Whether a spacing accent stands in a word: behind a vowel, and before another letter or behind a vowel that has a
  * shape mark (thê´). Anywhere else it may be a quotation mark.
  */
-function belongsToWord(text: string, wordStart: number, index: number, to: number): boolean {
-  if (index === wordStart) return false;
+function isAccentOfWord(text: string, lineStart: number, index: number, lineEnd: number): boolean {
+  if (index === lineStart) return false;
   const before = text.charCodeAt(index - 1);
-  const letter = before < 0x1f00 ? LETTERS[before] : 0;
-  if (!isVowel(idOf(letter)) && !isMark(before)) return false;
-  const after = index + 1 < to ? CLASS_OF[text.charCodeAt(index + 1)] : Class.Other;
-  const letterAfter = after !== Class.Other && after !== Class.LineFeed && after !== Class.Invisible;
-  return letterAfter || CLASS_OF[before] === Class.Shaped;
+  if (!isVowel(idOf(letterAt(text, index - 1))) && !isMark(before)) return false;
+  const isBeforeLetter = index + 1 < lineEnd && !endsWord(CLASS_OF[text.charCodeAt(index + 1)]);
+  return isBeforeLetter || CLASS_OF[before] === Class.Shaped;
 }

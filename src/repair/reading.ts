@@ -3,6 +3,7 @@ import type { Rule } from '../generated/rules.js';
 import { isMark } from '../context/classes.js';
 import {
   composedUnit,
+  FOREIGN,
   idOf,
   isCapital,
   isVowel,
@@ -19,6 +20,8 @@ import {
 export interface Letter {
   readonly start: number;
   readonly end: number;
+  /** The code unit it is meant to be. */
+  readonly unit: number;
   readonly id: LetterId;
   readonly tone: ToneNumber;
   readonly capital: boolean;
@@ -124,8 +127,9 @@ export function readWord(text: string, start: number, end: number): Reading | un
       } else return undefined;
     }
     const capital = isCapital(letter);
-    letters.push({ start: first, end: i, id, tone, capital, lookalike, mended });
-    composed += String.fromCharCode(composedUnit(id, tone, capital));
+    const composedAs = id === FOREIGN ? unit : composedUnit(id, tone, capital);
+    letters.push({ start: first, end: i, unit: composedAs, id, tone, capital, lookalike, mended });
+    composed += String.fromCharCode(composedAs);
   }
   return { letters, composed, contradictory: (seen & (seen - 1)) !== 0 };
 }

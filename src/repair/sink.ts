@@ -10,12 +10,15 @@ export type ReportKind = 'contradictory-tones' | 'uncertain-letter' | 'ambiguous
 
 /** Where a repair puts what it found; edits come in order. The string form and the list of edits are two sinks. */
 export interface Sink {
+  /** Whether each letter matters, or only the text that comes out. */
+  readonly wantsEdits: boolean;
   edit(start: number, end: number, text: string, rules: readonly Rule[]): void;
   report(start: number, end: number, kind: ReportKind, message: () => string): void;
 }
 
 /** Writes the repaired text and forgets why. */
 export class TextSink implements Sink {
+  readonly wantsEdits = false;
   readonly #input: string;
   #output = '';
   #at = 0;
@@ -40,6 +43,7 @@ export class TextSink implements Sink {
 
 /** Keeps the edits, and what was left alone. */
 export class EditSink implements Sink {
+  readonly wantsEdits = true;
   readonly edits: Edit[] = [];
   readonly reports: Report[] = [];
 

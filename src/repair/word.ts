@@ -3,7 +3,7 @@ import { type Neighbourhood, neighbourhood, type Past } from '../context/evidenc
 import { verbatimSpanAt } from '../context/verbatim.js';
 import type { Rule } from '../edits.js';
 import { RULES } from '../generated/rules.js';
-import { composedUnit, FOREIGN, isVowel, STROKED_D, shapeMarkOf, type ToneNumber } from '../syllable/letters.js';
+import { composedUnit, FOREIGN, isVowel, LETTERS, STROKED_D, shapeMarkOf } from '../syllable/letters.js';
 import {
   frequencyOf,
   isToneTwice,
@@ -172,7 +172,8 @@ function isStrokeOfOther(word: Word): boolean {
   const { text, start, end, reading } = word;
   const { letters } = reading;
   if (tellsItself(word)) return word.around() !== 'foreign';
-  if (letters.length === 1 && isQuotedSound(text, start, end)) return false;
+  if (isUngermanic(word) && word.around() === 'vietnamese') return true;
+  if (letters.length === 1) return word.around() === 'vietnamese' && isLoneStroke(text, start, end);
   const vowels = letters.filter(letter => isVowel(letter.id)).length;
   const isShort = letters.length <= 10 && letters.every(letter => letter.capital);
   if (vowels === 0 || (isShort && (vowels === 1 || vowels * 3 < letters.length))) {
@@ -187,9 +188,17 @@ function isStrokeOfOther(word: Word): boolean {
   );
 }
 
-/** A sound in phonetic notation: /ð/, [ð]. */
-const isQuotedSound = (text: string, start: number, end: number): boolean =>
-  /[/[(]/.test(text.charAt(start - 1)) && /[\])/]/.test(text.charAt(end));
+/**
+ * A letter alone: the mark of a list, an initial, part of a code (Ð), Ð/c), the currency (5.000ð, 5.000 ð). In
+ * phonetic notation, and where a text speaks of the letter itself, it stays.
+ */
+function isLoneStroke(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.charAt(end);
+  if (/[/[(\u27e8]$/.test(before) && /[\])/\u27e9,;]/.test(after)) return false;
+  if (/\d\s?$/.test(before)) return true;
+  return /[)./:\-]/.test(after) || (/[-./]$/.test(before) && text.charCodeAt(start) < 0xe0);
+}
 
 /** The letters of a numbered document: 61/2018/NÐ-CP, 06/QÐ-TTg. */
 const isNumbered = (text: string, start: number): boolean =>
@@ -197,8 +206,8 @@ const isNumbered = (text: string, start: number): boolean =>
 
 /** The code unit that a letter becomes. */
 function repairedUnit(word: Word, letter: Letter, index: number): number {
-  const tone = word.toneTo < 0 ? letter.tone : index === word.toneTo ? toneNumberOf(word.syllable) : 0;
-  return composedUnit(letter.id, tone as ToneNumber, letter.capital);
+  if (word.toneTo < 0) return letter.unit;
+  return composedUnit(letter.id, index === word.toneTo ? toneNumberOf(word.syllable) : 0, letter.capital);
 }
 
 /** Writes the word as it is meant: one edit for each letter, or, where a tone moved, one for all that it moved over. */
@@ -280,7 +289,7 @@ function composeCluster(text: string, start: number, end: number, repair: Letter
   sink.edit(start + same, end - tail, composed.slice(same, composed.length - tail), [rule]);
 }
 
-const isVietnameseLetter = (text: string): boolean => text.length === 1 && CLASS_OF[text.charCodeAt(0)] <= Class.TonedShaped;
+const isVietnameseLetter = (text: string): boolean => text.length === 1 && text.charCodeAt(0) < 0x1f00 && LETTERS[text.charCodeAt(0)] !== 0;
 
 /** Reports a syllable with two tones, and a look-alike in a Vietnamese neighbourhood that was left as it is. */
 function reportDoubt(word: Word, rules: readonly Rule[], sink: Sink): void {
@@ -294,10 +303,14 @@ function reportDoubt(word: Word, rules: readonly Rule[], sink: Sink): void {
 
 /** Whether the letters would make a syllable if they had one tone. */
 function isSyllableBeneath({ letters }: Reading): boolean {
-  const bare = letters.map(({ id }) => String.fromCharCode(composedUnit(id, 0, false))).join('');
+  const bare = toned(letters, -1);
   const scan = (text: string): boolean => scanSyllable(text, 0, text.length) !== NO_SYLLABLE;
   return scan(bare) || letters.some((_, i) => scan(toned(letters, i)));
 }
 
 const toned = (letters: readonly Letter[], index: number): string =>
-  letters.map(({ id }, i) => String.fromCharCode(composedUnit(id, i === index && isVowel(id) ? 2 : 0, false))).join('');
+  letters
+    .map(({ id, unit }, i) =>
+      String.fromCharCode(isVowel(id) ? composedUnit(id, i === index ? 2 : 0, false) : unit),
+    )
+    .join('');

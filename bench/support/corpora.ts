@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const root = resolve(process.env.CHUANHOA_CORPORA ?? `${import.meta.dirname}/../../../shared/corpora`);
+
+/** Ends the script, saying so, if the folder of real texts is not there. */
+export function requireCorpora(): void {
+  if (existsSync(root)) return;
+  console.log(
+    'No corpora: set CHUANHOA_CORPORA to the folder that holds clean/, official/, negative/. Nothing was measured.',
+  );
+  process.exit(0);
+}
+
+export const readCorpus = (path: string): string => readFileSync(`${root}/${path}`, 'utf8');
+
+export const filesIn = (folder: string): string[] =>
+  readdirSync(`${root}/${folder}`)
+    .sort()
+    .map(name => `${folder}/${name}`);
+
+/** The documents of a file: a blank line stands between them. */
+export const documentsOf = (path: string): string[] =>
+  readCorpus(path)
+    .split(/\n\n+/)
+    .filter(text => text.trim() !== '');
+
+/** The texts that are Vietnamese and undamaged. */
+export const CLEAN = [
+  'clean/law.txt',
+  'clean/statutes.txt',
+  'clean/wiki.txt',
+  'clean/ud-tuecl.txt',
+  'official/official.txt',
+];
+
+/** Numbers from 0 to 1 that depend on the seed only (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
