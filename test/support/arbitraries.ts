@@ -212,9 +212,27 @@ export const anyWord = fc.oneof(
   { weight: 1, arbitrary: url },
 );
 
+const gap = fc.constantFrom(' ', ' ', ' ', ', ', '. ', ' (', ') ', '-', '\t', '\u00a0');
+
+/** A line of words, right and broken ones, without addresses. */
+export const wordLine = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 3, arbitrary: seenSyllable() },
+        { weight: 3, arbitrary: brokenSyllable.map(word => word.broken) },
+        { weight: 1, arbitrary: nameToKeep },
+        { weight: 1, arbitrary: legalCode },
+      ),
+      gap,
+    ),
+    { maxLength: 12 },
+  )
+  .map(words => words.map(([word, after]) => word + after).join(''));
+
 /** A line in which everything meets. */
 export const damagedLine = fc
-  .array(fc.tuple(anyWord, fc.constantFrom(' ', ' ', ' ', ', ', '. ', ' (', ') ', '-', '\t', '\u00a0')), {
+  .array(fc.tuple(anyWord, gap), {
     maxLength: 12,
   })
   .map(words => words.map(([word, gap]) => word + gap).join(''));
@@ -240,3 +258,51 @@ export const lines = fc
 
 /** A document of such lines. */
 export const document = lines.map(all => all.join(''));
+
+/** What pages of offices are full of: definitions, abbreviations, lost spaces. */
+const officeWord = fc.constantFrom(
+  'cải cách hành chính (CCHC)',
+  'thủ tục hành chính (TTHC)',
+  'DVC (dịch vụ công)',
+  'Ủy ban nhân dân (sau đây gọi tắt là UBND)',
+  'CCHC',
+  'TTHC',
+  'UBND',
+  'HĐND',
+  'GD&ĐT',
+  'TP.HCM',
+  'BHXH',
+  'CP',
+  'đượcmột',
+  'quốc tếở',
+  'HàNội',
+);
+
+const SQUASHED = SENTENCES.map(sentence => sentence.replace(/[^\p{L}]/gu, ''))
+  .map(letters => /[^\x00-\x7f].*[^\x00-\x7f]/.exec(letters)?.[0] ?? '')
+  .filter(run => run.length > 12);
+
+/** A sentence with a squashed title and a keyword of gambling spam in one of its words. */
+const injectedSentence = fc
+  .tuple(
+    fc.constantFrom(...SENTENCES),
+    fc.constantFrom(...SQUASHED),
+    fc.constantFrom('nhận định copenhagen', 'kèo nhà cái', 'lịch thi đấu bóng đá'),
+    fc.nat(40),
+  )
+  .map(([sentence, run, keyword, at]) => {
+    const place = at % sentence.length;
+    return `${sentence.slice(0, place)}${run}${keyword}${sentence.slice(place)}`;
+  });
+
+/** A line of a page that needs the `index` preset, or not: titles, injections, abbreviations, plain prose. */
+export const pageLine = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(...SENTENCES) },
+  { weight: 1, arbitrary: injectedSentence },
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(fc.oneof(officeWord, seenSyllable(10), legalCode), { minLength: 1, maxLength: 8 })
+      .map(words => `${words.join(' ')}.`),
+  },
+);
