@@ -7,11 +7,13 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { generateAbbreviations } from './build/abbreviations.js';
 import { generateCharacters } from './build/characters.js';
 import { generateInjections } from './build/injections.js';
 import { generateLanguage } from './build/language.js';
 import { generateLetters } from './build/letters.js';
 import { generateRules } from './build/rules.js';
+import { generateRunTogether } from './build/run-together.js';
 import { generateSyllables } from './build/syllables.js';
 import type { Generated } from './build/tables.js';
 
@@ -25,6 +27,8 @@ const outputs: readonly Generated[] = [
   generateSyllables(),
   generateLanguage(),
   generateInjections(),
+  generateRunTogether(),
+  generateAbbreviations(),
 ];
 
 function render({ generator, sources, body }: Generated): string {

@@ -1,9 +1,9 @@
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { verbatimSpanAt } from '../context/verbatim.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
-import { kindAt, LONGEST_WORD, OTHER_LETTER, wordEnd } from '../language/words.js';
+import { nextGlue } from '../language/glue.js';
+import { kindAt, LONGEST_WORD, OTHER_LETTER, wordEnd, wordStart } from '../language/words.js';
 import { examine } from './examine.js';
-import { nextLongRun } from './gate.js';
 import { LAST_LINES, TitleMemory } from './titles.js';
 import type { Confidence, Injection, InjectionOptions } from './types.js';
 
@@ -110,17 +110,21 @@ function place(found: Injection, by: number, starts: LineStarts): Injection {
 
 /** Where the next long word with two accented letters begins; -1 without one. */
 function nextSuspect(text: string, from: number, limit: number): number {
-  let at = nextLongRun(text, from, limit);
+  let at = nextGlue(text, from, limit);
   while (at >= 0) {
+    const start = wordStart(text, at, from);
     const end = wordEnd(text, at, limit);
-    if (isSuspect(text, at, end)) return at;
-    at = nextLongRun(text, end, limit);
+    if (isSuspect(text, start, end)) return start;
+    at = nextGlue(text, end, limit);
   }
   return -1;
 }
 
+/** No shorter run of letters holds a squashed title and the beginning of a keyword. */
+const SHORTEST = 8;
+
 function isSuspect(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_WORD) return false;
+  if (end - start < SHORTEST || end - start > LONGEST_WORD) return false;
   let accents = 0;
   for (let i = start; i < end && accents < 2; i++) if (kindAt(text, i) >= OTHER_LETTER) accents++;
   return accents === 2;

@@ -1,0 +1,107 @@
+import { idOf, isCapital, isVowel, LETTERS, toneOf } from '../syllable/letters.js';
+import { KINDS, MARK } from './words.js';
+
+/**
+ * What a code unit is to the gate: no letter, a dot, a mark of its own, a letter of another language, and the
+ * Vietnamese letters by three bits: vowel, accent (2: with a tone), capital.
+ */
+const DOT = 1;
+const COMBINING = 2;
+const FOREIGN = 3;
+const LETTER = 8;
+const CLASSES = 32;
+
+function classOf(unit: number): number {
+  if (unit === 0x2e) return DOT;
+  const letter = LETTERS[unit];
+  if (letter === 0) return KINDS[unit] === MARK ? COMBINING : KINDS[unit] === 0 ? 0 : FOREIGN;
+  const accent = toneOf(letter) > 0 ? 2 : unit >= 0x80 ? 1 : 0;
+  return LETTER + (isVowel(idOf(letter)) ? 1 : 0) + accent * 2 + (isCapital(letter) ? 8 : 0);
+}
+
+/** Where a word is: before its first vowel, in its vowels, one or two letters behind, or beyond any one syllable. */
+type Phase = 'onset' | 'vowels' | 'coda' | 'coda2' | 'beyond';
+const PHASES: readonly Phase[] = ['onset', 'vowels', 'coda', 'coda2', 'beyond'];
+
+interface State {
+  readonly phase: Phase;
+  readonly accent: number;
+  readonly small: boolean;
+}
+
+/** Numbers of the states: 0 between words, 1 suspicious, 2 behind a small letter and a dot, then those in words. */
+const SUSPICIOUS = 1;
+const AFTER_DOT = 2;
+const FIRST_IN_WORD = 3;
+
+const numberOf = ({ phase, accent, small }: State): number =>
+  FIRST_IN_WORD + PHASES.indexOf(phase) * 6 + accent * 2 + (small ? 1 : 0);
+
+function stateOf(number: number): State {
+  const n = number - FIRST_IN_WORD;
+  return { phase: PHASES[Math.floor(n / 6)], accent: (n >> 1) % 3, small: n % 2 === 1 };
+}
+
+const NEXT_PHASE: Readonly<Record<Phase, readonly [consonant: Phase, vowel: Phase]>> = {
+  onset: ['onset', 'vowels'],
+  vowels: ['coda', 'vowels'],
+  coda: ['coda2', 'beyond'],
+  coda2: ['beyond', 'beyond'],
+  beyond: ['beyond', 'beyond'],
+};
+
+/** Where a letter leads: to suspicion, if the word holds an accent and is more than one syllable. */
+function step(from: State, kind: number): number {
+  if (kind === COMBINING) return numberOf({ ...from, accent: Math.max(1, from.accent) });
+  if (kind === FOREIGN) return numberOf({ ...from, phase: 'beyond', small: true });
+  const vowel = (kind & 1) === 1;
+  const accent = ((kind - LETTER) >> 1) & 3;
+  const capital = (kind & 16) !== 0;
+  // Two tones, or a shape behind a tone, never stand in one syllable.
+  if (from.accent === 2 && accent > 0 && vowel) return SUSPICIOUS;
+  const turned = from.small && capital;
+  const phase = turned ? 'beyond' : NEXT_PHASE[from.phase][vowel ? 1 : 0];
+  const next = { phase, accent: Math.max(from.accent, accent), small: !capital };
+  return phase === 'beyond' && next.accent > 0 ? SUSPICIOUS : numberOf(next);
+}
+
+interface Tables {
+  readonly classes: Uint8Array;
+  readonly next: Uint8Array;
+}
+
+const TABLES: Tables = /* @__PURE__ */ (() => {
+  const classes = new Uint8Array(0x1f00);
+  for (let unit = 0; unit < classes.length; unit++) classes[unit] = classOf(unit);
+  const states = FIRST_IN_WORD + PHASES.length * 6;
+  const next = new Uint8Array(states * CLASSES);
+  const start: State = { phase: 'onset', accent: 0, small: false };
+  for (let number = 0; number < states; number++) {
+    if (number === SUSPICIOUS) continue;
+    for (let kind = COMBINING; kind < CLASSES; kind++) {
+      const from = number < FIRST_IN_WORD ? start : stateOf(number);
+      next[number * CLASSES + kind] =
+        number === AFTER_DOT && kind >= LETTER && (kind & 16) !== 0 ? SUSPICIOUS : step(from, kind);
+    }
+    const small = number >= FIRST_IN_WORD && stateOf(number).small;
+    next[number * CLASSES + DOT] = small ? AFTER_DOT : 0;
+  }
+  return { classes, next };
+})();
+
+/**
+ * Where the next word that may be two words stands: the index of the letter that shows it, -1 if there is none before
+ * `limit`. An automaton over classes of letters: it never misses a word with an accent that is more than one syllable,
+ * nor a capital behind a small letter and a dot; about half of what it finds is foreign. `from` must not stand inside
+ * of a word.
+ */
+export function nextGlue(text: string, from: number, limit: number): number {
+  const { classes, next } = TABLES;
+  let state = 0;
+  for (let i = from; i < limit; i++) {
+    const unit = text.charCodeAt(i);
+    state = next[state * CLASSES + (unit < 0x1f00 ? classes[unit] : 0)];
+    if (state === SUSPICIOUS) return i;
+  }
+  return -1;
+}

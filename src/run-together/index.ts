@@ -1,0 +1,81 @@
+import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
+import { applyEdits, composeEdits, type Edit, NO_EDITS, shiftEdits } from '../edits.js';
+import { nextGlue } from '../language/glue.js';
+import { wordEnd } from '../language/words.js';
+import { lostSpaces } from './split.js';
+
+/** A space put in may tell the word next to it: a line is read again until nothing changes. */
+const MOST_ROUNDS = 32;
+
+/**
+ * Restores lost spaces in a document that is fed in whole lines. It remembers nothing: each line is read by itself.
+ */
+export function createRunTogether(): Stepper<never> {
+  return { push: lines => passOf(runTogetherEdits(lines)) };
+}
+
+const passOf = (edits: readonly Edit[]): Pass<never> =>
+  edits.length === 0 ? NOTHING : { edits, findings: [] };
+
+/**
+ * The edits that `splitRunTogether` makes, one for each space: `start === end`, the text is one space.
+ *
+ * Offsets are UTF-16 code units. Text without joined words gives an empty list, without allocation.
+ */
+export function runTogetherEdits(text: string): readonly Edit[] {
+  let hit = nextGlue(text, 0, text.length);
+  if (hit < 0) return NO_EDITS;
+  const edits: Edit[] = [];
+  while (hit >= 0) {
+    const start = text.lastIndexOf('\n', hit) + 1;
+    const feed = text.indexOf('\n', hit);
+    const end = feed < 0 ? text.length : feed;
+    edits.push(...shiftEdits(lineEdits(text.slice(start, end)), start));
+    hit = nextGlue(text, end, text.length);
+  }
+  return edits.length === 0 ? NO_EDITS : edits;
+}
+
+function lineEdits(line: string): readonly Edit[] {
+  let text = line;
+  let edits: readonly Edit[] = NO_EDITS;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const found = roundEdits(text);
+    if (found.length === 0) break;
+    text = applyEdits(text, found);
+    edits = composeEdits(edits, found);
+  }
+  return edits;
+}
+
+function roundEdits(line: string): Edit[] {
+  const edits: Edit[] = [];
+  let hit = nextGlue(line, 0, line.length);
+  while (hit >= 0) {
+    for (const at of lostSpaces(line, hit))
+      edits.push({ start: at, end: at, text: ' ', rules: ['run-together'] });
+    hit = nextGlue(line, wordEnd(line, hit, line.length), line.length);
+  }
+  return edits;
+}
+
+/**
+ * Puts lost spaces back between Vietnamese words that run together: đượcmột, bảnsaogiấy, tăng cao.Năm nay.
+ *
+ * A word is split only where every part is a syllable that people write, by the counts of syllables and of their
+ * pairs, where no other way to split it comes near, and where the words around are Vietnamese; a full stop gets its
+ * space between two sentences. Borrowed words (ôtô, Kitô), names, brands, hashtags, file names, URLs and code stay,
+ * and so does anything doubtful. Words without any accent are never split. Text that needs nothing is returned as
+ * the very same string.
+ *
+ * Do not use it on text in NFD, or before tones are in place: `normalize` keeps the order.
+ *
+ * @example
+ * ```ts
+ * splitRunTogether('Họ đã đượcmột người bạn đưa về'); // 'Họ đã được một người bạn đưa về'
+ * splitRunTogether('chiếc ôtô mới'); // 'chiếc ôtô mới'
+ * ```
+ */
+export function splitRunTogether(text: string): string {
+  return applyEdits(text, runTogetherEdits(text));
+}
