@@ -8,10 +8,14 @@ export type Color = keyof typeof CODES;
 export type Paint = (color: Color, text: string) => string;
 
 /** Whether to colour what goes to a sink: as asked, else on a terminal unless the environment says otherwise. */
-export function wantsColor(choice: 'auto' | 'always' | 'never', sink: Sink, env: Io['env']): boolean {
+export async function wantsColor(
+  choice: 'auto' | 'always' | 'never',
+  sink: Sink,
+  env: Io['env'],
+): Promise<boolean> {
   if (choice !== 'auto') return choice === 'always';
   if (env.NO_COLOR) return false;
-  return sink.isTTY && env.TERM !== 'dumb';
+  return env.TERM !== 'dumb' && (await sink.isTTY());
 }
 
 /** Colours the lines of a text one by one, so that each is whole in a pager. */

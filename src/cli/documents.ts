@@ -1,4 +1,4 @@
-import type { Explanation } from '../pipeline.js';
+import type { Explanation, Pipeline } from '../pipeline.js';
 import type { Job } from './filter.js';
 import type { Source } from './io.js';
 import { fieldsOf, textOf } from './json-bytes.js';
@@ -43,6 +43,7 @@ export async function explainEach(
   const separator = framing.kind === 'nul' ? 0 : 10;
   let isEmpty = true;
   let line = 1;
+  const pipeline = await job.pipeline();
   while (await reader.next()) {
     isEmpty = false;
     const { bytes } = reader;
@@ -51,16 +52,17 @@ export async function explainEach(
       const found = framing.kind === 'stream' ? -1 : bytes.indexOf(separator, at);
       const stop = found < 0 || found >= reader.end ? reader.end : found;
       const next = Math.min(stop + 1, reader.end);
-      await take(explainOne(job, reader, line, at, stop, next));
+      await take(explainOne(job, pipeline, reader, line, at, stop, next));
       line += countLines(bytes, at, next);
       at = next;
     }
   }
-  if (isEmpty && framing.kind === 'stream') await take(explainOne(job, reader, line, 0, 0, 0));
+  if (isEmpty && framing.kind === 'stream') await take(explainOne(job, pipeline, reader, line, 0, 0, 0));
 }
 
 function explainOne(
   job: Job,
+  pipeline: Pipeline,
   reader: RecordReader,
   line: number,
   from: number,
@@ -85,17 +87,17 @@ function explainOne(
       text += `${value}\n`;
       return { field: literal.field, start, end: start + value.length };
     });
-    return { ...place, explanation: explain(job, text), fields };
+    return { ...place, explanation: explain(job, pipeline, text), fields };
   }
   const bad = findInvalid(bytes, from, to);
   if (bad >= 0 && invalid === 'error') throw reader.notUtf8At(bad);
   const explanation =
-    bad >= 0 && invalid === 'pass' ? undefined : explain(job, bytes.toString('utf8', from, to));
+    bad >= 0 && invalid === 'pass' ? undefined : explain(job, pipeline, bytes.toString('utf8', from, to));
   return { ...place, explanation, fields: undefined };
 }
 
-function explain(job: Job, text: string): Explanation {
-  const explanation = job.pipeline.explain(text);
+function explain(job: Job, pipeline: Pipeline, text: string): Explanation {
+  const explanation = pipeline.explain(text);
   job.tally.changed += explanation.output === text ? 0 : 1;
   return explanation;
 }

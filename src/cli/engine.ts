@@ -1,3 +1,5 @@
+import { createGate } from '../context/gate.js';
+import type { Choices } from '../options.js';
 import type { Pipeline } from '../pipeline.js';
 import { createByteGate, type LineGate } from './byte-gate.js';
 
@@ -5,20 +7,43 @@ import { createByteGate, type LineGate } from './byte-gate.js';
 export interface Engine {
   /** Tells clean bytes from others, where only lines that need work have to be seen. */
   readonly gate: LineGate | undefined;
+  /** Whether the repairs are there; if not, `load` has to come before `repair`. */
+  readonly isReady: boolean;
+  load(): Promise<void>;
   /** Repairs whole lines, in order; the last one of a document may lack its end. `past` is what stood before. */
   repair(lines: string, past: () => string): string;
   /** What was held back of the document; the next lines start another one. */
   endDocument(): string;
 }
 
-export function createEngine(pipeline: Pipeline): Engine {
-  if (pipeline.isLineByLine) {
-    return {
-      gate: pipeline.choices.form === 'NFC' ? createByteGate(pipeline.repair.letters.gate) : undefined,
-      repair: pipeline.normalizeLines,
-      endDocument: () => '',
-    };
-  }
-  const normalizer = pipeline.createNormalizer();
-  return { gate: undefined, repair: lines => normalizer.push(lines), endDocument: () => normalizer.end() };
+/** Whether no step remembers more of a document than its last thousand code units; see `Pipeline.isLineByLine`. */
+export const isLineByLine = (choices: Choices): boolean =>
+  choices.injections === 'keep' && !choices.runTogether && choices.abbreviations === 'keep';
+
+/**
+ * The engine for some choices. The pipeline and its tables are loaded when the first line needs work: until then the
+ * gate, which is small, does alone.
+ */
+export function createEngine(choices: Choices, load: () => Promise<Pipeline>): Engine {
+  const isSmall = isLineByLine(choices);
+  const passes = isSmall && choices.form === 'NFC';
+  let repair: Engine['repair'] | undefined;
+  let end = (): string => '';
+  return {
+    gate: passes ? createByteGate(createGate(choices.tonePlacement)) : undefined,
+    get isReady() {
+      return repair !== undefined;
+    },
+    async load() {
+      const pipeline = await load();
+      if (isSmall) repair = pipeline.normalizeLines;
+      else {
+        const normalizer = pipeline.createNormalizer();
+        repair = lines => normalizer.push(lines);
+        end = () => normalizer.end();
+      }
+    },
+    repair: (lines, past) => repair!(lines, past),
+    endDocument: () => end(),
+  };
 }

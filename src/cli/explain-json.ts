@@ -9,7 +9,7 @@ import { fingerprint } from './version.js';
  * units of the document; the input itself is left out, but each edit tells what stood there before.
  */
 export async function explainAsJson(job: Job, source: Source, sink: Sink): Promise<void> {
-  const rules = fingerprint(job.pipeline.choices);
+  const rules = fingerprint(job.choices);
   let document = 0;
   await explainEach(job, source, async explained => {
     document++;

@@ -27,7 +27,7 @@ class Findings {
 
 /** `--explain`: the clean text, and behind it what was changed and found, for a person to read. */
 export async function explainAsList(job: Job, source: Source, sink: Sink): Promise<void> {
-  const paint = painter(wantsColor(job.settings.color, sink, job.io.env));
+  const paint = painter(await wantsColor(job.settings.color, sink, job.io.env));
   const findings = new Findings();
   let last: Buffer | undefined;
   await explainEach(job, source, async document => {

@@ -25,14 +25,19 @@ function statOf(fd: number): Stats | undefined {
 const identityOf = (stats: Stats | undefined): string | undefined =>
   stats?.isFile() ? `${stats.dev}:${stats.ino}` : undefined;
 
+/** Whether a descriptor is a terminal. The module that knows is slow to load, and asked only where it may be one. */
+const isTerminal = async (fd: number, stats: Stats | undefined): Promise<boolean> =>
+  stats?.isCharacterDevice() === true && (await import('node:tty')).isatty(fd);
+
 const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code;
 
 /**
  * A source on a file descriptor. Regular files are read at once; all others in the background, and a read that waits
  * ends when `stop` wakes it. There is never a read ahead: one that waits for a silent writer would keep the process.
  */
-export function fdSource(fd: number, name: string, isTTY: boolean, stop: Stop): Source {
+export function fdSource(fd: number, name: string, stop: Stop): Source {
   const stats = statOf(fd);
+  const isTTY = (): Promise<boolean> => isTerminal(fd, stats);
   const identity = identityOf(stats);
   if (!stats?.isFile()) {
     return { name, isTTY, read: (into, at, length) => readLater(fd, name, into, at, length, stop) };
@@ -83,11 +88,12 @@ function readLater(
 }
 
 /** A sink on a file descriptor: writes until all is written, waits where a non-blocking descriptor is full. */
-export function fdSink(fd: number, name: string, isTTY: boolean): Sink {
-  const identity = identityOf(statOf(fd));
+export function fdSink(fd: number, name: string): Sink {
+  const stats = statOf(fd);
+  const identity = identityOf(stats);
   return {
     name,
-    isTTY,
+    isTTY: () => isTerminal(fd, stats),
     ...(identity !== undefined && { identity }),
     write: (bytes, from, to) =>
       new Promise((resolve, reject) => {

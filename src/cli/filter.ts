@@ -1,19 +1,25 @@
+import type { Choices } from '../options.js';
 import type { Pipeline } from '../pipeline.js';
 import type { Settings } from './arguments.js';
 import { painter, wantsColor } from './color.js';
-import { createEngine } from './engine.js';
-import { identityOf, type OpenSource, openFile, openTarget, type Target } from './files.js';
+import { createEngine, type Engine } from './engine.js';
+import { identityOf, type OpenSource, openFile } from './files.js';
 import { FilterError, type Io, type Sink, type Source, WriteError, writeText } from './io.js';
-import type { LoadPipeline } from './main.js';
 import { Output } from './output.js';
 import { Progress } from './progress.js';
 import { RecordReader } from './records.js';
+import type { Target } from './target.js';
 import { type Rewriter, type Tally, TextRewriter } from './text.js';
+
+/** The pipeline, loaded when the input turns out to need it; tests may give another one. */
+export type LoadPipeline = () => Promise<Pick<typeof import('../pipeline.js'), 'createPipeline'>>;
 
 /** What all inputs share. */
 export interface Job {
   readonly settings: Settings;
-  readonly pipeline: Pipeline;
+  readonly choices: Choices;
+  /** The pipeline; it is loaded once. */
+  readonly pipeline: () => Promise<Pipeline>;
   readonly io: Io;
   readonly tally: Tally;
   readonly progress: Progress;
@@ -29,16 +35,23 @@ export async function filter(
   load: LoadPipeline,
   complain: (error: FilterError) => Promise<void>,
 ): Promise<number> {
-  const { createPipeline } = await load();
   const dictionary =
     settings.dictionary === undefined
       ? []
-      : (await import('./dictionary.js')).readDictionary(settings.dictionary);
-  const pipeline = createPipeline({ ...settings.choices, dictionary });
+      : (await import('./extras.js')).readDictionary(settings.dictionary);
+  const choices: Choices = { ...settings.choices, dictionary };
+  let pipeline: Promise<Pipeline> | undefined;
   const tally: Tally = { documents: 0, changed: 0, read: 0, written: 0 };
   const started = performance.now();
   const progress = new Progress(io);
-  const job: Job = { settings, pipeline, io, tally, progress };
+  const job: Job = {
+    settings,
+    choices,
+    pipeline: () => (pipeline ??= load().then(({ createPipeline }) => createPipeline(choices))),
+    io,
+    tally,
+    progress,
+  };
   const failed = await filterAll(job, complain);
   await progress.end();
   if (settings.stats) await writeText(io.stderr, statsOf(tally, performance.now() - started));
@@ -49,7 +62,7 @@ export async function filter(
 /** Whether any input failed. */
 async function filterAll(job: Job, complain: (error: FilterError) => Promise<void>): Promise<boolean> {
   const { settings, io } = job;
-  const shared = settings.target.kind === 'file' ? await openTarget(settings.target.path) : undefined;
+  const shared = settings.target.kind === 'file' ? await targetOf(settings.target.path) : undefined;
   const mode = await modeOf(settings);
   let failed = false;
   try {
@@ -70,6 +83,9 @@ async function filterAll(job: Job, complain: (error: FilterError) => Promise<voi
   }
   return failed;
 }
+
+const targetOf = async (path: string, suffix?: string): Promise<Target> =>
+  (await import('./extras.js')).openTarget(path, suffix);
 
 const open = (job: Job, name: string): OpenSource =>
   name === '-' ? { ...job.io.stdin, close: () => {} } : openFile(name, job.io.stop);
@@ -93,7 +109,7 @@ async function filterInPlace(job: Job, mode: Mode, path: string, suffix: string)
   const source = open(job, path);
   let target: Target | undefined;
   try {
-    target = await openTarget(path, suffix);
+    target = await targetOf(path, suffix);
     const before = job.tally.changed;
     await mode(job, source, target.sink);
     if (job.tally.changed > before) await target.commit();
@@ -107,13 +123,13 @@ async function filterInPlace(job: Job, mode: Mode, path: string, suffix: string)
 async function modeOf(settings: Settings): Promise<Mode> {
   switch (settings.mode) {
     case 'json':
-      return (await import('./explain-json.js')).explainAsJson;
+      return (await import('./extras.js')).explainAsJson;
     case 'explain':
-      return (await import('./explain-list.js')).explainAsList;
+      return (await import('./extras.js')).explainAsList;
     case 'diff': {
-      const { UnifiedDiff } = await import('./diff.js');
-      return (job, source, sink) => {
-        const paint = painter(wantsColor(settings.color, sink, job.io.env));
+      const { UnifiedDiff } = await import('./extras.js');
+      return async (job, source, sink) => {
+        const paint = painter(await wantsColor(settings.color, sink, job.io.env));
         return rewriteAll(job, source, sink, new UnifiedDiff(source.name, paint));
       };
     }
@@ -122,11 +138,10 @@ async function modeOf(settings: Settings): Promise<Mode> {
   }
 }
 
-async function createRewriter({ settings, pipeline, tally }: Job): Promise<Rewriter> {
+async function createRewriter({ settings, tally }: Job, engine: Engine): Promise<Rewriter> {
   const { framing, invalid } = settings;
-  const engine = createEngine(pipeline);
   if (framing.kind !== 'ndjson') return new TextRewriter(engine, framing.kind, invalid, tally);
-  const { RecordRewriter, fieldsOf } = await import('./ndjson.js');
+  const { RecordRewriter, fieldsOf } = await import('./extras.js');
   return new RecordRewriter(engine, fieldsOf(framing.fields), invalid, tally);
 }
 
@@ -139,7 +154,8 @@ interface Differ {
 /** Text in, text out (or its diff, or with `--check` nothing). What was done before an error is written. */
 async function rewriteAll(job: Job, source: Source, sink: Sink, differ?: Differ): Promise<void> {
   const { settings, tally, progress } = job;
-  const rewriter = await createRewriter(job);
+  const engine = createEngine(job.choices, job.pipeline);
+  const rewriter = await createRewriter(job, engine);
   const reader = new RecordReader(
     source,
     settings.framing.kind === 'nul' ? 'line-or-nul' : 'line',
@@ -161,6 +177,7 @@ async function rewriteAll(job: Job, source: Source, sink: Sink, differ?: Differ)
   };
   while (await reader.next()) {
     try {
+      if (!engine.isReady && rewriter.needsWork(reader)) await engine.load();
       rewriter.rewrite(reader, output);
     } catch (error) {
       if (!differ) await emit();

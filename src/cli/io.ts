@@ -2,7 +2,7 @@
 export interface Source {
   /** What messages call it: a path, or `stdin`. */
   readonly name: string;
-  readonly isTTY: boolean;
+  isTTY(): Promise<boolean>;
   /** Device and inode of a regular file, to tell whether input and output are one. */
   readonly identity?: string;
   /** Reads up to `length` bytes into `into` from `at` on; resolves to their number, zero at the end. */
@@ -12,7 +12,7 @@ export interface Source {
 /** Where bytes go. A write is done when its promise resolves: that is the back-pressure. */
 export interface Sink {
   readonly name: string;
-  readonly isTTY: boolean;
+  isTTY(): Promise<boolean>;
   readonly identity?: string;
   /** @throws {OutputClosed} if nobody reads any more. */
   write(bytes: Uint8Array, from: number, to: number): Promise<void>;

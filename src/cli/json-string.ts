@@ -1,5 +1,5 @@
 /** The units of a literal: each token is one code unit of the string it stands for. */
-const TOKENS = /\\u[0-9a-fA-F]{4}|\\[^]|[^\\]/g;
+const TOKENS = /\\u[0-9a-fA-F]{4}|\\[\s\S]|[^\\]/g;
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\b': '\\b',

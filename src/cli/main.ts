@@ -1,9 +1,7 @@
 import { parseArguments, type Settings } from './arguments.js';
+import { filter, type LoadPipeline } from './filter.js';
 import { FilterError, type Io, OutputClosed, STOPPED, Stopped, writeText } from './io.js';
 import { helpText } from './options.js';
-
-/** The pipeline, loaded when the command line turns out to need it; tests may give another one. */
-export type LoadPipeline = () => Promise<Pick<typeof import('../pipeline.js'), 'createPipeline'>>;
 
 const loadPipeline: LoadPipeline = () => import('../pipeline.js');
 
@@ -35,14 +33,13 @@ async function perform(settings: Settings, io: Io, load: LoadPipeline): Promise<
     return 0;
   }
   if (settings.task === 'version') {
-    const { versionText } = await import('./version.js');
-    await writeText(io.stdout, await versionText(settings));
+    const { versionText } = await import('./extras.js');
+    await writeText(io.stdout, versionText(settings));
     return 0;
   }
-  if (settings.files.length === 0 && io.stdin.isTTY) {
+  if (settings.files.length === 0 && (await io.stdin.isTTY())) {
     await writeText(io.stderr, helpText());
     return 2;
   }
-  const { filter } = await import('./filter.js');
   return filter(settings, io, load, error => complain(io, error));
 }

@@ -1,7 +1,5 @@
 import type { Engine } from './engine.js';
 
-export { fieldsOf } from './json-bytes.js';
-
 import { type Fields, findStrings, JsonError, type Literal, textOf } from './json-bytes.js';
 import { rewriteLiteral } from './json-string.js';
 import type { Output } from './output.js';
@@ -75,6 +73,10 @@ export class RecordRewriter implements Rewriter {
     this.#fields = fields;
     this.#invalid = invalid;
     this.#tally = tally;
+  }
+
+  needsWork(): boolean {
+    return true;
   }
 
   rewrite(block: RecordReader, output: Output): void {

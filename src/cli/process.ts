@@ -1,4 +1,3 @@
-import { isatty } from 'node:tty';
 import { fdSink, fdSource } from './fd.js';
 import { STOPPED, type Stop } from './io.js';
 import { main } from './main.js';
@@ -19,9 +18,9 @@ export function run(): void {
   };
   for (const signal of SIGNALS) process.once(signal, ask);
   const io = {
-    stdin: fdSource(0, 'stdin', isatty(0), stop),
-    stdout: fdSink(1, 'stdout', isatty(1)),
-    stderr: fdSink(2, 'stderr', isatty(2)),
+    stdin: fdSource(0, 'stdin', stop),
+    stdout: fdSink(1, 'stdout'),
+    stderr: fdSink(2, 'stderr'),
     env: process.env,
     stop,
   };

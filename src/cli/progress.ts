@@ -6,19 +6,20 @@ const INTERVAL = 250;
 /** Tells how far long work has come: on a terminal, and only if the output does not go there too. */
 export class Progress {
   readonly #io: Io;
-  readonly #isOn: boolean;
-  #next: number;
+  #isOn: boolean | undefined;
+  #next = performance.now() + PATIENCE;
   #told = false;
 
   constructor(io: Io) {
     this.#io = io;
-    this.#isOn = io.stderr.isTTY && !io.stdout.isTTY;
-    this.#next = performance.now() + PATIENCE;
   }
 
   async tell(bytes: number): Promise<void> {
-    if (!this.#isOn || performance.now() < this.#next) return;
-    this.#next = performance.now() + INTERVAL;
+    const now = performance.now();
+    if (this.#isOn === false || now < this.#next) return;
+    this.#isOn ??= (await this.#io.stderr.isTTY()) && !(await this.#io.stdout.isTTY());
+    if (!this.#isOn) return;
+    this.#next = now + INTERVAL;
     this.#told = true;
     await writeText(this.#io.stderr, `\r${(bytes / 1e6).toFixed(0)} MB `);
   }

@@ -1,4 +1,4 @@
-import { PAST_LENGTH } from '../context/evidence.js';
+import { isUtf8 } from 'node:buffer';
 import type { Engine } from './engine.js';
 import type { Output } from './output.js';
 import type { RecordReader } from './records.js';
@@ -9,6 +9,8 @@ export type InvalidPolicy = 'error' | 'replace' | 'pass';
 
 /** Rewrites the blocks of one input. */
 export interface Rewriter {
+  /** Whether `rewrite` may have to repair anything. */
+  needsWork(block: RecordReader): boolean;
   rewrite(block: RecordReader, output: Output): void;
   /** The end of the input. */
   end(): void;
@@ -37,6 +39,9 @@ export function changedLines(before: string, after: string): number {
   return changed;
 }
 
+/** As much past as a repair may look at, in UTF-16 code units: `PAST_LENGTH` of the core, which is not loaded here. */
+const PAST_LENGTH = 1024;
+
 /** What a document of text is. */
 export type TextFraming = 'stream' | 'lines' | 'nul';
 
@@ -58,6 +63,11 @@ export class TextRewriter implements Rewriter {
     this.#framing = framing;
     this.#invalid = invalid;
     this.#tally = tally;
+  }
+
+  needsWork({ bytes, start, end }: RecordReader): boolean {
+    const { gate } = this.#engine;
+    return !gate || !isUtf8(bytes.subarray(start, end)) || gate.find(bytes, start, end) >= 0;
   }
 
   rewrite(block: RecordReader, output: Output): void {

@@ -1,0 +1,9 @@
+/** What plain filtering does without: loaded, in one piece, when an option asks for any of it. */
+export { readDictionary } from './dictionary.js';
+export { UnifiedDiff } from './diff.js';
+export { explainAsJson } from './explain-json.js';
+export { explainAsList } from './explain-list.js';
+export { fieldsOf } from './json-bytes.js';
+export { RecordRewriter } from './ndjson.js';
+export { openTarget } from './target.js';
+export { versionText } from './version.js';
