@@ -1,0 +1,88 @@
+import { type Generated, literal, readTable } from './tables.js';
+
+/** 64 characters that need no escape in a string literal and stand for no separator of the packed table. */
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const TIERS = ['A', 'B', 'C', 'D'];
+
+/** The words of all expansions, by how often they occur: two digits to the base of 64 stand for each. */
+function countWords(expansions: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const expansion of expansions) {
+    for (const word of expansion.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+}
+
+/** The packed dictionary and the rules that tell its senses apart. */
+export function generateAbbreviations(): Generated {
+  const rows = readTable('abbreviations.tsv');
+  const words = countWords(rows.map(row => row.expansion));
+  const codes = new Map(words.map((word, i) => [word, DIGITS[i >> 6] + DIGITS[i & 63]]));
+  const domains = [...new Set(rows.map(row => row.domain))].sort();
+  const seen = new Set<string>();
+  const byShort = new Map<string, string[]>();
+  rows.forEach((row, i) => {
+    const where = `data/abbreviations.tsv:${i + 2}`;
+    const pair = `${row.short}\t${row.expansion}`;
+    if (seen.has(pair)) throw new Error(`${where}: ${row.short} = ${row.expansion} stands there twice`);
+    seen.add(pair);
+    if (!TIERS.includes(row.tier)) throw new Error(`${where}: tier ${row.tier} is none of ${TIERS}`);
+    const sense =
+      String.fromCharCode(97 + domains.indexOf(row.domain)) +
+      row.tier +
+      row.expansion
+        .split(' ')
+        .map(word => codes.get(word))
+        .join('');
+    byShort.set(row.short, [...(byShort.get(row.short) ?? []), sense]);
+  });
+
+  const rules = readTable('abbreviations/context.tsv').map((row, i) => {
+    const where = `data/abbreviations/context.tsv:${i + 2}`;
+    if (!seen.has(`${row.short}\t${row.sense}`))
+      throw new Error(`${where}: no sense ${row.short} = ${row.sense}`);
+    if (!/^(?:left|right|before|after|near)$/.test(row.side)) throw new Error(`${where}: side ${row.side}`);
+    if (!/^-?[1-9]$/.test(row.weight)) throw new Error(`${where}: weight ${row.weight}`);
+    const sense = rows
+      .filter(other => other.short === row.short)
+      .findIndex(other => other.expansion === row.sense);
+    return [row.short, sense, row.side, row.weight, row.pattern].join('\t');
+  });
+  const cues = readTable('abbreviations/cues.tsv');
+  const cuesOf = (kind: string): string =>
+    literal(
+      cues
+        .filter(row => row.kind === kind)
+        .map(row => row.words)
+        .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+        .join('|'),
+    );
+
+  return {
+    file: 'abbreviations.ts',
+    generator: 'build/abbreviations.ts',
+    sources: ['abbreviations.tsv', 'abbreviations/context.tsv', 'abbreviations/cues.tsv'],
+    body: `
+/** The subject fields of the dictionary, by letter from a. */
+export const DOMAINS = ${literal(domains.join(' '))};
+
+/** The words of the expansions, by number. */
+export const EXPANSION_WORDS = ${literal(words.join(' '))};
+
+/** Short form, then each sense: a letter for the domain, the tier, two digits to the base of 64 for each word. */
+export const DICTIONARY = ${literal([...byShort].map(([short, senses]) => [short, ...senses].join(' ')).join('\n'))};
+
+/** Short form, number of the sense, side, weight, pattern: see data/abbreviations/context.tsv. */
+export const CONTEXT_RULES = ${literal(rules.join('\n'))};
+
+/** Words before a short form that announce it. */
+export const CUES_BEFORE_SHORT = ${cuesOf('short')};
+
+/** Words before a long form that announce it. */
+export const CUES_BEFORE_LONG = ${cuesOf('long')};
+
+/** Words and abbreviations that a name of an institution starts with: what follows is written as a name. */
+export const INSTITUTIONS = ${cuesOf('institution')};
+`,
+  };
+}

@@ -1,0 +1,46 @@
+import { INSTITUTIONS } from '../generated/abbreviations.js';
+
+/** What the letters around an abbreviation ask of its long form. */
+export interface Surroundings {
+  /** The line is written in capitals. */
+  readonly allCaps: boolean;
+  /** A sentence starts here. */
+  readonly opens: boolean;
+  /** A name of an institution goes on here: Sở GD&ĐT. */
+  readonly inName: boolean;
+}
+
+const capitalize = (text: string): string => {
+  const first = /^\p{L}\p{M}*/u.exec(text)?.[0] ?? '';
+  return first.toUpperCase() + text.slice(first.length);
+};
+
+/** Whether a sentence or an item of a list starts at `start`. */
+export function opensSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?\u2026]["\u201d)]?\s)[\s"\u201c(\u2022*+\-\u2013\d.)]*$/.test(
+    start <= 24 ? text.slice(0, start) : ` ${text.slice(start - 24, start)}`,
+  );
+}
+
+/** Whether the word before `start` begins a name of an institution, with a capital. */
+export function followsInstitution(text: string, start: number): boolean {
+  if (text[start - 1] !== ' ') return false;
+  const near = text.slice(Math.max(0, start - 14), start - 1);
+  return INSTITUTIONS.split('|').some(
+    name => near.endsWith(name) && !/[\p{L}\p{M}]/u.test(near[near.length - name.length - 1] ?? ' '),
+  );
+}
+
+/** A list of fields as it is written in a name: each of them with a capital (Văn hóa, Thể thao và Du lịch). */
+const asName = (expansion: string): string =>
+  expansion.replace(
+    /(^|, | - | và )(\p{Ll})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+
+/** The long form with the capitals that the place asks for. */
+export function inCase(expansion: string, { allCaps, opens, inName }: Surroundings): string {
+  if (allCaps) return expansion.toUpperCase();
+  if (inName && !/\p{Lu}/u.test(expansion)) return asName(expansion);
+  return opens ? capitalize(expansion) : expansion;
+}

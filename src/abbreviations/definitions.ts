@@ -1,0 +1,254 @@
+import type { Span } from '../edits.js';
+import { CUES_BEFORE_LONG, CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
+import { lettersOf, lookUp } from './dictionary.js';
+import { type Alignment, align, isTailWord, type LongWord, partsOf, wordsBefore } from './initials.js';
+import type { DefinitionRule } from './types.js';
+import { fold, foldPhrase } from './units.js';
+
+/** A short and a long form that a text pairs; spans count in the text looked at. */
+export interface Pair {
+  readonly short: Span;
+  readonly long: Span;
+  readonly rule: DefinitionRule;
+  readonly order: 'long-first' | 'short-first';
+  readonly expansion: string;
+}
+
+/** The longest long form, in code units. */
+export const LONGEST = 200;
+
+const OPENING = '([';
+const CLOSING = ')]';
+const QUOTES = '"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
+/** What makes II, IV, XIII numbers; CD, DC and MC are not counted among them. */
+const ROMAN = /^(?=.*[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
+const SHAPE = /^[\p{Lu}](?=.*[\p{Lu}])[\p{L}\p{M}&.,/\-\u2010\u2011\u2013]*[\p{N}]*$/u;
+
+/** Whether a token may be a short form that a text defines. */
+export function isDefinable(short: string): boolean {
+  return short.length >= 2 && short.length <= 14 && SHAPE.test(short) && !ROMAN.test(short);
+}
+
+const isSpace = (unit: string | undefined): boolean => unit === ' ' || unit === '\u00a0' || unit === '\t';
+
+/** Skips spaces and quotation marks to the left. */
+function skipBack(text: string, from: number, signs: string, newline = false): number {
+  let i = from;
+  while (
+    i > 0 &&
+    (isSpace(text[i - 1]) || signs.includes(text[i - 1]) || (newline && /[\r\n]/.test(text[i - 1])))
+  )
+    i--;
+  return i;
+}
+
+function skipOn(text: string, from: number, signs: string): number {
+  let i = from;
+  while (i < text.length && (isSpace(text[i]) || signs.includes(text[i]))) i++;
+  return i;
+}
+
+/** The cue that ends before `end`, as its length; zero for none. */
+function cueBefore(text: string, end: number, cues: string): number {
+  const near = text.slice(Math.max(0, end - 32), end).toLowerCase();
+  for (const cue of cues.split('|')) {
+    if (near.endsWith(cue) && !/[\p{L}\p{M}]/u.test(near[near.length - cue.length - 1] ?? ' '))
+      return cue.length;
+  }
+  return 0;
+}
+
+function cueAfter(text: string, start: number, cues: string): number {
+  const near = text.slice(start, start + 32).toLowerCase();
+  for (const cue of cues.split('|')) {
+    if (near.startsWith(cue) && !/[\p{L}\p{M}]/u.test(near[cue.length] ?? ' ')) return cue.length;
+  }
+  return 0;
+}
+
+/** What the dictionaries say of a short form: the known long forms. */
+export type Known = (short: string) => readonly string[];
+
+/**
+ * "cải cách hành chính (CCHC)", "... (sau đây gọi tắt là CCHC)", "..., viết tắt là CCHC".
+ *
+ * `text` may start with the end of the line before. The long form ends where the bracket opens.
+ */
+export function longFirst(text: string, token: Span, known: Known): Pair | undefined {
+  const short = text.slice(token.start, token.end);
+  if (!isDefinable(short)) return undefined;
+  let at = skipBack(text, token.start, QUOTES, true);
+  const cue =
+    cueBefore(text, at, CUES_BEFORE_SHORT) || cueBefore(text, skipBack(text, at, ':'), CUES_BEFORE_SHORT);
+  if (cue > 0) at = skipBack(text, skipBack(text, at, ':') - cue, `${QUOTES},:;-\u2013`);
+  const bracket = at > 0 && OPENING.includes(text[at - 1]);
+  if (!bracket && cue === 0) return undefined;
+  if (bracket && !closes(text, token.end, short, cue > 0)) return undefined;
+  if (bracket) at--;
+  const end = skipBack(text, at, `${QUOTES},`, true);
+  const words = wordsBefore(text, end);
+  return words.length < 2 ? undefined : pairWith(short, token, words, text, known);
+}
+
+/** Whether a bracket that holds a short form ends behind it, or goes on to something beside it. */
+function closes(text: string, end: number, short: string, cue: boolean): boolean {
+  const next = text[skipOn(text, end, QUOTES)] ?? '';
+  return (
+    CLOSING.includes(next) ||
+    ((cue || lettersOf(short).length >= 3) && next !== '' && ',;/\u2013-'.includes(next))
+  );
+}
+
+/** Pairs a short form with the words before it. */
+function pairWith(
+  short: string,
+  token: Span,
+  words: readonly LongWord[],
+  text: string,
+  known: Known,
+): Pair | undefined {
+  const made = (rule: DefinitionRule, long: Span, expansion?: string): Pair | undefined =>
+    long.end - long.start > LONGEST
+      ? undefined
+      : {
+          short: token,
+          long,
+          rule,
+          order: 'long-first',
+          expansion: expansion ?? spelled(text, long, short, known),
+        };
+  const parts = partsOf(short);
+  const found = align(parts, words, 0);
+  if (found) return made(ruleOf(found), found);
+  const listed = known(short);
+  for (const expansion of listed) {
+    const long = endsWith(words, expansion);
+    if (long) return made('dictionary', long, expansion);
+  }
+  const plain = short.includes('D') ? align(parts, words, 0, true) : undefined;
+  if (plain) return made('plain-d', plain);
+  if (parts.length < 3) return undefined;
+  for (let from = 1; from <= 5 && from < words.length - 1 && isTailWord(words[from - 1].text); from++) {
+    const head = align(parts, words, from);
+    if (head) return made('tail', head);
+    for (const expansion of listed) {
+      const long = endsWith(words.slice(from), expansion);
+      if (long) return made('tail', long, expansion);
+    }
+  }
+  return undefined;
+}
+
+/** The name of the way in which letters were found. */
+export const ruleOf = ({ nested, linking }: Alignment): DefinitionRule =>
+  nested ? 'nested' : linking ? 'linking-words' : 'initials';
+
+/** The span of the last words if they are `expansion`, apart from signs, tone placement and one slip of the pen. */
+function endsWith(words: readonly LongWord[], expansion: string): Span | undefined {
+  const wanted = foldPhrase(expansion).split(' ');
+  if (wanted.length < 2 || words.length < wanted.length) return undefined;
+  let slips = 0;
+  for (let i = 0; i < wanted.length; i++) {
+    const word = fold(words[i].text);
+    const other = wanted[wanted.length - 1 - i];
+    if (word !== other && (!isSlip(word, other) || ++slips > 1)) return undefined;
+  }
+  return { start: words[wanted.length - 1].start, end: words[0].end };
+}
+
+/** Whether two folded words differ by one letter or tone mark that was changed, left out or put in. */
+function isSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
+
+/** The long form as it will be used: as the dictionary writes it where it is the same but for case and slips. */
+function spelled(text: string, long: Span, short: string, known: Known): string {
+  const written = text
+    .slice(long.start, long.end)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .normalize('NFC');
+  const words = wordsBefore(text, long.end).filter(word => word.start >= long.start);
+  const same = known(short).find(expansion => {
+    const span = endsWith(words, expansion);
+    return span && span.start === long.start;
+  });
+  if (same === undefined) return written;
+  return foldPhrase(same) === foldPhrase(written) && !/^\p{Lu}/u.test(written) ? written : same;
+}
+
+/** "CCHC (cải cách hành chính)": whether the content of the bracket is a long form of the short one, all of it. */
+export function isLongFormOf(
+  short: string,
+  content: string,
+  known: Known,
+): Alignment | 'dictionary' | undefined {
+  const folded = foldPhrase(content);
+  if (folded === '') return undefined;
+  if (known(short).some(expansion => foldPhrase(expansion) === folded)) return 'dictionary';
+  if (!isDefinable(short)) return undefined;
+  const words = wordsBefore(content, content.length);
+  for (const plainD of [false, true]) {
+    const found = align(partsOf(short), words, 0, plainD);
+    if (found && foldPhrase(content.slice(found.start)) === folded) return found;
+  }
+  return undefined;
+}
+
+/** "CCHC là viết tắt của cải cách hành chính": the words behind the cue, as few as give all letters. */
+export function afterCue(text: string, token: Span, known: Known): Pair | undefined {
+  const short = text.slice(token.start, token.end);
+  if (!isDefinable(short)) return undefined;
+  const start = skipOn(text, token.end, `${QUOTES},(`);
+  const cue = cueAfter(text, start, CUES_BEFORE_LONG);
+  if (cue === 0) return undefined;
+  let from = skipOn(text, start + cue, `${QUOTES}:`);
+  if (text.startsWith('cụm từ', from)) from = skipOn(text, from + 6, QUOTES);
+  return firstLongForm(text, token, from, from + LONGEST, known, false);
+}
+
+/** "CCHC: cải cách hành chính" as a line of a glossary: the short form leads, and the long form fills the line. */
+export function inGlossary(text: string, token: Span, known: Known): Pair | undefined {
+  const short = text.slice(token.start, token.end);
+  if (
+    !isDefinable(short) ||
+    !/^[\s\d.)|*+\u2022\-\u2013]*$/.test(text.slice(Math.max(0, token.start - 12), token.start))
+  ) {
+    return undefined;
+  }
+  if (token.start > 12) return undefined;
+  const between = /^(?:[ \t]*[:=|][ \t]*| +[-\u2013] +|\t+)/.exec(text.slice(token.end, token.end + 12));
+  if (!between) return undefined;
+  return firstLongForm(text, token, token.end + between[0].length, text.length, known, true);
+}
+
+/** The long form that starts at `from`; with `whole` it has to reach the end of the line or a stop. */
+function firstLongForm(
+  text: string,
+  token: Span,
+  from: number,
+  to: number,
+  known: Known,
+  whole: boolean,
+): Pair | undefined {
+  const short = text.slice(token.start, token.end);
+  const piece = text.slice(from, Math.min(to, from + LONGEST));
+  const stop = piece.search(/[.;:|()!?\r\n\t]/);
+  const room = stop < 0 ? piece : piece.slice(0, stop);
+  const ends = [...room.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(match => match.index + match[0].length);
+  for (const end of whole ? ends.slice(-1) : ends.slice(1, 24)) {
+    const found = isLongFormOf(short, room.slice(0, end), known);
+    if (!found) continue;
+    const long = { start: from, end: from + end };
+    const rule = found === 'dictionary' ? 'dictionary' : ruleOf(found);
+    return { short: token, long, rule, order: 'short-first', expansion: spelled(text, long, short, known) };
+  }
+  return undefined;
+}
+
+/** What the built-in dictionary knows of a short form. */
+export const knownLongForms: Known = short => (lookUp(short) ?? []).map(({ expansion }) => expansion);

@@ -1,0 +1,89 @@
+import { DICTIONARY, DOMAINS, EXPANSION_WORDS } from '../generated/abbreviations.js';
+import { isHyphen } from './units.js';
+
+/** A: safe anywhere; B: where the context says so; C: in codes and forms only; D: chat. */
+export type Tier = 'A' | 'B' | 'C' | 'D';
+
+/** One sense of an entry of the built-in dictionary. */
+export interface Entry {
+  readonly expansion: string;
+  readonly domain: string;
+  readonly tier: Tier;
+}
+
+export interface Dictionary {
+  /** By the short form as it is written. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** Compounds such as GD&ĐT by their letters only: they are joined by & or a hyphen, or not at all. */
+  readonly compounds: ReadonlyMap<string, string>;
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const cache: { dictionary?: Dictionary } = {};
+
+/** The built-in dictionary, unpacked at first need. */
+export function builtIn(): Dictionary {
+  if (cache.dictionary) return cache.dictionary;
+  const words = EXPANSION_WORDS.split(' ');
+  const domains = DOMAINS.split(' ');
+  const entries = new Map<string, readonly Entry[]>();
+  const compounds = new Map<string, string>();
+  for (const row of DICTIONARY.split('\n')) {
+    const { short, packed } = splitRow(row);
+    const senses = packed.map(sense => unpack(sense, words, domains));
+    entries.set(short, senses);
+    if (senses.every(isCompound)) compounds.set(lettersOf(short), short);
+  }
+  cache.dictionary = { entries, compounds };
+  return cache.dictionary;
+}
+
+/** A short form may hold a space (TP. HCM); a packed sense may not, and starts with a small letter and the tier. */
+function splitRow(row: string): { short: string; packed: string[] } {
+  const cells = row.split(' ');
+  let first = cells.length;
+  while (first > 1 && /^[a-z][ABCD](?:[\w+/]{2})+$/.test(cells[first - 1])) first--;
+  return { short: cells.slice(0, first).join(' '), packed: cells.slice(first) };
+}
+
+function unpack(packed: string, words: readonly string[], domains: readonly string[]): Entry {
+  const expansion: string[] = [];
+  for (let i = 2; i < packed.length; i += 2) {
+    expansion.push(words[DIGITS.indexOf(packed[i]) * 64 + DIGITS.indexOf(packed[i + 1])]);
+  }
+  return {
+    expansion: expansion.join(' '),
+    domain: domains[packed.charCodeAt(0) - 97],
+    tier: packed[1] as Tier,
+  };
+}
+
+/** Two or more fields named together: their letters are written joined, with & or with hyphens. */
+const isCompound = ({ expansion, tier }: Entry): boolean => tier === 'A' && / và | - |, /.test(expansion);
+
+/** The letters and digits of a short form, without the signs between them. */
+export function lettersOf(short: string): string {
+  return short.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A short form with all kinds of hyphens as one. */
+function plainHyphens(short: string): string {
+  for (let i = 0; i < short.length; i++) {
+    if (isHyphen(short.charCodeAt(i))) return short.replace(/[\u2010\u2011\u2013]/g, '-');
+  }
+  return short;
+}
+
+/**
+ * The senses of a short form: as it is written, or else as a compound that is joined otherwise (LĐTB-XH). Names of
+ * one letter each and dots (H.P.) are no other spelling of anything.
+ */
+export function lookUp(short: string): readonly Entry[] | undefined {
+  const { entries, compounds } = builtIn();
+  const written = plainHyphens(short.normalize('NFC'));
+  const direct = entries.get(written);
+  if (direct || !/[&\-,]/.test(written) || /[./]/.test(written)) return direct;
+  const letters = lettersOf(written);
+  const compound = letters.length >= 4 ? compounds.get(letters) : undefined;
+  return compound === undefined ? undefined : entries.get(compound);
+}

@@ -1,0 +1,91 @@
+import { applyEdits, type Edit } from '../edits.js';
+import { createAbbreviations } from './stepper.js';
+import type { Abbreviation, AbbreviationOptions, Definition } from './types.js';
+
+export { createAbbreviations } from './stepper.js';
+export type {
+  Abbreviation,
+  AbbreviationFinding,
+  AbbreviationMode,
+  AbbreviationOptions,
+  Definition,
+  DefinitionRule,
+  DictionaryEntry,
+  Sense,
+} from './types.js';
+export { parseDictionary } from './userDictionary.js';
+
+/**
+ * Writes abbreviations out, or writes their long forms behind them: those that the text defines, from there on;
+ * those of a user's dictionary; and well-known ones, where they have one sense or their neighbours tell which.
+ *
+ * A definition stays as it is, and so do numbers of documents, plates, initials of persons, addresses, lines of
+ * capitals but for what is beyond doubt, and whatever is ambiguous. The text should be NFC with its look-alikes
+ * repaired (`NÐ-CP` with U+00D0 is no `NĐ-CP`); unchanged text is the same string. Running it again changes nothing.
+ * Do not use it to read text aloud: numbers and units are not spelled out.
+ *
+ * @example
+ * ```ts
+ * const text = 'Công tác quản lý chất lượng (QLCL) và mục tiêu QLCL theo Nghị định 61/2018/NĐ-CP.';
+ * expandAbbreviations(text).slice(45); // 'quản lý chất lượng theo Nghị định 61/2018/NĐ-CP.'
+ * expandAbbreviations('Sở GD&ĐT họp.', { mode: 'annotate' }); // 'Sở GD&ĐT (Giáo dục và Đào tạo) họp.'
+ * ```
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ */
+export function expandAbbreviations(text: string, options: AbbreviationOptions = {}): string {
+  return applyEdits(text, abbreviationEdits(text, options));
+}
+
+/**
+ * The edits that `expandAbbreviations` makes, sorted and disjoint; spans are UTF-16 code units of `text`.
+ *
+ * @example
+ * ```ts
+ * const [edit] = abbreviationEdits('UBND tỉnh', { mode: 'annotate' });
+ * edit; // { start: 4, end: 4, text: ' (Ủy ban nhân dân)', rules: ['abbreviation-annotated'] }
+ * ```
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ */
+export function abbreviationEdits(text: string, options: AbbreviationOptions = {}): readonly Edit[] {
+  return createAbbreviations(options).push(text).edits;
+}
+
+/**
+ * Every abbreviation of a text where it stands, with all its senses, the chosen one, and why: the lossless form, for
+ * an index that wants to decide for itself.
+ *
+ * Spans are UTF-16 code units. `chosen` is `undefined` where nothing decides. What is protected (numbers of
+ * documents, plates, addresses) and what no dictionary knows is not told; neither are the short forms in definitions.
+ *
+ * @example
+ * ```ts
+ * const [{ short, chosen, why }] = findAbbreviations('Công ty CP Hoa Sen Xanh báo lãi.');
+ * [short, chosen?.expansion]; // ['CP', 'cổ phần']
+ * findAbbreviations('Họ nhắc lại CP.')[0].chosen; // undefined
+ * ```
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ */
+export function findAbbreviations(text: string, options: AbbreviationOptions = {}): readonly Abbreviation[] {
+  const { findings } = createAbbreviations({ ...options, mode: 'keep' }).push(text);
+  return findings.flatMap(finding => (finding.kind === 'abbreviation' ? [finding.abbreviation] : []));
+}
+
+/**
+ * Every place where a text says what an abbreviation stands for, in either order.
+ *
+ * A short form is paired with whole syllables, one letter each ("cải cách hành chính (CCHC)" is never read as
+ * "cách hành chính"), where "và" and the like may be left out and a name or a year may follow; or with what the
+ * dictionaries know. Spans are UTF-16 code units.
+ *
+ * @example
+ * ```ts
+ * const text = 'Tỷ lệ số hóa thủ tục hành chính (TTHC) còn thấp.';
+ * const [{ short, long }] = findDefinitions(text);
+ * [text.slice(short.start, short.end), text.slice(long.start, long.end)]; // ['TTHC', 'thủ tục hành chính']
+ * ```
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ */
+export function findDefinitions(text: string, options: AbbreviationOptions = {}): readonly Definition[] {
+  const { findings } = createAbbreviations({ ...options, mode: 'keep' }).push(text);
+  return findings.flatMap(finding => (finding.kind === 'definition' ? [finding.definition] : []));
+}

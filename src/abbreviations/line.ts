@@ -1,0 +1,359 @@
+import { verbatimSpanAt } from '../context/verbatim.js';
+import { applyEdits, type Edit, NO_EDITS, OffsetMap, type Rule, type Span } from '../edits.js';
+import { isSyllable } from '../syllable/index.js';
+import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
+import { followsInstitution, inCase, opensSentence } from './casing.js';
+import { codesOf, isSymbol } from './codes.js';
+import { besides } from './context.js';
+import {
+  afterCue,
+  inGlossary,
+  isLongFormOf,
+  type Known,
+  knownLongForms,
+  longFirst,
+  type Pair,
+  ruleOf,
+} from './definitions.js';
+import { judge, type Sources, type Verdict } from './senses.js';
+import { type Token, tokensAt } from './split.js';
+import { type Chunk, chunksOf } from './tokens.js';
+import type { Abbreviation, AbbreviationFinding, AbbreviationMode, Definition } from './types.js';
+import { foldPhrase, LETTER, SMALL, unitClasses, WORD } from './units.js';
+
+/** A line as it is read: without the annotations it bears, so that annotated text reads as before. */
+interface View {
+  readonly text: string;
+  readonly map: OffsetMap | undefined;
+  /** By the end of an annotated token in `text`: the annotation in the line. */
+  readonly annotated: ReadonlyMap<number, Annotation>;
+}
+
+interface Annotation {
+  readonly short: Span;
+  readonly long: Span;
+  readonly content: string;
+  readonly rule: Definition['rule'];
+}
+
+/** What a line says, in code units of the line. */
+export interface Reading {
+  readonly edits: readonly Edit[];
+  readonly findings: readonly AbbreviationFinding[];
+  /** The line without its annotations, for what follows it. */
+  readonly view: string;
+  /** The offset in the line that an offset in the view stands for. */
+  readonly toLine: (offset: number) => number;
+}
+
+const SAME = (offset: number): number => offset;
+
+/** All that the reading of a line rests on. */
+export interface Reader extends Sources {
+  readonly mode: AbbreviationMode;
+  /** Whether every word is looked up, not only those with capitals. */
+  readonly loose: boolean;
+}
+
+const BRACKET = /(?<=[\p{L}\p{M}\p{N}.]) ?\(([^()\r\n]{3,200})\)/gu;
+const NO_ANNOTATIONS: ReadonlyMap<number, Annotation> = /* @__PURE__ */ new Map();
+
+/** Takes out the long forms that stand in brackets behind their short forms. */
+function viewOf(line: string, reader: Reader): View {
+  const edits: Edit[] = [];
+  const found: Annotation[] = [];
+  if (line.includes('(')) {
+    for (const match of line.matchAll(BRACKET)) {
+      const annotation = annotationAt(line, match.index, match[0], match[1], reader);
+      if (!annotation) continue;
+      found.push(annotation);
+      edits.push({ start: match.index, end: match.index + match[0].length, text: '', rules: [] });
+    }
+  }
+  if (edits.length === 0) return { text: line, map: undefined, annotated: NO_ANNOTATIONS };
+  const map = OffsetMap.of(edits, line.length);
+  return {
+    text: applyEdits(line, edits),
+    map,
+    annotated: new Map(found.map(annotation => [map.toOutput(annotation.short.end), annotation])),
+  };
+}
+
+const BEFORE = 64;
+const BEHIND = 24;
+
+/** The annotation in the bracket at `start`, if the token before it is a short form of what it says. */
+function annotationAt(
+  line: string,
+  start: number,
+  bracket: string,
+  content: string,
+  reader: Reader,
+): Annotation | undefined {
+  const from = start <= BEFORE ? 0 : line.indexOf(' ', start - BEFORE) + 1;
+  if (from > start) return undefined;
+  const end = start + bracket.length;
+  const near = line.slice(from, start) + line.slice(end, end + BEHIND);
+  const token = tokenEndingAt(near, start - from, reader);
+  if (!token) return undefined;
+  const short = { start: from + token.start, end: start };
+  const contentStart = start + bracket.indexOf('(') + 1;
+  const long = { start: contentStart, end: contentStart + content.length };
+  if (token.chain !== undefined) {
+    return token.chain === content.toLowerCase() ? { short, long, content, rule: 'dictionary' } : undefined;
+  }
+  const found = isLongFormOf(token.short, content, knownBy(reader));
+  if (!found) return undefined;
+  return { short, long, content, rule: found === 'dictionary' ? 'dictionary' : ruleOf(found) };
+}
+
+/** The token that ends at `end`; a chunk that nothing is known of counts as one. */
+function tokenEndingAt(text: string, end: number, reader: Reader): Token | undefined {
+  const chunks = chunksOf(text, reader.loose);
+  for (let i = 0; i < chunks.length && chunks[i].start < end; ) {
+    const { tokens, taken } = tokensAt(text, chunks, i, reader);
+    const token = tokens.find(one => one.end === end);
+    if (token) return token;
+    const { start, text: short } = chunks[i];
+    if (chunks[i].end === end) return { start, end, short };
+    i += taken;
+  }
+  return undefined;
+}
+
+const knownBy =
+  (reader: Reader): Known =>
+  short => {
+    const longs = knownLongForms(short);
+    const own = [reader.memory.get(short), reader.user.get(short)?.expansion].filter(
+      one => one !== undefined,
+    );
+    return own.length > 0 ? [...own, ...longs] : longs;
+  };
+
+/** Reads one line; `before` is the end of the line before it, without annotations, or empty. */
+export function readLine(line: string, before: string, reader: Reader): Reading {
+  const view = viewOf(line, reader);
+  const { text } = view;
+  const chunks = chunksOf(text, reader.loose);
+  if (chunks.length === 0) return { edits: NO_EDITS, findings: [], view: text, toLine: toLineOf(view) };
+  const codes = codesOf(text);
+  const strict = isAllCapitals(text);
+  const found: Found[] = [];
+  const protectedSpans: Span[] = [];
+  let code = 0;
+  for (let i = 0; i < chunks.length; ) {
+    const chunk = chunks[i];
+    while (code < codes.length && codes[code].end <= chunk.start) code++;
+    if (code < codes.length && codes[code].start < chunk.end) {
+      i++;
+      continue;
+    }
+    const pair = definitionAt(text, chunk, before, reader);
+    if (pair) {
+      reader.memory.set(chunk.text, pair.expansion);
+      found.push({ kind: 'pair', pair, form: chunk.text });
+      protectedSpans.push(pair.long);
+      i++;
+      continue;
+    }
+    const { tokens, taken } = tokensAt(text, chunks, i, reader);
+    const annotation = tokens.length === 0 ? view.annotated.get(chunk.end) : undefined;
+    if (annotation) found.push(defineBy(annotation, chunk.text, reader));
+    if (!isSymbol(chunk.text) || tokens.some(token => token.short === chunk.text)) {
+      for (const token of tokens) readToken(text, token, view, reader, strict, found);
+    }
+    i += taken;
+  }
+  return report(found, protectedSpans, view, reader.mode);
+}
+
+const toLineOf = ({ map }: View): ((offset: number) => number) =>
+  map ? offset => map.toInput(offset) : SAME;
+
+/** What was found in a view, in order. */
+type Found =
+  | { readonly kind: 'pair'; readonly pair: Pair; readonly form: string }
+  | {
+      readonly kind: 'annotation';
+      readonly annotation: Annotation;
+      readonly form: string;
+      readonly expansion: string;
+    }
+  | {
+      readonly kind: 'token';
+      readonly token: Token;
+      readonly verdict: Verdict;
+      readonly annotated: boolean;
+      readonly written: string;
+    };
+
+/** The pair that a chunk is the short form of, by any of the ways in which texts define. */
+function definitionAt(text: string, chunk: Chunk, before: string, reader: Reader): Pair | undefined {
+  if (chunk.capitals < 2) return undefined;
+  const known = knownBy(reader);
+  if (before === '' || chunk.start > 220) {
+    return longFirst(text, chunk, known) ?? afterCue(text, chunk, known) ?? inGlossary(text, chunk, known);
+  }
+  const shift = before.length;
+  const pair = longFirst(before + text, { start: chunk.start + shift, end: chunk.end + shift }, known);
+  if (!pair) return afterCue(text, chunk, known) ?? inGlossary(text, chunk, known);
+  return {
+    ...pair,
+    short: { start: chunk.start, end: chunk.end },
+    long: { start: pair.long.start - shift, end: pair.long.end - shift },
+  };
+}
+
+/** What a bracket behind a short form says becomes its meaning, unless that is what it would mean anyway. */
+function defineBy(annotation: Annotation, form: string, reader: Reader): Found {
+  const expansion = annotation.content.trim();
+  reader.memory.set(form, expansion);
+  return { kind: 'annotation', annotation, form, expansion };
+}
+
+function readToken(
+  text: string,
+  token: Token,
+  view: View,
+  reader: Reader,
+  strict: boolean,
+  found: Found[],
+): void {
+  const annotation = view.annotated.get(token.end);
+  const verdict =
+    token.chain === undefined ? verdictOn(text, token, reader, strict) : chainVerdict(token.chain);
+  if (annotation) {
+    const meant = verdict?.chosen?.expansion;
+    const same = meant !== undefined && foldPhrase(meant) === foldPhrase(annotation.content);
+    if (same) found.push({ kind: 'annotation', annotation, form: token.short, expansion: meant });
+    else found.push(defineBy(annotation, token.short, reader));
+  }
+  if (!verdict) return;
+  const { chosen } = verdict;
+  const written =
+    chosen === undefined
+      ? ''
+      : inCase(chosen.expansion, {
+          allCaps: strict,
+          opens: reader.mode === 'expand' && opensSentence(text, token.start),
+          inName: followsInstitution(text, token.start),
+        });
+  found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written });
+}
+
+const chainVerdict = (chain: string): Verdict => {
+  const sense = { expansion: chain, domain: 'degree', score: 1, source: 'dictionary' as const };
+  return { senses: [sense], chosen: sense, why: 'degrees in a row' };
+};
+
+/** The verdict on one token, unless it is something else that only looks like an abbreviation. */
+function verdictOn(text: string, token: Token, reader: Reader, strict: boolean): Verdict | undefined {
+  const verdict = judge(text, token.start, token.end, token.short, reader, strict);
+  if (!verdict) return undefined;
+  const { left, right } = besides(text, token.start, token.end);
+  if (isSyllable(token.short) && (strict || isCapitalSyllable(left) || isCapitalSyllable(right)))
+    return undefined;
+  if (isTicker(text, token)) return undefined;
+  if (verdict.chosen && verbatimSpanAt(text, token.start)) return undefined;
+  return verdict;
+}
+
+/** A Vietnamese word in capitals: the neighbour of a word in capitals, not of an abbreviation. */
+const isCapitalSyllable = (word: string): boolean =>
+  word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word) && isSyllable(word);
+
+/** The name of a share or a product code: after the word for it, or after the name of an exchange. */
+function isTicker(text: string, { start, end }: Span): boolean {
+  if (end - start > 4) return false;
+  const before = text.slice(Math.max(0, start - 20), start).toLowerCase();
+  return /(?:^|[^\p{L}])(?:mã(?: ck| cp| chứng khoán| cổ phiếu)?|cổ phiếu|hose|hnx|upcom)[:\s(-]{1,3}$/u.test(
+    before,
+  );
+}
+
+/**
+ * Whether a line is written in capitals: more than three of five of its words are, where only Vietnamese syllables and
+ * words with small letters count. Abbreviations are neither.
+ */
+function isAllCapitals(text: string): boolean {
+  const classes = unitClasses();
+  let capitals = 0;
+  let small = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!(classes[text.charCodeAt(i)] & LETTER)) continue;
+    const start = i;
+    let isSmall = false;
+    for (; i < text.length; i++) {
+      const bits = classes[text.charCodeAt(i)];
+      if (bits & SMALL) isSmall = true;
+      else if (!(bits & WORD)) break;
+    }
+    if (isSmall) small++;
+    else if (i - start > 1 && scanSyllable(text, start, i) !== NO_SYLLABLE) capitals++;
+  }
+  return capitals * 2 > small * 3;
+}
+
+/** The edits and findings of a view, told in code units of the line. */
+function report(
+  found: readonly Found[],
+  definitions: readonly Span[],
+  view: View,
+  mode: AbbreviationMode,
+): Reading {
+  const { map } = view;
+  const edits: Edit[] = [];
+  const findings: AbbreviationFinding[] = [];
+  const back = (span: Span): Span =>
+    map && span.start >= 0 ? map.spanToInput(span) : { start: span.start, end: span.end };
+  for (const item of found) {
+    if (item.kind === 'pair') {
+      const { short, long, rule, order, expansion } = item.pair;
+      const told = { short: back(short), long: back(long), rule, order, form: item.form, expansion };
+      findings.push({ kind: 'definition', definition: told });
+    } else if (item.kind === 'annotation') {
+      const { short, long, rule } = item.annotation;
+      const told = {
+        short,
+        long,
+        rule,
+        order: 'short-first' as const,
+        form: item.form,
+        expansion: item.expansion,
+      };
+      findings.push({ kind: 'definition', definition: told });
+    } else if (!definitions.some(span => span.start < item.token.end && item.token.start < span.end)) {
+      const span = back(item.token);
+      findings.push({ kind: 'abbreviation', abbreviation: told(item.token, item.verdict, span) });
+      if (item.verdict.chosen && !item.annotated) {
+        const edit = editOf(mode, span, item.written, item.token.glued === true);
+        if (edit) edits.push(edit);
+      }
+    }
+  }
+  return { edits: edits.length > 0 ? edits : NO_EDITS, findings, view: view.text, toLine: toLineOf(view) };
+}
+
+const told = (token: Token, { senses, chosen, why }: Verdict, span: Span): Abbreviation => ({
+  ...span,
+  short: token.short,
+  senses,
+  chosen,
+  why,
+});
+
+const EXPANDED: readonly Rule[] = ['abbreviation-expanded'];
+const ANNOTATED: readonly Rule[] = ['abbreviation-annotated'];
+
+function editOf(
+  mode: AbbreviationMode,
+  { start, end }: Span,
+  long: string,
+  glued: boolean,
+): Edit | undefined {
+  const space = glued ? ' ' : '';
+  if (mode === 'expand') return { start, end, text: long + space, rules: EXPANDED };
+  if (mode === 'annotate') return { start: end, end, text: ` (${long})${space}`, rules: ANNOTATED };
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { lettersOf } from './dictionary.js';
+
+/** How many definitions of a document are remembered; the oldest goes first. */
+export const MOST_DEFINITIONS = 512;
+
+/** The definitions of a document as far as it was read. */
+export class Memory {
+  readonly #expansions = new Map<string, string>();
+  #undo: (readonly [key: string, before: string | undefined])[] | undefined;
+
+  /** What a short form was defined as; signs between its letters do not matter. */
+  get(short: string): string | undefined {
+    return this.#expansions.size === 0 ? undefined : this.#expansions.get(lettersOf(short));
+  }
+
+  set(short: string, expansion: string): void {
+    const key = lettersOf(short);
+    const before = this.#expansions.get(key);
+    if (before === expansion) return;
+    this.#undo?.push([key, before]);
+    this.#expansions.set(key, expansion);
+    if (this.#expansions.size > MOST_DEFINITIONS) {
+      const [[oldest, lost]] = this.#expansions;
+      this.#undo?.push([oldest, lost]);
+      this.#expansions.delete(oldest);
+    }
+  }
+
+  /** Runs `read` as often as it asks to, each time from the state of now; the last run counts. */
+  retry<T>(read: () => T, again: (result: T) => boolean): T {
+    for (;;) {
+      this.#undo = [];
+      const result = read();
+      const changes = this.#undo;
+      this.#undo = undefined;
+      if (!again(result)) return result;
+      for (const [key, before] of changes.reverse()) {
+        if (before === undefined) this.#expansions.delete(key);
+        else this.#expansions.set(key, before);
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { weigh } from './context.js';
+import { lookUp, type Tier } from './dictionary.js';
+import type { Memory } from './memory.js';
+import type { DictionaryEntry, Sense } from './types.js';
+
+/** What a short form may stand for, before its neighbours are looked at. */
+export interface Sources {
+  readonly memory: Memory;
+  readonly user: ReadonlyMap<string, DictionaryEntry>;
+  readonly chat: boolean;
+}
+
+/** What was decided about one occurrence. */
+export interface Verdict {
+  readonly senses: readonly Sense[];
+  readonly chosen: Sense | undefined;
+  readonly why: string;
+}
+
+/** What a sense weighs by itself: two decide. */
+const START: Readonly<Record<Tier, number>> = { A: 2, B: 0, C: -2, D: 2 };
+const ENOUGH = 2;
+const AHEAD = 1;
+
+const sure = (expansion: string, domain: string, source: Sense['source']): Sense => ({
+  expansion,
+  domain,
+  score: 1,
+  source,
+});
+
+/**
+ * The senses of `short` at `start..end` of a line, and the one to take. In order of trust: what the text defined,
+ * what the user's dictionary says, what the neighbours decide, the one sense of the dictionary; otherwise none.
+ *
+ * With `strict` (in lines of capitals) only what needs no neighbours is taken, and nothing of two letters.
+ */
+export function judge(
+  line: string,
+  start: number,
+  end: number,
+  short: string,
+  sources: Sources,
+  strict: boolean,
+): Verdict | undefined {
+  const defined = sources.memory.get(short);
+  if (defined !== undefined) {
+    return settled(sure(defined, 'document', 'definition'), short, sources, 'defined in the text');
+  }
+  const user = sources.user.get(short);
+  if (user) {
+    return settled(
+      sure(user.expansion, user.domain ?? 'user', 'user'),
+      short,
+      sources,
+      "the user's dictionary",
+    );
+  }
+  const entries = lookUp(short)?.filter(({ tier }) => tier !== 'D' || sources.chat);
+  if (!entries || entries.length === 0) return undefined;
+  const { weights, reasons } = weigh(line, start, end, short);
+  const totals = entries.map(({ tier }, i) => START[tier] + (weights[i] ?? 0));
+  const powers = totals.map(total => 2 ** total);
+  const sum = powers.reduce((all, one) => all + one, 1);
+  const order = totals.map((_, i) => i).sort((a, b) => totals[b] - totals[a] || a - b);
+  const senses = order.map((i): Sense => {
+    const { expansion, domain } = entries[i];
+    return { expansion, domain, score: Math.round((powers[i] / sum) * 100) / 100, source: 'dictionary' };
+  });
+  const [best, second] = order;
+  const clear = totals[best] >= ENOUGH && (second === undefined || totals[best] - totals[second] >= AHEAD);
+  const alone = entries[best].tier === 'A' && !entries.some(({ tier }, i) => i !== best && tier === 'A');
+  if (clear && !(strict && (!alone || short.length < 3))) {
+    return { senses, chosen: senses[0], why: reasons[best] ?? 'the dictionary knows it in one sense' };
+  }
+  if (totals[best] < 0) return undefined;
+  const doubt =
+    senses.length > 1
+      ? `${senses.length} senses, and the context decides for none`
+      : 'the context does not confirm it';
+  return { senses, chosen: undefined, why: strict && clear ? 'in a line of capitals' : doubt };
+}
+
+/** A verdict that needs no weighing; what the dictionary says otherwise is told, with the score zero. */
+function settled(chosen: Sense, short: string, sources: Sources, why: string): Verdict {
+  const others = (lookUp(short) ?? []).filter(
+    ({ expansion, tier }) =>
+      expansion.toLowerCase() !== chosen.expansion.toLowerCase() && (tier !== 'D' || sources.chat),
+  );
+  const rest = others.map(
+    ({ expansion, domain }): Sense => ({ expansion, domain, score: 0, source: 'dictionary' }),
+  );
+  return { senses: [chosen, ...rest], chosen, why };
+}

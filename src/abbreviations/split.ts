@@ -1,0 +1,150 @@
+import type { Span } from '../edits.js';
+import { isSyllable } from '../syllable/index.js';
+import { lookUp } from './dictionary.js';
+import type { Sources } from './senses.js';
+import { type Chunk, partsOfChunk } from './tokens.js';
+
+/** A token that may be an abbreviation: where it stands, and the short form to look up. */
+export interface Token extends Span {
+  readonly short: string;
+  /** Degrees in a row (PGS.TS.): their long form, put together. */
+  readonly chain?: string;
+  /** A word follows without a space: TP.Cần Thơ. */
+  readonly glued?: boolean;
+}
+
+const domainOf = (short: string): string | undefined => lookUp(short)?.[0].domain;
+
+/** The entry for a part that a dot follows, or not: Q. and TP are listed the one way or the other. */
+function listed(part: string, dot: boolean): string | undefined {
+  if (dot && lookUp(`${part}.`)) return `${part}.`;
+  return lookUp(part) ? part : undefined;
+}
+
+const isKnown = (text: string, sources: Sources): boolean =>
+  sources.memory.get(text) !== undefined || sources.user.has(text) || lookUp(text) !== undefined;
+
+/** Whether a part of a joined chunk is an abbreviation beyond doubt. */
+function isSafe(text: string, sources: Sources): boolean {
+  if (sources.memory.get(text) !== undefined || sources.user.has(text)) return true;
+  const entries = lookUp(text);
+  return entries !== undefined && entries.length === 1 && entries[0].tier === 'A' && text.length >= 3;
+}
+
+/** Whether a part of a joined chunk is an ordinary Vietnamese word. */
+function isWord(text: string, sign: string): boolean {
+  return (
+    (sign === '-' ? /^\p{L}\p{M}*\p{Ll}/u : /^\p{Lu}\p{M}*\p{Ll}/u).test(text) &&
+    !/\p{Lu}/u.test(text.slice(1)) &&
+    isSyllable(text)
+  );
+}
+
+/** The tokens of the chunk at `index`, and how many chunks they take. */
+export function tokensAt(
+  line: string,
+  chunks: readonly Chunk[],
+  index: number,
+  sources: Sources,
+): { readonly tokens: readonly Token[]; readonly taken: number } {
+  const chunk = chunks[index];
+  const chain = degreesAt(line, chunks, index);
+  if (chain) return chain;
+  const next = chunks[index + 1];
+  if (next && next.start - chunk.end <= 2 && !chunk.joined) {
+    const both = line.slice(chunk.start, next.end);
+    if (both.includes(' ') && lookUp(both))
+      return { tokens: [{ start: chunk.start, end: next.end, short: both }], taken: 2 };
+  }
+  if (isKnown(chunk.text, sources) || (line[chunk.end] === '.' && lookUp(`${chunk.text}.`))) {
+    return { tokens: [whole(line, chunk, sources)], taken: 1 };
+  }
+  return { tokens: chunk.joined ? parted(chunk, sources) : [], taken: 1 };
+}
+
+/** A chunk that is one token; the dot behind Q, TP, TS belongs to it. */
+function whole(line: string, { start, end, text }: Chunk, sources: Sources): Token {
+  const own = sources.memory.get(text) !== undefined || sources.user.has(text);
+  const dotted = line[end] === '.' ? listed(text, true) : undefined;
+  if (own || dotted === undefined) return { start, end, short: text };
+  const domain = domainOf(dotted);
+  const takesDot =
+    dotted.endsWith('.') ||
+    domain === 'place-prefix' ||
+    (domain === 'degree' && /^ \p{Lu}/u.test(line.slice(end + 1, end + 3)));
+  return { start, end: takesDot ? end + 1 : end, short: dotted };
+}
+
+/** The tokens inside of a chunk whose parts are joined by dots, hyphens, slashes or commas. */
+function parted(chunk: Chunk, sources: Sources): readonly Token[] {
+  if (chunk.text.includes('&')) return [];
+  const parts = partsOfChunk(chunk);
+  const [first, second] = parts;
+  if (first.sign === '.' && second) {
+    const short = listed(first.text, true);
+    const domain = short === undefined ? undefined : domainOf(short);
+    const follows = /^(?:\p{Lu}\p{M}*\p{Ll}|\d)/u.test(second.text);
+    if (
+      short !== undefined &&
+      follows &&
+      (domain === 'place-prefix' || domain === 'degree') &&
+      parts.length === 2
+    ) {
+      return [{ start: first.span.start, end: first.span.end + 1, short, glued: true }];
+    }
+  }
+  if (chunk.digits) return [];
+  const tokens: Token[] = [];
+  for (const { text, span } of parts) {
+    if (isSafe(text, sources)) tokens.push({ ...span, short: text });
+    else if (!isWord(text, parts.find(part => part.sign !== '')?.sign ?? '')) return [];
+  }
+  return tokens;
+}
+
+/** Two degrees or more in a row: PGS.TS, GS.TS.BS, PGS. TS., with the name behind them glued on or not. */
+function degreesAt(
+  line: string,
+  chunks: readonly Chunk[],
+  index: number,
+): { readonly tokens: readonly Token[]; readonly taken: number } | undefined {
+  const expansions: string[] = [];
+  let end = -1;
+  let glued = false;
+  let taken = 0;
+  scan: for (let at = index; at < chunks.length; at++) {
+    const chunk = chunks[at];
+    if (at > index && !/^[.,]? ?$/.test(line.slice(chunks[at - 1].end, chunk.start))) break;
+    const parts = partsOfChunk(chunk);
+    for (let i = 0; i < parts.length; i++) {
+      const { text, span, sign } = parts[i];
+      const entry = degreeOf(text, parts[i + 1]?.text);
+      if (!entry) {
+        if (i === 0) break scan;
+        if (!/^\p{Lu}\p{M}*\p{Ll}/u.test(text)) return undefined;
+        glued = true;
+        taken++;
+        break scan;
+      }
+      expansions.push(entry.expansion);
+      end = span.end + (sign === '.' && !entry.joins ? 1 : 0);
+      if (entry.joins) {
+        i++;
+        end = parts[i].span.end + (parts[i].sign === '.' ? 1 : 0);
+      }
+    }
+    taken++;
+  }
+  if (expansions.length < 2) return undefined;
+  if (!glued && line[end] === '.' && /^ \p{Lu}/u.test(line.slice(end + 1, end + 3))) end++;
+  const start = chunks[index].start;
+  const chain = expansions.join(', ').replaceAll(', chuyên khoa', ' chuyên khoa');
+  return { tokens: [{ start, end, short: line.slice(start, end), chain, glued }], taken };
+}
+
+/** The degree that a part stands for; Th.S comes in two parts. */
+function degreeOf(part: string, next: string | undefined): { expansion: string; joins: boolean } | undefined {
+  if (part === 'Th' && next === 'S') return { expansion: 'thạc sĩ', joins: true };
+  const entry = lookUp(part)?.find(({ domain }) => domain === 'degree');
+  return entry && { expansion: entry.expansion, joins: false };
+}

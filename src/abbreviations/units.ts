@@ -1,0 +1,74 @@
+import { LETTERS } from '../syllable/letters.js';
+
+/** What a code unit is to this step, as bits. */
+export const CAPITAL = 1;
+export const SMALL = 2;
+export const DIGIT = 4;
+export const MARK = 8;
+/** A sign that may stand inside of a token: & . - / and the hyphens of typesetters. */
+export const JOINER = 16;
+export const NEWLINE = 32;
+/**
+ * The two highest bits weigh how much a letter or mark speaks for Vietnamese: 2 for those that hardly any other language
+ * has, 1 for those that it shares.
+ */
+export const WEIGHT_SHIFT = 6;
+
+export const LETTER = CAPITAL | SMALL;
+/** Whatever a word is made of. */
+export const WORD = LETTER | DIGIT | MARK;
+
+const cache: { units?: Uint8Array } = {};
+
+/** The bits of each code unit; built at first need. */
+export function unitClasses(): Uint8Array {
+  if (cache.units) return cache.units;
+  const units = new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x2000; unit++) {
+    const letter = String.fromCharCode(unit);
+    if (/\p{Lu}|\p{Lt}/u.test(letter)) units[unit] = CAPITAL;
+    else if (/\p{L}/u.test(letter)) units[unit] = SMALL;
+    else if (/\p{M}/u.test(letter)) units[unit] = MARK;
+    else if (/[0-9]/.test(letter)) units[unit] = DIGIT;
+  }
+  for (const joiner of '&.-/\u2010\u2011\u2013') units[joiner.charCodeAt(0)] = JOINER;
+  units[10] = NEWLINE;
+  for (const shared of 'àáèéìíòóùúýâêôãõăĩũ\u0300\u0301\u0302\u0303\u0306') {
+    for (const letter of [shared, shared.toUpperCase()]) units[letter.charCodeAt(0)] |= 1 << WEIGHT_SHIFT;
+  }
+  for (let unit = 0x1ea0; unit <= 0x1ef9; unit++) units[unit] |= 2 << WEIGHT_SHIFT;
+  for (const own of 'đĐơƠưƯ\u031b\u0309\u0323') units[own.charCodeAt(0)] |= 2 << WEIGHT_SHIFT;
+  cache.units = units;
+  return units;
+}
+
+/** Whether a code unit is a letter that Vietnamese has. */
+export const isVietnameseLetter = (unit: number): boolean => unit < 0x1f00 && LETTERS[unit] !== 0;
+
+export const isHyphen = (unit: number): boolean =>
+  unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;
+
+/** The tone marks, as regular expressions see them. */
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * A word as it is compared: NFC, lower case, its tone at the end, so that hòa and hoà, in NFC or NFD, are one.
+ */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  const apart = lower.normalize('NFD');
+  const tones = apart.match(TONE);
+  return tones ? apart.replace(TONE, '').normalize('NFC') + tones.join('') : apart.normalize('NFC');
+}
+
+/** The base letter of an initial: capitals without shape and tone, except that đ keeps its bar. */
+export function initialOf(word: string): string {
+  return word.slice(0, 4).normalize('NFD').charAt(0).toUpperCase();
+}
+
+/** A phrase as it is compared: folded words, without punctuation. */
+export function foldPhrase(phrase: string): string {
+  const words = phrase.match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words ? words.map(fold).join(' ') : '';
+}

@@ -1,0 +1,92 @@
+import { builtIn } from './dictionary.js';
+import type { DictionaryEntry } from './types.js';
+import { foldPhrase } from './units.js';
+
+const LONGEST_SHORT = 24;
+const LONGEST_EXPANSION = 200;
+
+/**
+ * Reads a dictionary: one entry a line, short form, tab, expansion, and after another tab its domain if you like.
+ *
+ * Empty lines and lines that start with `#` are skipped; LF and CRLF end a line; a byte order mark is let pass. Give
+ * the entries to `expandAbbreviations` and the like as `dictionary`: they win over the built-in dictionary, and a
+ * definition in the text wins over them. A wrong row is refused: no tab, an empty expansion, a short form that is no
+ * abbreviation (it has a space, no letter, more than 24 code units, or is not shorter than what it stands for), a
+ * short form that was there before, an expansion that uses a short form of the same dictionary, text that is not NFC.
+ *
+ * @example
+ * ```ts
+ * const [entry] = parseDictionary('QLCL\tquản lý chất lượng\n', 'terms.tsv');
+ * entry; // { short: 'QLCL', expansion: 'quản lý chất lượng' }
+ * parseDictionary('QLCL quản lý chất lượng', 'terms.tsv'); // throws Error
+ * ```
+ * @throws {Error} naming `fileName` and the line, counted from 1.
+ */
+export function parseDictionary(tsv: string, fileName: string): DictionaryEntry[] {
+  const entries: DictionaryEntry[] = [];
+  const places: string[] = [];
+  tsv
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .forEach((line, i) => {
+      const row = line.endsWith('\r') ? line.slice(0, -1) : line;
+      if (row.trim() === '' || row.startsWith('#')) return;
+      const place = `${fileName}:${i + 1}`;
+      const cells = row.split('\t');
+      if (cells.length < 2) throw new Error(`${place}: no tab between short form and expansion`);
+      if (cells.length > 3) throw new Error(`${place}: ${cells.length} columns, at most 3 are known`);
+      const [short, expansion, domain] = cells.map(cell => cell.trim());
+      entries.push(domain ? { short, expansion, domain } : { short, expansion });
+      places.push(place);
+    });
+  checkEntries(entries, i => places[i]);
+  return entries;
+}
+
+/** Refuses what `parseDictionary` refuses. @throws {Error} naming the place of the first wrong entry. */
+export function checkEntries(entries: readonly DictionaryEntry[], placeOf: (index: number) => string): void {
+  const shorts = new Map<string, number>();
+  entries.forEach((entry, i) => {
+    const problem = problemOf(entry);
+    if (problem) throw new Error(`${placeOf(i)}: ${problem}`);
+    const before = shorts.get(entry.short);
+    if (before !== undefined)
+      throw new Error(`${placeOf(i)}: ${entry.short} stood at ${placeOf(before)} already`);
+    shorts.set(entry.short, i);
+  });
+  entries.forEach(({ expansion }, i) => {
+    const used = expansion.split(/[\s,()]+/).find(word => shorts.has(word));
+    if (used) throw new Error(`${placeOf(i)}: the expansion uses the short form ${used}: write it out`);
+  });
+}
+
+function problemOf({ short, expansion }: DictionaryEntry): string | undefined {
+  if (typeof short !== 'string' || typeof expansion !== 'string')
+    return 'an entry needs a short form and an expansion';
+  if (expansion.trim() === '') return 'the expansion is empty';
+  if (short.normalize('NFC') !== short || expansion.normalize('NFC') !== expansion) return 'not in NFC';
+  if (
+    short.length > LONGEST_SHORT ||
+    !/^[\p{L}\p{N}](?:[\p{L}\p{N}&./-]*[\p{L}\p{N}.])?$/u.test(short) ||
+    !/\p{L}/u.test(short)
+  ) {
+    return `${JSON.stringify(short)} is not an abbreviation`;
+  }
+  if (expansion.length <= short.length || /[\n\r()]/.test(expansion) || foldPhrase(expansion) === '') {
+    return `${JSON.stringify(expansion)} is not the long form of ${short}`;
+  }
+  if (expansion.length > LONGEST_EXPANSION)
+    return `the expansion is longer than ${LONGEST_EXPANSION} code units`;
+  return undefined;
+}
+
+/** Whether an entry can only be found by looking at every word: it lacks the capitals that the fast scan looks for. */
+export const isQuiet = ({ short }: DictionaryEntry): boolean => !/^\p{Lu}[\p{Lu}&.\-/]/u.test(short);
+
+/** Short forms of chat in the built-in dictionary. */
+export function chatForms(): ReadonlySet<string> {
+  const forms = new Set<string>();
+  for (const [short, senses] of builtIn().entries)
+    if (senses.some(({ tier }) => tier === 'D')) forms.add(short);
+  return forms;
+}
