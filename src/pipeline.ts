@@ -1,11 +1,11 @@
 import { type Abbreviation, createAbbreviations, type Definition } from './abbreviations/index.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
-import { PAST_LENGTH, type Past } from './context/evidence.js';
+import { NO_PAST, PAST_LENGTH, type Past } from './context/evidence.js';
 import { NOTHING, type Stepper } from './context/stepper.js';
 import { decomposeEdits } from './diacritics/decompose.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from './edits.js';
 import { createInjections, type Injection } from './injections/index.js';
-import { choose, type Choices, type NormalizeOptions } from './options.js';
+import { type Choices, choose, type NormalizeOptions } from './options.js';
 import { toForm } from './repair/canonical.js';
 import { type LineRepair, lineRepair, repairLines } from './repair/lines.js';
 import { EditSink, type Report, TextSink } from './repair/sink.js';
@@ -45,7 +45,10 @@ interface Steppers {
 
 const IDLE: Stepper<never> = { push: () => NOTHING };
 
-function startSteps({ injections, runTogether, abbreviations, dictionary }: Choices, explains: boolean): Steppers {
+function startSteps(
+  { injections, runTogether, abbreviations, dictionary }: Choices,
+  explains: boolean,
+): Steppers {
   return {
     injections: injections === 'remove' || explains ? createInjections() : IDLE,
     runTogether: runTogether ? createRunTogether() : IDLE,
@@ -67,10 +70,14 @@ export interface Pipeline {
   createNormalizer(): Normalizer;
 }
 
-export function createPipeline(options: NormalizeOptions = {}, canonicalize: Canonicalize = nativeCanonicalize): Pipeline {
+export function createPipeline(
+  options: NormalizeOptions = {},
+  canonicalize: Canonicalize = nativeCanonicalize,
+): Pipeline {
   const choices = choose(options);
   const repair = lineRepair(choices, canonicalize);
-  const isLineByLine = choices.injections === 'keep' && !choices.runTogether && choices.abbreviations === 'keep';
+  const isLineByLine =
+    choices.injections === 'keep' && !choices.runTogether && choices.abbreviations === 'keep';
 
   function normalizeLines(lines: string, past: Past): string {
     const sink = new TextSink(lines);
@@ -98,7 +105,7 @@ export function createPipeline(options: NormalizeOptions = {}, canonicalize: Can
   function explain(input: string): Explanation {
     const steps = startSteps(choices, true);
     const sink = new EditSink();
-    repairLines(input, () => '', repair, sink);
+    repairLines(input, NO_PAST, repair, sink);
     let edits: readonly Edit[] = sink.edits.length === 0 ? NO_EDITS : sink.edits;
     let text = applyEdits(input, edits);
     const back = (): ((span: Span) => Span) => {
@@ -120,14 +127,22 @@ export function createPipeline(options: NormalizeOptions = {}, canonicalize: Can
     take(abbreviated.edits);
     if (choices.form === 'NFD') take(decomposeEdits(text, canonicalize));
     const reports = [...sink.reports, ...ambiguities(found.abbreviations)].sort((a, b) => a.start - b.start);
-    return { input, output: text, edits, injections, ...found, reports, map: OffsetMap.of(edits, input.length) };
+    return {
+      input,
+      output: text,
+      edits,
+      injections,
+      ...found,
+      reports,
+      map: OffsetMap.of(edits, input.length),
+    };
   }
 
   return {
     choices,
     isLineByLine,
     repair,
-    normalize: text => startDocument()(text, () => ''),
+    normalize: text => startDocument()(text, NO_PAST),
     normalizeLines,
     explain,
     createNormalizer: () => createLineFeeder(startDocument),
@@ -172,7 +187,10 @@ function mapInjection(found: Injection, toInput: (span: Span) => Span): Injectio
     squashed: toInput(found.squashed),
     keyword: found.keyword && toInput(found.keyword),
     source: found.source && toInput(found.source),
-    alternatives: found.alternatives.map(other => ({ ...other, end: toInput({ start: other.end, end: other.end }).start })),
+    alternatives: found.alternatives.map(other => ({
+      ...other,
+      end: toInput({ start: other.end, end: other.end }).start,
+    })),
   };
 }
 
@@ -204,6 +222,9 @@ const ambiguities = (abbreviations: readonly Abbreviation[]): Report[] =>
       message: `${short} may be ${senses.map(sense => sense.expansion).join(' or ')}`,
     }));
 
+/** The pipeline without options, made at first need: most calls want it, many of them for a short text. */
+const usual: { pipeline?: Pipeline } = {};
+
 /**
  * Normalizes Vietnamese text: invisible characters, diacritics and homoglyphs, and more if `options` say so.
  *
@@ -220,8 +241,10 @@ const ambiguities = (abbreviations: readonly Abbreviation[]): Report[] =>
  * ```
  * @throws {TypeError} for an option that does not exist or has a wrong value.
  */
-export function normalize(text: string, options: NormalizeOptions = {}): string {
-  return createPipeline(options).normalize(text);
+export function normalize(text: string, options?: NormalizeOptions): string {
+  if (options !== undefined) return createPipeline(options).normalize(text);
+  usual.pipeline ??= createPipeline();
+  return usual.pipeline.normalizeLines(text, NO_PAST);
 }
 
 /**

@@ -35,8 +35,7 @@ export function neighbourhood(text: string, start: number, end: number, past: Pa
   return weight >= 6 ? 'vietnamese' : weight <= -4 ? 'foreign' : 'unknown';
 }
 
-const isWordClass = (c: number): boolean =>
-  c !== Class.Other && c !== Class.LineFeed && c !== Class.Active;
+const isWordClass = (c: number): boolean => c !== Class.Other && c !== Class.LineFeed && c !== Class.Active;
 
 function weighBefore(text: string, start: number, words: number): { words: number; weight: number } {
   let weight = 0;

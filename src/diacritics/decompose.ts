@@ -10,7 +10,8 @@ export function decomposeEdits(text: string, canonicalize: Canonicalize): readon
   for (const match of text.matchAll(/[^\x00-\x7f]\p{M}*/gu)) {
     const [letter] = match;
     const parts = toForm(letter, 'NFD', canonicalize);
-    if (parts !== letter) edits.push({ start: match.index, end: match.index + letter.length, text: parts, rules: RULES });
+    if (parts !== letter)
+      edits.push({ start: match.index, end: match.index + letter.length, text: parts, rules: RULES });
   }
   return edits.length === 0 ? NO_EDITS : edits;
 }

@@ -29,12 +29,21 @@ function sinkOf(text: string, options: DiacriticOptions, canonicalize: Canonical
   return sink;
 }
 
-export function editsOf(text: string, options: DiacriticOptions, canonicalize: Canonicalize): readonly Edit[] {
+export function editsOf(
+  text: string,
+  options: DiacriticOptions,
+  canonicalize: Canonicalize,
+): readonly Edit[] {
   const { edits } = sinkOf(text, options, canonicalize);
-  if (options.form === 'NFD') return composeEdits(edits, decomposeEdits(applyEdits(text, edits), canonicalize));
+  if (options.form === 'NFD')
+    return composeEdits(edits, decomposeEdits(applyEdits(text, edits), canonicalize));
   return edits.length === 0 ? NO_EDITS : edits;
 }
 
-export function reportsOf(text: string, options: DiacriticOptions, canonicalize: Canonicalize): readonly Report[] {
+export function reportsOf(
+  text: string,
+  options: DiacriticOptions,
+  canonicalize: Canonicalize,
+): readonly Report[] {
   return sinkOf(text, options, canonicalize).reports;
 }

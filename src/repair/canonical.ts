@@ -11,7 +11,9 @@ const SHORT_RUN = 32;
  */
 export function toForm(text: string, form: 'NFC' | 'NFD', canonicalize: Canonicalize): string {
   if (!/\p{M}{33}/u.test(text)) return canonicalize(text, form);
-  const ordered = text.replace(/\p{M}+/gu, run => (run.length > SHORT_RUN ? orderMarks(run, canonicalize) : run));
+  const ordered = text.replace(/\p{M}+/gu, run =>
+    run.length > SHORT_RUN ? orderMarks(run, canonicalize) : run,
+  );
   return canonicalize(ordered, form);
 }
 

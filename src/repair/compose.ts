@@ -88,6 +88,7 @@ export function composeLine({ next }: Gate, text: string, start: number, end: nu
 function stringOf(length: number): string {
   if (length <= 4096) return String.fromCharCode(...ROOM.slice(0, length));
   let text = '';
-  for (let i = 0; i < length; i += 4096) text += String.fromCharCode(...ROOM.slice(i, Math.min(length, i + 4096)));
+  for (let i = 0; i < length; i += 4096)
+    text += String.fromCharCode(...ROOM.slice(i, Math.min(length, i + 4096)));
   return text;
 }

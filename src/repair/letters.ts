@@ -79,7 +79,10 @@ export function repairLine(
 function isPart(text: string, lineStart: number, index: number, lineEnd: number): boolean {
   const unit = text.charCodeAt(index);
   const c = CLASS_OF[unit];
-  return !endsWord(c) && (c !== Class.Odd || !isSpacingAccent(unit) || isAccentOfWord(text, lineStart, index, lineEnd));
+  return (
+    !endsWord(c) &&
+    (c !== Class.Odd || !isSpacingAccent(unit) || isAccentOfWord(text, lineStart, index, lineEnd))
+  );
 }
 
 /**

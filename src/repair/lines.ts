@@ -42,7 +42,14 @@ export function repairLines(text: string, past: Past, repair: LineRepair, sink: 
 }
 
 /** A line with invisible characters: they go first, so that words are whole when their letters are read. */
-function repairUnseen(text: string, start: number, end: number, past: Past, letters: LetterRepair, sink: Sink): void {
+function repairUnseen(
+  text: string,
+  start: number,
+  end: number,
+  past: Past,
+  letters: LetterRepair,
+  sink: Sink,
+): void {
   const before: Past = () =>
     start >= PAST_LENGTH ? text.slice(start - PAST_LENGTH, start) : past() + text.slice(0, start);
   const line = text.slice(start, end);

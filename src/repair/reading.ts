@@ -1,14 +1,14 @@
+import { isMark } from '../context/classes.js';
 import { FOREIGN_LETTERS, FOREIGN_MARKS, LOOKALIKES } from '../generated/characters.js';
 import type { Rule } from '../generated/rules.js';
-import { isMark } from '../context/classes.js';
 import {
   composedUnit,
   FOREIGN,
   idOf,
   isCapital,
   isVowel,
-  type LetterId,
   LETTERS,
+  type LetterId,
   shapedBy,
   shapeMarkOf,
   type ToneNumber,

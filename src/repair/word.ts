@@ -52,7 +52,9 @@ export function repairWord(
     if (repair.diacritics) composeClusters(text, start, end, repair, sink);
     return;
   }
-  const syllable = reading.contradictory ? NO_SYLLABLE : scanSyllable(reading.composed, 0, reading.composed.length);
+  const syllable = reading.contradictory
+    ? NO_SYLLABLE
+    : scanSyllable(reading.composed, 0, reading.composed.length);
   let judged: Neighbourhood | undefined;
   const word: Word = {
     text,
@@ -64,7 +66,11 @@ export function repairWord(
     around: () => (judged ??= neighbourhood(text, start, end, past)),
   };
   const rules = rulesFor(word, repair);
-  if (rules.length > 0 && rules.every(rule => isCertain(word, rule)) && verbatimSpanAt(text, start) === undefined) {
+  if (
+    rules.length > 0 &&
+    rules.every(rule => isCertain(word, rule)) &&
+    verbatimSpanAt(text, start) === undefined
+  ) {
     writeRepaired(word, repair, sink);
     return;
   }
@@ -93,7 +99,9 @@ function rulesFor(word: Word, repair: LetterRepair): readonly Rule[] {
     if (isToneTwice(word.syllable)) rules.add('tone-duplicate');
     if (markedLetterOf(word.syllable) !== word.toneTo) rules.add('tone-position');
   }
-  return [...rules].filter(rule => (RULES[rule].step === 'homoglyphs' ? repair.homoglyphs : repair.diacritics));
+  return [...rules].filter(rule =>
+    RULES[rule].step === 'homoglyphs' ? repair.homoglyphs : repair.diacritics,
+  );
 }
 
 /** Whether a letter of the word, leaving out those in question, tells that the word is Vietnamese. */
@@ -120,16 +128,22 @@ function isCertain(word: Word, rule: Rule): boolean {
     case 'tone-position':
     case 'tone-duplicate':
       if (isAttested && tellsItself(word)) return true;
-      return word.around() === 'vietnamese' || (word.around() === 'unknown' && (isAttested || hasTrait(word)));
+      return (
+        word.around() === 'vietnamese' || (word.around() === 'unknown' && (isAttested || hasTrait(word)))
+      );
     case 'mark-order':
       return word.around() !== 'foreign';
     case 'duplicate-mark':
       return isSyllable ? word.around() !== 'foreign' : word.around() === 'vietnamese';
     case 'spacing-mark':
-      return isAttested && (word.around() === 'vietnamese' || (word.around() === 'unknown' && hasOtherMark(word)));
+      return (
+        isAttested && (word.around() === 'vietnamese' || (word.around() === 'unknown' && hasOtherMark(word)))
+      );
     case 'foreign-mark':
     case 'dotless-i':
-      return isAttested && (word.around() === 'vietnamese' || (word.around() === 'unknown' && tellsItself(word)));
+      return (
+        isAttested && (word.around() === 'vietnamese' || (word.around() === 'unknown' && tellsItself(word)))
+      );
     case 'eth':
       return isSyllable ? isEthOfSyllable(word, isAttested) : isStrokeOfOther(word);
     case 'african-d':
@@ -140,7 +154,9 @@ function isCertain(word: Word, rule: Rule): boolean {
     case 'cyrillic-letter':
     case 'greek-letter':
     case 'fullwidth-letter':
-      return isAttested && word.reading.letters.some(letter => letter.lookalike === undefined) && isHeldUp(word);
+      return (
+        isAttested && word.reading.letters.some(letter => letter.lookalike === undefined) && isHeldUp(word)
+      );
     default:
       return false;
   }
@@ -152,7 +168,9 @@ const hasTrait = ({ syllable, reading }: Word): boolean =>
 
 /** Whether the word has a mark of its own besides the one in question. */
 const hasOtherMark = ({ reading }: Word): boolean =>
-  reading.letters.some(({ id, tone, mended }) => shapeMarkOf(id) !== 0 || (tone !== 0 && mended.length === 0));
+  reading.letters.some(
+    ({ id, tone, mended }) => shapeMarkOf(id) !== 0 || (tone !== 0 && mended.length === 0),
+  );
 
 /** Whether the word tells that it is Vietnamese and nothing speaks against it, or else its neighbours do. */
 const isHeldUp = (word: Word): boolean =>
@@ -197,7 +215,7 @@ function isLoneStroke(text: string, start: number, end: number): boolean {
   const after = text.charAt(end);
   if (/[/[(\u27e8]$/.test(before) && /[\])/\u27e9,;]/.test(after)) return false;
   if (/\d\s?$/.test(before)) return true;
-  return /[)./:\-]/.test(after) || (/[-./]$/.test(before) && text.charCodeAt(start) < 0xe0);
+  return /[)./:-]/.test(after) || (/[-./]$/.test(before) && text.charCodeAt(start) < 0xe0);
 }
 
 /** The letters of a numbered document: 61/2018/NÐ-CP, 06/QÐ-TTg. */
@@ -213,7 +231,12 @@ function repairedUnit(word: Word, letter: Letter, index: number): number {
 /** Writes the word as it is meant: one edit for each letter, or, where a tone moved, one for all that it moved over. */
 function writeRepaired(word: Word, repair: LetterRepair, sink: Sink): void {
   const { text, reading } = word;
-  const changes: { readonly start: number; readonly end: number; readonly text: string; readonly rules: Rule[] }[] = [];
+  const changes: {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly rules: Rule[];
+  }[] = [];
   reading.letters.forEach((letter, i) => {
     const { start, end, lookalike, mended } = letter;
     // A look-alike of a step that is switched off stays, and so does a letter of a word that is not to be composed.
@@ -253,7 +276,13 @@ const rulesForTone = (word: Word): Rule[] => [
  * Puts the clusters of a range into NFC: a cluster is one code unit and all behind it that composition may join to
  * it, so clusters compose independently. Marks that open the range belong to what stands before it.
  */
-export function composeClusters(text: string, start: number, end: number, repair: LetterRepair, sink: Sink): void {
+export function composeClusters(
+  text: string,
+  start: number,
+  end: number,
+  repair: LetterRepair,
+  sink: Sink,
+): void {
   const joins = (index: number): boolean => {
     const c = CLASS_OF[text.charCodeAt(index)];
     return c === Class.Mark || c === Class.Active || isLowSurrogate(text.charCodeAt(index));
@@ -263,7 +292,8 @@ export function composeClusters(text: string, start: number, end: number, repair
     while (next < end && joins(next)) next++;
     if (next - i > 1 || joins(i)) {
       let from = i;
-      if (i === start && joins(i) && i > 0) from = i - (isLowSurrogate(text.charCodeAt(i - 1)) && i > 1 ? 2 : 1);
+      if (i === start && joins(i) && i > 0)
+        from = i - (isLowSurrogate(text.charCodeAt(i - 1)) && i > 1 ? 2 : 1);
       composeCluster(text, from, next, repair, sink);
     }
     i = next;
@@ -289,7 +319,8 @@ function composeCluster(text: string, start: number, end: number, repair: Letter
   sink.edit(start + same, end - tail, composed.slice(same, composed.length - tail), [rule]);
 }
 
-const isVietnameseLetter = (text: string): boolean => text.length === 1 && text.charCodeAt(0) < 0x1f00 && LETTERS[text.charCodeAt(0)] !== 0;
+const isVietnameseLetter = (text: string): boolean =>
+  text.length === 1 && text.charCodeAt(0) < 0x1f00 && LETTERS[text.charCodeAt(0)] !== 0;
 
 /** Reports a syllable with two tones, and a look-alike in a Vietnamese neighbourhood that was left as it is. */
 function reportDoubt(word: Word, rules: readonly Rule[], sink: Sink): void {

@@ -1,0 +1,18 @@
+import { defineConfig, type Options } from 'tsup';
+
+const shared: Options = {
+  target: 'es2022',
+  platform: 'neutral',
+  splitting: true,
+  // The tables hold Vietnamese: written as escapes they would be twice as long.
+  esbuildOptions: options => {
+    options.charset = 'utf8';
+  },
+};
+
+const entries = { index: 'src/index.ts', portable: 'src/portable/index.ts' };
+
+export default defineConfig([
+  { ...shared, format: 'esm', entry: { ...entries, 'cli/bin': 'src/cli/bin.ts' }, dts: { entry: entries } },
+  { ...shared, format: 'cjs', entry: entries, dts: { entry: entries } },
+]);

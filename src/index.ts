@@ -1,0 +1,33 @@
+export type {
+  Abbreviation,
+  AbbreviationMode,
+  AbbreviationOptions,
+  Definition,
+  DefinitionRule,
+  DictionaryEntry,
+  Sense,
+} from './abbreviations/index.js';
+export {
+  abbreviationEdits,
+  expandAbbreviations,
+  findAbbreviations,
+  findDefinitions,
+  parseDictionary,
+} from './abbreviations/index.js';
+export {
+  type DiacriticOptions,
+  diacriticEdits,
+  diacriticReports,
+  normalizeDiacritics,
+} from './diacritics/index.js';
+export { applyEdits, composeEdits, type Edit, OffsetMap, type Rule, type Side, type Span } from './edits.js';
+export { RULES, type StepName } from './generated/rules.js';
+export { homoglyphEdits, repairHomoglyphs } from './homoglyphs/index.js';
+export type { Alternative, Confidence, Injection, InjectionOptions } from './injections/index.js';
+export { findInjections, injectionEdits, removeInjections } from './injections/index.js';
+export type { NormalizeOptions } from './options.js';
+export { createNormalizer, type Explanation, explain, type Normalizer, normalize } from './pipeline.js';
+export type { Report, ReportKind } from './repair/sink.js';
+export { runTogetherEdits, splitRunTogether } from './run-together/index.js';
+export type { Syllable, Tone, TonePlacement } from './syllable/index.js';
+export { formatSyllable, isSyllable, parseSyllable, TONES } from './syllable/index.js';
