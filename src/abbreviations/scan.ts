@@ -1,4 +1,4 @@
-import { CAPITAL, JOINER, NEWLINE, unitClasses, WEIGHT_SHIFT } from './units.js';
+import { ALIEN, CAPITAL, JOINER, NEWLINE, unitClasses, WEIGHT, WEIGHT_SHIFT } from './units.js';
 
 /** What the fast scan says of a line; one object is filled again and again. */
 export interface LineScan {
@@ -9,31 +9,36 @@ export interface LineScan {
   promising: boolean;
   /** How much its letters speak for Vietnamese: 0.3 to 0.5 for each code unit if it is, 0 to 0.1 in other languages. */
   weight: number;
+  /** How many of its letters Vietnamese does not have. */
+  alien: number;
 }
 
-const CASES = CAPITAL | JOINER | NEWLINE;
+const CASES = CAPITAL | JOINER | NEWLINE | ALIEN;
 
 /** Reads the line that starts at `start`, once, without building anything. */
 export function scanLine(text: string, start: number, loose: boolean, scan: LineScan): void {
   const classes = unitClasses();
   let promising = loose;
   let weight = 0;
+  let alien = 0;
   let i = start;
   for (; i < text.length; i++) {
     const bits = classes[text.charCodeAt(i)];
-    weight += bits >> WEIGHT_SHIFT;
+    weight += (bits >> WEIGHT_SHIFT) & WEIGHT;
     if ((bits & CASES) === 0) continue;
     if (bits & NEWLINE) break;
+    if (bits & ALIEN) alien++;
     if (!promising) promising = isPromising(text, i, bits, classes);
   }
   scan.end = i > start && text.charCodeAt(i - 1) === 13 ? i - 1 : i;
   scan.next = Math.min(text.length, i + 1);
   scan.promising = promising;
   scan.weight = weight;
+  scan.alien = alien;
 }
 
 /** Two capitals, a capital before a sign (H. Q. T-), the start of Cty, Tp, Ths, or đ/c. */
-function isPromising(text: string, i: number, bits: number, classes: Uint8Array): boolean {
+function isPromising(text: string, i: number, bits: number, classes: Uint16Array): boolean {
   const next = text.charCodeAt(i + 1);
   if (bits & CAPITAL) {
     if (classes[next] & (CAPITAL | JOINER)) return true;
@@ -43,14 +48,15 @@ function isPromising(text: string, i: number, bits: number, classes: Uint8Array)
   return text[i] === '/' && next === 0x63 && /[đĐ]/.test(text[i - 1] ?? '');
 }
 
-/** At least so much weight for each code unit makes a line Vietnamese; less than that a long line foreign. */
+/** At least so much weight for each code unit makes a line Vietnamese; less makes a long one foreign. */
 const VIETNAMESE = 0.16;
-const FOREIGN = 0.1;
+const FOREIGN = 0.05;
+const FOREIGN_IF_ALIEN = 0.12;
 const FOREIGN_FROM = 24;
 
 /** Whether a document is Vietnamese, from this line on: a short line without any sign says nothing. */
-export function isVietnamese({ end, weight }: LineScan, start: number, before: boolean): boolean {
+export function isVietnamese({ end, weight, alien }: LineScan, start: number, before: boolean): boolean {
   const length = end - start;
   if (weight > 0 && weight >= VIETNAMESE * length) return true;
-  return length > FOREIGN_FROM && weight < FOREIGN * length ? false : before;
+  return length > FOREIGN_FROM && weight < (alien > 0 ? FOREIGN_IF_ALIEN : FOREIGN) * length ? false : before;
 }

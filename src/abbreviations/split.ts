@@ -1,6 +1,6 @@
 import type { Span } from '../edits.js';
 import { isSyllable } from '../syllable/index.js';
-import { lookUp } from './dictionary.js';
+import { builtIn, lookUp } from './dictionary.js';
 import type { Sources } from './senses.js';
 import { type Chunk, partsOfChunk } from './tokens.js';
 
@@ -53,7 +53,7 @@ export function tokensAt(
   const next = chunks[index + 1];
   if (next && next.start - chunk.end <= 2 && !chunk.joined) {
     const both = line.slice(chunk.start, next.end);
-    if (both.includes(' ') && lookUp(both))
+    if (both.includes(' ') && builtIn().entries.has(both))
       return { tokens: [{ start: chunk.start, end: next.end, short: both }], taken: 2 };
   }
   if (isKnown(chunk.text, sources) || (line[chunk.end] === '.' && lookUp(`${chunk.text}.`))) {

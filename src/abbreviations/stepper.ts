@@ -42,7 +42,7 @@ export function createAbbreviations(options: AbbreviationOptions = {}): Stepper<
     mode,
     loose: chat || dictionary.some(isQuiet),
   };
-  const scan: LineScan = { end: 0, next: 0, promising: false, weight: 0 };
+  const scan: LineScan = { end: 0, next: 0, promising: false, weight: 0, alien: 0 };
   let tail = NO_TAIL;
   let vietnamese = true;
 

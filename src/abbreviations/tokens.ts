@@ -13,7 +13,7 @@ export interface Chunk extends Span {
 const LONGEST = 48;
 
 /** Whether a comma glues two abbreviations together: VH,TT&DL. */
-function joinsCapitals(text: string, index: number, classes: Uint8Array): boolean {
+function joinsCapitals(text: string, index: number, classes: Uint16Array): boolean {
   return (
     text[index] === ',' &&
     (classes[text.charCodeAt(index - 1)] & CAPITAL) !== 0 &&

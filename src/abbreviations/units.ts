@@ -8,28 +8,34 @@ export const MARK = 8;
 /** A sign that may stand inside of a token: & . - / and the hyphens of typesetters. */
 export const JOINER = 16;
 export const NEWLINE = 32;
+/** A Latin letter that Vietnamese does not have. */
+export const ALIEN = 256;
 /**
- * The two highest bits weigh how much a letter or mark speaks for Vietnamese: 2 for those that hardly any other language
+ * Two bits weigh how much a letter or mark speaks for Vietnamese: 2 for those that hardly any other language
  * has, 1 for those that it shares.
  */
 export const WEIGHT_SHIFT = 6;
+export const WEIGHT = 3;
 
 export const LETTER = CAPITAL | SMALL;
 /** Whatever a word is made of. */
 export const WORD = LETTER | DIGIT | MARK;
 
-const cache: { units?: Uint8Array } = {};
+const cache: { units?: Uint16Array } = {};
 
 /** The bits of each code unit; built at first need. */
-export function unitClasses(): Uint8Array {
+export function unitClasses(): Uint16Array {
   if (cache.units) return cache.units;
-  const units = new Uint8Array(0x10000);
+  const units = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x2000; unit++) {
     const letter = String.fromCharCode(unit);
     if (/\p{Lu}|\p{Lt}/u.test(letter)) units[unit] = CAPITAL;
     else if (/\p{L}/u.test(letter)) units[unit] = SMALL;
     else if (/\p{M}/u.test(letter)) units[unit] = MARK;
     else if (/[0-9]/.test(letter)) units[unit] = DIGIT;
+  }
+  for (let unit = 0xc0; unit < 0x250; unit++) {
+    if (units[unit] & LETTER && LETTERS[unit] === 0) units[unit] |= ALIEN;
   }
   for (const joiner of '&.-/\u2010\u2011\u2013') units[joiner.charCodeAt(0)] = JOINER;
   units[10] = NEWLINE;

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readTable } from '../data/build/tables.js';
+import {
+  type AbbreviationFinding,
+  type AbbreviationMode,
+  createAbbreviations,
+  expandAbbreviations,
+  findAbbreviations,
+  findDefinitions,
+} from '../src/abbreviations/index.js';
+import { applyEdits, type Edit } from '../src/edits.js';
+import { RUNS } from './support/runs.js';
+
+const rows = readTable('abbreviations.tsv');
+const entry = fc.constantFrom(...rows);
+const short = entry.map(row => row.short);
+const word = fc.constantFrom(
+  ...'và của các ở tại theo cho sở Sở Bộ Trường huyện Nguyễn Cần Thơ công ty cổ phần đồng chí ông bà chị khởi tố 12 2020 số'.split(
+    ' ',
+  ),
+);
+const sign = fc.constantFrom(
+  ' ',
+  ' ',
+  ' ',
+  ', ',
+  '. ',
+  '.',
+  ' - ',
+  '-',
+  '/',
+  ' (',
+  ') ',
+  ': ',
+  '; ',
+  '"',
+  '&',
+  '\t',
+);
+const code = fc.constantFrom(
+  '61/2018/NĐ-CP',
+  '06/QĐ-TTg',
+  '51F-123.45',
+  'QH14',
+  'VN-Index',
+  'N.T.L.',
+  'XIII',
+  'https://vd.vn/UBND',
+);
+const definition = entry.map(row => `${row.expansion} (${row.short})`);
+const annotation = entry.map(row => `${row.short} (${row.expansion})`);
+const junk = fc.string({ unit: 'binary', maxLength: 6 });
+const piece = fc.oneof(
+  { weight: 6, arbitrary: short },
+  { weight: 6, arbitrary: word },
+  { weight: 8, arbitrary: sign },
+  { weight: 2, arbitrary: definition },
+  { weight: 2, arbitrary: annotation },
+  { weight: 2, arbitrary: entry.map(row => row.expansion) },
+  { weight: 1, arbitrary: code },
+  { weight: 1, arbitrary: junk },
+  { weight: 2, arbitrary: fc.constantFrom('\n', '\r\n', '\n\n') },
+);
+const page = fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join(''));
+const mode = fc.constantFrom<AbbreviationMode>('keep', 'expand', 'annotate');
+
+/** Both what a stepper finds and what it changes, in whatever portions the lines are pushed. */
+function runInPortions(
+  portions: readonly string[],
+  mode: AbbreviationMode,
+): { edits: Edit[]; findings: AbbreviationFinding[] } {
+  const stepper = createAbbreviations({ mode });
+  const edits: Edit[] = [];
+  const findings: AbbreviationFinding[] = [];
+  let at = 0;
+  const move = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + at,
+    end: span.end + at,
+  });
+  for (const portion of portions) {
+    const pass = stepper.push(portion);
+    for (const edit of pass.edits) edits.push(move(edit));
+    for (const finding of pass.findings) {
+      findings.push(
+        finding.kind === 'abbreviation'
+          ? { kind: 'abbreviation', abbreviation: move(finding.abbreviation) }
+          : {
+              kind: 'definition',
+              definition: {
+                ...finding.definition,
+                short: move(finding.definition.short),
+                long: move(finding.definition.long),
+              },
+            },
+      );
+    }
+    at += portion.length;
+  }
+  return { edits, findings };
+}
+
+describe('the laws of abbreviations', () => {
+  test.each(['expand', 'annotate'] as const)('%s: a second run changes nothing', mode => {
+    fc.assert(
+      fc.property(page, text => {
+        const once = expandAbbreviations(text, { mode });
+        expect(expandAbbreviations(once, { mode })).toBe(once);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('any string of code units is read, and edits are in order', () => {
+    const any = fc
+      .array(
+        fc.oneof(
+          piece,
+          fc.integer({ min: 0, max: 0xffff }).map(unit => String.fromCharCode(unit)),
+        ),
+      )
+      .map(all => all.join(''));
+    fc.assert(
+      fc.property(any, mode, (text, mode) => {
+        const { edits } = createAbbreviations({ mode }).push(text);
+        applyEdits(text, edits);
+        if (mode === 'keep') expect(edits).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('nothing depends on how lines are grouped', () => {
+    fc.assert(
+      fc.property(page, mode, (text, mode) => {
+        const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+        expect(runInPortions(lines, mode)).toEqual(runInPortions([text], mode));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('spans name what they say', () => {
+    fc.assert(
+      fc.property(page, text => {
+        for (const { start, end, short, chosen, senses } of findAbbreviations(text)) {
+          expect(
+            text
+              .slice(start, end)
+              .replace(/\.$/, '')
+              .replace(/[\u2010\u2011\u2013]/g, '-'),
+          ).toContain(short.replace(/\.$/, '').slice(0, 1));
+          if (chosen) expect(senses).toContain(chosen);
+        }
+        for (const { short, long, form } of findDefinitions(text)) {
+          expect(text.slice(short.start, short.end).startsWith(form.replace(/\.$/, ''))).toBe(true);
+          expect(long.start).toBeGreaterThanOrEqual(0);
+          expect(long.end).toBeGreaterThan(long.start);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('annotating only adds brackets, and taking them out gives the text back', () => {
+    fc.assert(
+      fc.property(page, text => {
+        const { edits } = createAbbreviations({ mode: 'annotate' }).push(text);
+        for (const { start, end, text: put } of edits) {
+          expect(end).toBe(start);
+          expect(put).toMatch(/^ \([^()]+\) ?$/);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('a text without capitals is the very same string', () => {
+    fc.assert(
+      fc.property(page, text => {
+        const small = text.toLowerCase().replaceAll('đ/c', '');
+        expect(expandAbbreviations(small)).toBe(small);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
