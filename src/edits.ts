@@ -51,6 +51,14 @@ export function shiftEdits(edits: readonly Edit[], by: number): readonly Edit[] 
   return edits.map(edit => ({ ...edit, start: edit.start + by, end: edit.end + by }));
 }
 
+/** Leaves out edits that put back what stood there: a letter that one step composed and a later one took apart. */
+export function effectiveEdits(input: string, edits: readonly Edit[]): readonly Edit[] {
+  const effective = edits.filter(
+    ({ start, end, text }) => !input.startsWith(text, start) || text.length !== end - start,
+  );
+  return effective.length === 0 ? NO_EDITS : effective;
+}
+
 /** The union of rule lists, in alphabetical order: an order that does not depend on how edits were composed. */
 export function joinRules(lists: Iterable<readonly Rule[]>): readonly Rule[] {
   const all = new Set<Rule>();

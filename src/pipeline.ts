@@ -3,7 +3,15 @@ import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
 import { NO_PAST, PAST_LENGTH, type Past } from './context/evidence.js';
 import { NOTHING, type Stepper } from './context/stepper.js';
 import { decomposeEdits } from './diacritics/decompose.js';
-import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from './edits.js';
+import {
+  applyEdits,
+  composeEdits,
+  type Edit,
+  effectiveEdits,
+  NO_EDITS,
+  OffsetMap,
+  type Span,
+} from './edits.js';
 import { createInjections, type Injection } from './injections/index.js';
 import { type Choices, choose, type NormalizeOptions } from './options.js';
 import { toForm } from './repair/canonical.js';
@@ -114,7 +122,7 @@ export function createPipeline(
     };
     const take = (more: readonly Edit[]): void => {
       text = applyEdits(text, more);
-      edits = composeEdits(edits, more);
+      edits = effectiveEdits(input, composeEdits(edits, more));
     };
 
     const injected = steps.injections.push(text);

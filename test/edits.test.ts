@@ -4,6 +4,7 @@ import {
   applyEdits,
   composeEdits,
   type Edit,
+  effectiveEdits,
   joinRules,
   NO_EDITS,
   OffsetMap,
@@ -159,6 +160,20 @@ describe('composing', () => {
         ['compose', 'eth'],
       ]),
     ).toEqual(['compose', 'eth', 'gha']);
+  });
+
+  test('edits that put back what stood there are left out', () => {
+    const compose: Edit = { start: 0, end: 2, text: 'é', rules: ['compose'] };
+    const decompose: Edit = { start: 0, end: 1, text: 'e\u0301', rules: ['decompose'] };
+    expect(effectiveEdits('e\u0301', composeEdits([compose], [decompose]))).toBe(NO_EDITS);
+    expect(effectiveEdits('e\u0301', [compose])).toEqual([compose]);
+    check(
+      fc.property(chain(2), ({ texts, steps: [f, g] }) => {
+        const edits = effectiveEdits(texts[0], composeEdits(f, g));
+        expect(applyEdits(texts[0], edits)).toBe(texts[2]);
+        expect(edits.filter(({ start, end, text }) => texts[0].slice(start, end) === text)).toEqual([]);
+      }),
+    );
   });
 
   test('takes time in proportion to the edits, however many become one', () => {

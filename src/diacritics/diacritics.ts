@@ -1,7 +1,7 @@
 import type { Canonicalize } from '../context/engine.js';
 import { NO_PAST } from '../context/evidence.js';
 import type { Placement } from '../context/gate.js';
-import { applyEdits, composeEdits, type Edit, NO_EDITS } from '../edits.js';
+import { applyEdits, composeEdits, type Edit, effectiveEdits, NO_EDITS } from '../edits.js';
 import { toForm } from '../repair/canonical.js';
 import { letterRepair, repairLetters } from '../repair/letters.js';
 import { EditSink, type Report, TextSink } from '../repair/sink.js';
@@ -36,7 +36,7 @@ export function editsOf(
 ): readonly Edit[] {
   const { edits } = sinkOf(text, options, canonicalize);
   if (options.form === 'NFD')
-    return composeEdits(edits, decomposeEdits(applyEdits(text, edits), canonicalize));
+    return effectiveEdits(text, composeEdits(edits, decomposeEdits(applyEdits(text, edits), canonicalize)));
   return edits.length === 0 ? NO_EDITS : edits;
 }
 

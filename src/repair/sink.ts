@@ -1,4 +1,4 @@
-import type { Edit, Rule, Span } from '../edits.js';
+import { type Edit, joinRules, type Rule, type Span } from '../edits.js';
 
 /** Something that was seen and left alone, because it can be read in more than one way. */
 export interface Report extends Span {
@@ -48,7 +48,7 @@ export class EditSink implements Sink {
   readonly reports: Report[] = [];
 
   edit(start: number, end: number, text: string, rules: readonly Rule[]): void {
-    this.edits.push({ start, end, text, rules });
+    this.edits.push({ start, end, text, rules: rules.length > 1 ? joinRules([rules]) : rules });
   }
 
   report(start: number, end: number, kind: ReportKind, message: () => string): void {
