@@ -25,11 +25,10 @@ const DECIDED = 18;
  * Otherwise a second pass could decide otherwise than the first.
  */
 export function neighbourhood(text: string, start: number, end: number, past: Past): Neighbourhood {
-  let score = weighBefore(text, start, WORDS);
-  if (score.words < WORDS) {
+  let score = weighBefore(text, start, PAST_LENGTH, { words: 0, weight: 0 });
+  if (start < PAST_LENGTH && !isEnough(score)) {
     const before = past();
-    const more = weighBefore(before, before.length, WORDS - score.words);
-    score = { words: score.words + more.words, weight: score.weight + more.weight };
+    score = weighBefore(before, before.length, PAST_LENGTH - start, score);
   }
   const weight = score.weight + weighAfter(text, end);
   return weight >= 6 ? 'vietnamese' : weight <= -4 ? 'foreign' : 'unknown';
@@ -37,20 +36,27 @@ export function neighbourhood(text: string, start: number, end: number, past: Pa
 
 const isWordClass = (c: number): boolean => c !== Class.Other && c !== Class.LineFeed && c !== Class.Active;
 
-function weighBefore(text: string, start: number, words: number): { words: number; weight: number } {
-  let weight = 0;
-  let count = 0;
-  const limit = Math.max(0, start - PAST_LENGTH);
-  for (let i = start; i > limit && count < words && Math.abs(weight) < DECIDED; ) {
+interface Score {
+  readonly words: number;
+  readonly weight: number;
+}
+
+const isEnough = ({ words, weight }: Score): boolean => words >= WORDS || Math.abs(weight) >= DECIDED;
+
+/** Goes on with `score` over the words before `start`, as far as `reach`: it does not matter where lines were cut. */
+function weighBefore(text: string, start: number, reach: number, score: Score): Score {
+  let { words, weight } = score;
+  const limit = Math.max(0, start - reach);
+  for (let i = start; i > limit && !isEnough({ words, weight }); ) {
     while (i > limit && !isWordClass(CLASS_OF[text.charCodeAt(i - 1)])) i--;
     const end = i;
     while (i > limit && isWordClass(CLASS_OF[text.charCodeAt(i - 1)])) i--;
     if (i < end) {
       weight += weigh(text, i, end);
-      count++;
+      words++;
     }
   }
-  return { words: count, weight };
+  return { words, weight };
 }
 
 function weighAfter(text: string, end: number): number {
