@@ -30,10 +30,12 @@ export class RecordReader {
   readonly #source: Source;
   readonly #cut: Cut;
   readonly #stop: Stop;
+  readonly #longest: number;
   #filled = 0;
   #ended = false;
 
-  constructor(source: Source, cut: Cut, stop: Stop) {
+  constructor(source: Source, cut: Cut, stop: Stop, longest = LONGEST_RECORD) {
+    this.#longest = longest;
     this.name = source.name;
     this.#source = source;
     this.#cut = cut;
@@ -57,7 +59,7 @@ export class RecordReader {
         this.end = cut;
         return true;
       }
-      if (this.#filled - this.start > LONGEST_RECORD) throw this.#tooLong();
+      if (this.#filled - this.start > this.#longest) throw this.#tooLong();
     }
     return false;
   }
@@ -86,7 +88,7 @@ export class RecordReader {
   }
 
   #tooLong(): FilterError {
-    return this.errorAt(this.start, `a record of more than ${LONGEST_RECORD / 1024 / 1024} MiB`);
+    return this.errorAt(this.start, `a record of more than ${this.#longest / 1024 / 1024} MiB`);
   }
 
   /** The number of the line that a place in the block stands in. */

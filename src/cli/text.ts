@@ -114,7 +114,10 @@ export class TextRewriter implements Rewriter {
       this.#lines(block, at, start, output);
       if (this.#invalid === 'error') throw block.notUtf8At(invalid);
       if (this.#invalid === 'pass') output.keep(bytes, start, stop);
-      else this.#repair(block, start, stop, output, 'replace');
+      else {
+        if (this.#framing === 'lines') this.#startLine(block, start);
+        this.#repair(block, start, stop, output, 'replace');
+      }
       at = stop;
     }
   }
@@ -156,12 +159,16 @@ export class TextRewriter implements Rewriter {
     for (let at = from; at < to; ) {
       const lineFeed = bytes.indexOf(10, at);
       const stop = lineFeed < 0 || lineFeed >= to ? to : lineFeed + 1;
-      this.#tally.documents++;
-      this.#document = block.offset + at - block.start;
+      this.#startLine(block, at);
       if (gate && gate.find(bytes, at, stop) < 0) output.keep(bytes, at, stop);
       else this.#repair(block, at, stop, output);
       at = stop;
     }
+  }
+
+  #startLine({ offset, start }: RecordReader, at: number): void {
+    this.#tally.documents++;
+    this.#document = offset + at - start;
   }
 
   /** Repairs whole lines; those to `replace` bad bytes in are written even if there is nothing else to repair. */

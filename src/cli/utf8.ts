@@ -45,6 +45,7 @@ export function countLines(bytes: Buffer, start: number, end: number): number {
   let count = 0;
   let i = start;
   for (; i < end && (bytes.byteOffset + i) & 3; i++) if (bytes[i] === 10) count++;
+  if (i === end) return count;
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + i, (end - i) >> 2);
   for (let w = 0; w < words.length; ) {
     let lanes = 0; // one count per byte, up to 255
