@@ -209,7 +209,7 @@ function chainBits(
 function confidenceOf(place: Place, best: Reading): Confidence | undefined {
   const { stop, chainBits, syllables } = best;
   if (stop?.opens && chainBits >= 30 && syllables >= 4) return 'certain';
-  if (!stop?.opens && isWhole(place, best))
+  if (!stop?.opens && !stop?.domain && isWhole(place, best))
     return isPutIn(place, best) && best.start === place.start ? 'possible' : undefined;
   const edges = startsTorn(place, best.start) || isPutIn(place, best);
   if (syllables >= 6 && chainBits >= 60 && edges) return 'certain';

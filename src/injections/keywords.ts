@@ -12,12 +12,13 @@ type Kind = keyof typeof PHRASES;
  * of keywords over the number of its phrases.
  */
 const COST: Readonly<Record<Kind, number>> = {
-  betting: 7,
+  betting: 4,
   club: 9,
   modifier: 8,
   place: 10,
   query: 10,
-  topic: 7,
+  sentence: 0,
+  topic: 4,
   word: 10,
 };
 const FOREIGN_WORD = 4;
@@ -44,6 +45,8 @@ export interface Stop {
   readonly phrase: string | undefined;
   /** Whether the keyword begins with such a phrase. */
   readonly opens: boolean;
+  /** Whether one of its phrases is of the game, a club or of betting, and of nothing else. */
+  readonly domain: boolean;
   /** The last word, if it is a syllable. */
   readonly last: PackedSyllable;
   /** How many of its words are in no list. */
@@ -63,20 +66,26 @@ function weightOf(text: string, kind: Kind): number {
       packed === NO_SYLLABLE ? FOREIGN_BITS : syllableBits(packed) - Math.max(0, pairBits(last, packed));
     last = packed;
   }
-  return Math.min(MOST_BITS[kind], bits - COST[kind]);
+  // A sentence writes the name of a place with capitals; of one syllable (anh, nga) it may be another word.
+  const named = kind === 'place' && text.includes(' ') ? 6 : 0;
+  return Math.min(MOST_BITS[kind], bits + named - COST[kind]);
 }
 
 const FOREIGN_BITS = 16;
+/** What it says that a phrase lacks its accents, as a sentence around never does. */
+const LACKING_BITS = 5;
 const MOST_BITS: Readonly<Record<Kind, number>> = {
   betting: 18,
   club: 18,
   modifier: 9,
-  place: 8,
+  place: 12,
   query: 12,
+  sentence: -9,
   topic: 18,
   word: 4,
 };
 const STRONG: readonly Kind[] = ['query', 'topic', 'betting'];
+const DOMAIN: readonly Kind[] = ['topic', 'betting', 'club'];
 
 /** The base letter of a, ă, â ... by letter id: what is left without marks. */
 const PLAIN = 'aaaeeiooouuybcddghklmnpqrstvx';
@@ -167,25 +176,31 @@ export function readKeyword(text: string, from: number, lineEnd: number, torn: b
   const expand = (path: Path, at: number): void => {
     if (path.units >= MOST_UNITS) return;
     const unit = text.charCodeAt(at);
+    let goesOn = false;
     for (const phrase of phrasesOn(plainLetter(unit))) {
       const end = matchPhrase(text, at, limit, phrase.text);
       if (end < 0) continue;
       // A short phrase inside of a word is chance: it has to reach the word's end, unless the word was torn here.
       if (!torn && kindAt(text, end) !== 0 && end - at < 5) continue;
+      if (phrase.kind === 'sentence') {
+        if (kindAt(text, end) !== 0 || text.slice(at, end) !== phrase.text) continue;
+        goesOn = true;
+      }
       const strong = STRONG.includes(phrase.kind);
       const accents = accentsOf(text, at, end, phrase.text);
       // Nobody writes one half of a keyword with accents and the other without.
       const mixed = accents !== 'open' && path.accents !== 'open' && accents !== path.accents;
-      const weight = phrase.weight - (mixed ? 8 : 0);
+      const weight = phrase.weight - (mixed ? 8 : 0) + (accents === 'lacking' ? LACKING_BITS : 0);
       reach(path, end, weight, {
         accents: path.accents === 'open' ? accents : path.accents,
         phrase: path.phrase ?? (strong ? phrase.text : undefined),
         opens: path.opens || (path.units === 0 && (strong || phrase.kind === 'club')),
+        domain: path.domain || DOMAIN.includes(phrase.kind),
         last: lastSyllable(text, at, end),
       });
     }
     // What is glued to a phrase is another phrase, or the rest of the torn word.
-    if (at === from || kindAt(text, at - 1) === 0) expandWord(path, at, unit);
+    if (!goesOn && (at === from || kindAt(text, at - 1) === 0)) expandWord(path, at, unit);
   };
   const expandWord = (path: Path, at: number, unit: number): void => {
     if (unit >= 0x30 && unit <= 0x39) {
@@ -227,6 +242,7 @@ export function readKeyword(text: string, from: number, lineEnd: number, torn: b
     bits: 0,
     phrase: undefined,
     opens: false,
+    domain: false,
     last: NO_SYLLABLE,
     unknown: 0,
     units: 0,
