@@ -29,7 +29,7 @@ const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** Which strings are wanted: those of the fields named, or all at the top level. */
+/** Which strings are wanted. A path is a dot and a key for each step from the record on: `.b.c`. */
 export interface Fields {
   /** Whether strings at this path are wanted. */
   has(path: string): boolean;
@@ -37,13 +37,12 @@ export interface Fields {
   leadsOn(path: string): boolean;
 }
 
+/** The fields named, as in `b.c`; without names those that stand at the top level, not in an array there. */
 export function fieldsOf(names: readonly string[] | undefined): Fields {
-  if (!names) return { has: path => path !== '', leadsOn: path => path === '' };
-  const wanted = new Set(names);
-  return {
-    has: path => wanted.has(path),
-    leadsOn: path => path === '' || wanted.has(path) || names.some(name => name.startsWith(`${path}.`)),
-  };
+  if (!names) return { has: () => true, leadsOn: path => path === '' };
+  const wanted = new Set(names.map(name => `.${name}`));
+  const starts = (path: string): boolean => [...wanted].some(name => name.startsWith(`${path}.`));
+  return { has: path => wanted.has(path), leadsOn: path => path === '' || wanted.has(path) || starts(path) };
 }
 
 /** A container that is open: the path to it, or none if nothing in it is wanted. */
@@ -145,7 +144,7 @@ class Scanner {
     let path: string | undefined;
     if (container !== undefined) {
       const key = this.#escaped ? this.#parse(start, end) : this.#bytes.toString('utf8', start + 1, end - 1);
-      path = container === '' ? key : `${container}.${key}`;
+      path = `${container}.${key}`;
     }
     this.#space();
     if (this.#byte() !== COLON) throw this.#error('no colon');
@@ -160,7 +159,7 @@ class Scanner {
     if (path === undefined || !this.#fields.has(path)) return;
     const end = this.#at - 1;
     const text = this.#escaped ? this.#parse(start - 1, this.#at) : undefined;
-    this.#found.push({ start, end, field: path, text });
+    this.#found.push({ start, end, field: path.slice(1), text });
   }
 
   /** Goes over a string, behind its closing quote. */

@@ -38,11 +38,12 @@ export function readRecord(
   const content =
     start + (startsWithBom(bytes, start, end) && block.offset + from - block.start === 0 ? 3 : 0);
   if (isBlank(bytes, content, end)) return { kind: 'record', bytes, literals: [], from: start, to: end };
+  const last = bytes[end - 1] === 10 ? end - 1 : end;
   try {
     return {
       kind: 'record',
       bytes,
-      literals: findStrings(bytes, content, end, fields),
+      literals: findStrings(bytes, content, last, fields),
       from: start,
       to: end,
     };

@@ -28,7 +28,7 @@ export async function run(
 ): Promise<Run> {
   const chunks =
     typeof input === 'string' ? [Buffer.from(input)] : input instanceof Uint8Array ? [input] : [...input];
-  const waiting = chunks.filter(chunk => chunk.length > 0);
+  const waiting: Uint8Array[] = chunks.filter(chunk => chunk.length > 0);
   const written: Buffer[] = [];
   const told: Buffer[] = [];
   const sinkOf = (name: string, into: Buffer[], isTTY: boolean): Io['stdout'] => ({
