@@ -76,7 +76,7 @@ function classOfLetter(letter: number): Class {
 }
 
 /** Whether a code unit is a letter of the Latin script beyond ASCII: Latin-1, Extended-A, -B, IPA, Additional. */
-const isLatin = (unit: number): boolean =>
+export const isLatin = (unit: number): boolean =>
   (unit >= 0xc0 && unit <= 0x2af && unit !== 0xd7 && unit !== 0xf7) || (unit >= 0x1e00 && unit <= 0x1eff);
 
 /** The class of each UTF-16 code unit. */

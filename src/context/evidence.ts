@@ -1,7 +1,7 @@
 import { isSpacingAccent, isTelling, readWord } from '../repair/reading.js';
 import { isVowel, shapeMarkOf } from '../syllable/letters.js';
-import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
-import { CLASS_OF, Class } from './classes.js';
+import { NO_SYLLABLE, scanSyllable, toneLetterOf, toneNumberOf } from '../syllable/scan.js';
+import { CLASS_OF, Class, isLatin } from './classes.js';
 
 /** The text that stood before the piece at hand, or the end of it: about a thousand code units. Asked for seldom. */
 export type Past = () => string;
@@ -34,7 +34,11 @@ export function neighbourhood(text: string, start: number, end: number, past: Pa
   return weight >= 6 ? 'vietnamese' : weight <= -4 ? 'foreign' : 'unknown';
 }
 
-const isWordClass = (c: number): boolean => c !== Class.Other && c !== Class.LineFeed && c !== Class.Active;
+/** Whether a code unit belongs to a word: a letter or mark of the Latin script, or what looks like one. */
+function isOfWord(unit: number): boolean {
+  const c = CLASS_OF[unit];
+  return c === Class.Active ? isLatin(unit) : c !== Class.Other && c !== Class.LineFeed;
+}
 
 interface Score {
   readonly words: number;
@@ -48,9 +52,9 @@ function weighBefore(text: string, start: number, reach: number, score: Score): 
   let { words, weight } = score;
   const limit = Math.max(0, start - reach);
   for (let i = start; i > limit && !isEnough({ words, weight }); ) {
-    while (i > limit && !isWordClass(CLASS_OF[text.charCodeAt(i - 1)])) i--;
+    while (i > limit && !isOfWord(text.charCodeAt(i - 1))) i--;
     const end = i;
-    while (i > limit && isWordClass(CLASS_OF[text.charCodeAt(i - 1)])) i--;
+    while (i > limit && isOfWord(text.charCodeAt(i - 1))) i--;
     if (i < end) {
       weight += weigh(text, i, end);
       words++;
@@ -63,12 +67,12 @@ function weighAfter(text: string, end: number): number {
   let weight = 0;
   const limit = Math.min(text.length, end + PAST_LENGTH);
   for (let i = end, count = 0; i < limit && count < WORDS && Math.abs(weight) < DECIDED; count++) {
-    while (i < limit && !isWordClass(CLASS_OF[text.charCodeAt(i)])) {
+    while (i < limit && !isOfWord(text.charCodeAt(i))) {
       if (text.charCodeAt(i) === 0x0a) return weight;
       i++;
     }
     const start = i;
-    while (i < limit && isWordClass(CLASS_OF[text.charCodeAt(i)])) i++;
+    while (i < limit && isOfWord(text.charCodeAt(i))) i++;
     if (start < i) weight += weigh(text, start, i);
   }
   return weight;
@@ -84,21 +88,18 @@ function weigh(text: string, from: number, to: number): number {
   if (end - start > 40) return 0;
   const word = text.slice(start, end).replace(/[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]+/g, '');
   const reading = readWord(word, 0, word.length);
-  if (reading === undefined) return /[^a-z\u0300-\u036f]/i.test(word) ? -6 : -2;
-  let accented = false;
-  let telling = false;
-  let vowels = 0;
-  for (const { id, tone } of reading.letters) {
-    if (isVowel(id)) vowels++;
-    if (tone !== 0 || shapeMarkOf(id) !== 0) accented = true;
-    if (isTelling(id, tone)) telling = true;
+  if (reading === undefined) return /[^a-z]/i.test(word) ? -6 : -2;
+  const { letters, composed } = reading;
+  const syllable = scanSyllable(composed, 0, composed.length);
+  if (syllable !== NO_SYLLABLE) {
+    // Wherever the tone stands: it counts on the letter that bears it in the new style.
+    const [tone, toned] = [toneNumberOf(syllable), toneLetterOf(syllable, 'new')];
+    if (letters.some(({ id }, i) => isTelling(id, i === toned ? tone : 0))) return 6;
+    return tone !== 0 || letters.some(({ id }) => shapeMarkOf(id) !== 0) ? 2 : 0;
   }
-  if (scanSyllable(reading.composed, 0, reading.composed.length) !== NO_SYLLABLE) {
-    return telling ? 6 : accented ? 2 : 0;
-  }
-  if (telling) return 3;
-  if (vowels === 0) return 0;
-  return reading.letters[0].capital ? -1 : -2;
+  if (letters.some(({ id, tone }) => isTelling(id, tone))) return 3;
+  if (!letters.some(({ id }) => isVowel(id))) return 0;
+  return letters[0].capital ? -1 : -2;
 }
 
 const isPadding = (unit: number): boolean => isSpacingAccent(unit) || CLASS_OF[unit] === Class.Invisible;
