@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { generateAbbreviations } from './build/abbreviations.js';
 import { generateCharacters } from './build/characters.js';
+import { generateGrammars } from './build/grammar.js';
 import { generateInjections } from './build/injections.js';
 import { generateLanguage } from './build/language.js';
 import { generateLetters } from './build/letters.js';
@@ -24,6 +25,7 @@ const outputs: readonly Generated[] = [
   generateRules(),
   generateLetters(),
   generateCharacters(),
+  generateGrammars(),
   generateSyllables(),
   generateLanguage(),
   generateInjections(),

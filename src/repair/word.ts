@@ -207,15 +207,18 @@ function isStrokeOfOther(word: Word): boolean {
 }
 
 /**
- * A letter alone: the mark of a list, an initial, part of a code (Ð), Ð/c), the currency (5.000ð, 5.000 ð). In
- * phonetic notation, and where a text speaks of the letter itself, it stays.
+ * A letter alone: the mark of a list or a point of an article (Ð), điểm ð, "c, d, ð và e"), an initial, part of a code
+ * (Ð/c), the currency (5.000ð), the east (106°Ð). In phonetic notation, and where a text speaks of the letter
+ * itself, it stays.
  */
 function isLoneStroke(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  const after = text.charAt(end);
-  if (/[/[(\u27e8]$/.test(before) && /[\])/\u27e9,;]/.test(after)) return false;
-  if (/\d\s?$/.test(before)) return true;
-  return /[)./:-]/.test(after) || (/[-./]$/.test(before) && text.charCodeAt(start) < 0xe0);
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 8);
+  if (/[/[(\u27e8]$/.test(before) && /^[\])/\u27e9,;]/.test(after)) return false;
+  if (/[\d\u00b0'"\u2032\u2033]\s?$/.test(before)) return true;
+  if (/[đ\u00f0]iểm $/i.test(before) || /(?:^|[\s,(])[a-d](?:[,;]| và| hoặc) $/.test(before)) return true;
+  if (/^(?:[,;]| và| hoặc) [eg](?![\p{L}\p{M}])/u.test(after)) return true;
+  return /^[)./:-]/.test(after) || (/[-./]$/.test(before) && text.charCodeAt(start) < 0xe0);
 }
 
 /** The letters of a numbered document: 61/2018/NÐ-CP, 06/QÐ-TTg. */
@@ -327,10 +330,15 @@ function reportDoubt(word: Word, rules: readonly Rule[], sink: Sink): void {
   const { text, start, end, reading } = word;
   if (reading.contradictory && isSyllableBeneath(reading)) {
     sink.report(start, end, 'contradictory-tones', () => `${text.slice(start, end)} has two tones`);
-  } else if (rules.some(rule => RULES[rule].step === 'homoglyphs') && word.around() !== 'foreign') {
+  } else if (isLikelyHomoglyph(word, rules) && word.around() !== 'foreign') {
     sink.report(start, end, 'uncertain-letter', () => `${text.slice(start, end)} may be ${reading.composed}`);
   }
 }
+
+/** Whether a look-alike that was left is worth a look: in a syllable, or at the start of something else. */
+const isLikelyHomoglyph = ({ syllable, reading }: Word, rules: readonly Rule[]): boolean =>
+  rules.some(rule => RULES[rule].step === 'homoglyphs') &&
+  (syllable !== NO_SYLLABLE || reading.letters[0].lookalike !== undefined);
 
 /** Whether the letters would make a syllable if they had one tone. */
 function isSyllableBeneath({ letters }: Reading): boolean {
