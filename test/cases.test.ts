@@ -7,9 +7,23 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { diacriticEdits, normalizeDiacritics } from '../src/diacritics/index.js';
-import { applyEdits, type Edit, joinRules } from '../src/edits.js';
-import { homoglyphEdits, repairHomoglyphs } from '../src/homoglyphs/index.js';
+import { joinRules } from '../src/edits.js';
+import {
+  abbreviationEdits,
+  applyEdits,
+  diacriticEdits,
+  type Edit,
+  expandAbbreviations,
+  explain,
+  homoglyphEdits,
+  injectionEdits,
+  normalize,
+  normalizeDiacritics,
+  removeInjections,
+  repairHomoglyphs,
+  runTogetherEdits,
+  splitRunTogether,
+} from '../src/index.js';
 
 interface Case {
   readonly label: string;
@@ -31,6 +45,10 @@ interface Repair {
 const FUNCTIONS: Readonly<Record<string, Repair>> = {
   normalizeDiacritics: { text: normalizeDiacritics, edits: diacriticEdits },
   repairHomoglyphs: { text: repairHomoglyphs, edits: homoglyphEdits },
+  expandAbbreviations: { text: expandAbbreviations, edits: abbreviationEdits },
+  removeInjections: { text: removeInjections, edits: injectionEdits },
+  splitRunTogether: { text: splitRunTogether, edits: runTogetherEdits },
+  normalize: { text: normalize, edits: (text, options) => explain(text, options).edits },
 };
 
 const read = (name: string): readonly Case[] =>

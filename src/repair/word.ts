@@ -162,9 +162,11 @@ function isCertain(word: Word, rule: Rule): boolean {
   }
 }
 
-/** Whether a well-formed syllable has what few other languages have: a coda with its tone, a đ, a shape mark. */
+/** Whether a well-formed syllable has what few other languages have: a closed rime (unlike più), a đ, a shape mark. */
 const hasTrait = ({ syllable, reading }: Word): boolean =>
-  rimeOf(syllable).coda !== '' || reading.letters.some(({ id }) => shapeMarkOf(id) !== 0 || id === STROKED_D);
+  /[^iouy]/.test(rimeOf(syllable).coda) ||
+  (rimeOf(syllable).glide !== '' && rimeOf(syllable).coda !== '') ||
+  reading.letters.some(({ id }) => shapeMarkOf(id) !== 0 || id === STROKED_D);
 
 /** Whether the word has a mark of its own besides the one in question. */
 const hasOtherMark = ({ reading }: Word): boolean =>

@@ -61,11 +61,11 @@ export async function runExample(
   let claims = 0;
   const statements = parsed.statements.map(statement => {
     if (ts.isVariableStatement(statement) || ts.isFunctionDeclaration(statement)) return statement.getText();
-    const [comment] = ts.getTrailingCommentRanges(code, statement.end) ?? [];
-    if (!ts.isExpressionStatement(statement) || comment === undefined) {
+    // Behind the statement, or on the line below it.
+    const value = /^[ \t]*\n?\/\/ (.+)/.exec(code.slice(statement.end))?.[1];
+    if (!ts.isExpressionStatement(statement) || value === undefined) {
       throw new Error(`src/${file}:${line}: an example's line says no value: ${statement.getText()}`);
     }
-    const value = code.slice(comment.pos + 2, comment.end).trim();
     const error = /^throws (\w+)$/.exec(value)?.[1];
     claims++;
     const actual = statement.expression.getText();
