@@ -1,4 +1,5 @@
 import { CONTEXT_RULES } from '../generated/abbreviations.js';
+import { isSyllable } from '../syllable/index.js';
 import { CAPITAL, DIGIT, fold, SMALL, unitClasses, WORD } from './units.js';
 
 /** One row of `data/abbreviations/context.tsv`. */
@@ -42,10 +43,11 @@ const FARTHEST = 96;
 /** A word or sign beside a token: folded, and its kind. */
 interface Neighbour {
   readonly text: string;
+  readonly written: string;
   readonly kind: '{Name}' | '{caps}' | '{number}' | '{word}' | '{sign}' | '{edge}';
 }
 
-const EDGE: Neighbour = { text: '{edge}', kind: '{edge}' };
+const EDGE: Neighbour = { text: '{edge}', written: '', kind: '{edge}' };
 
 function wordKind(word: string): Neighbour['kind'] {
   const classes = unitClasses();
@@ -58,7 +60,7 @@ function wordKind(word: string): Neighbour['kind'] {
     else if (bits & SMALL) small++;
   }
   if (!(classes[word.charCodeAt(0)] & CAPITAL)) return '{word}';
-  return small > 0 || capitals === 1 ? '{Name}' : '{caps}';
+  return small > 0 ? '{Name}' : '{caps}';
 }
 
 /** The neighbours of a position, nearest first: words, signs, and an edge where the sentence or the line ends. */
@@ -74,7 +76,7 @@ function neighbours(text: string, from: number, step: -1 | 1): Neighbour[] {
       const start = i;
       while (i !== limit && classes[text.charCodeAt(at(i))] & WORD) i += step;
       const word = step < 0 ? text.slice(i, start) : text.slice(start, i);
-      found.push({ text: fold(word), kind: wordKind(word) });
+      found.push({ text: fold(word), written: word, kind: wordKind(word) });
       continue;
     }
     const sign = text[at(i)];
@@ -82,7 +84,7 @@ function neighbours(text: string, from: number, step: -1 | 1): Neighbour[] {
     if (/\s/.test(sign) && sign !== '\n') continue;
     if (/["'\u201c\u201d\u2018\u2019\u00ab\u00bb]/.test(sign)) continue;
     if (/[!?;\n]/.test(sign) || (sign === '.' && endsSentence(text, at(i - step)))) break;
-    found.push({ text: sign, kind: '{sign}' });
+    found.push({ text: sign, written: sign, kind: '{sign}' });
   }
   found.push(EDGE);
   return found;
@@ -100,6 +102,7 @@ function atomFits(atom: string, neighbour: Neighbour | undefined): boolean {
   if (!neighbour) return false;
   if (!atom.startsWith('{')) return neighbour.text === atom;
   if (atom === '{year}') return /^(?:19|20)\d\d$/.test(neighbour.text);
+  if (atom === '{Viet}') return neighbour.kind === '{Name}' && isSyllable(neighbour.written);
   if (atom === '{Any}') return neighbour.kind === '{Name}' || neighbour.kind === '{caps}';
   return neighbour.kind === atom;
 }

@@ -31,6 +31,15 @@ export function isDefinable(short: string): boolean {
 
 const isSpace = (unit: string | undefined): boolean => unit === ' ' || unit === '\u00a0' || unit === '\t';
 
+/** What stands before a short form in brackets or behind a cue: a bracket, a quotation mark, a colon, là, tắt. */
+const SAYS_SHORT = /^[([:"'\u201c\u2018\u00abàt\u0300]$/;
+
+/** Whether a definition with the long form first may be at hand: a first look at the nearest sign. */
+function maySayShort(text: string, start: number): boolean {
+  const sign = isSpace(text[start - 1]) ? text[start - 2] : text[start - 1];
+  return sign === undefined || sign === '\n' || SAYS_SHORT.test(sign);
+}
+
 /** Skips spaces and quotation marks to the left. */
 function skipBack(text: string, from: number, signs: string, newline = false): number {
   let i = from;
@@ -76,7 +85,7 @@ export type Known = (short: string) => readonly string[];
  */
 export function longFirst(text: string, token: Span, known: Known): Pair | undefined {
   const short = text.slice(token.start, token.end);
-  if (!isDefinable(short)) return undefined;
+  if (!maySayShort(text, token.start) || !isDefinable(short)) return undefined;
   let at = skipBack(text, token.start, QUOTES, true);
   const cue =
     cueBefore(text, at, CUES_BEFORE_SHORT) || cueBefore(text, skipBack(text, at, ':'), CUES_BEFORE_SHORT);
@@ -187,6 +196,8 @@ export function isLongFormOf(
   content: string,
   known: Known,
 ): Alignment | 'dictionary' | undefined {
+  const lower = content.toLowerCase();
+  if (known(short).some(expansion => expansion.toLowerCase() === lower)) return 'dictionary';
   const folded = foldPhrase(content);
   if (folded === '') return undefined;
   if (known(short).some(expansion => foldPhrase(expansion) === folded)) return 'dictionary';
@@ -201,6 +212,8 @@ export function isLongFormOf(
 
 /** "CCHC là viết tắt của cải cách hành chính": the words behind the cue, as few as give all letters. */
 export function afterCue(text: string, token: Span, known: Known): Pair | undefined {
+  const next = isSpace(text[token.end]) ? text[token.end + 1] : text[token.end];
+  if (next === undefined || !/[lvtnc"'\u201c\u201d\u00bb,(]/.test(next)) return undefined;
   const short = text.slice(token.start, token.end);
   if (!isDefinable(short)) return undefined;
   const start = skipOn(text, token.end, `${QUOTES},(`);
@@ -211,19 +224,23 @@ export function afterCue(text: string, token: Span, known: Known): Pair | undefi
   return firstLongForm(text, token, from, from + LONGEST, known, false);
 }
 
-/** "CCHC: cải cách hành chính" as a line of a glossary: the short form leads, and the long form fills the line. */
+/**
+ * "CCHC: cải cách hành chính" as a line of a glossary: the short form leads, and the long form fills the line or
+ * reaches a stop. With an equals sign it may stand anywhere.
+ */
 export function inGlossary(text: string, token: Span, known: Known): Pair | undefined {
-  const short = text.slice(token.start, token.end);
+  const next = text[token.end] === ' ' ? text[token.end + 1] : text[token.end];
   if (
-    !isDefinable(short) ||
-    !/^[\s\d.)|*+\u2022\-\u2013]*$/.test(text.slice(Math.max(0, token.start - 12), token.start))
-  ) {
+    next === undefined ||
+    !'\t :=|-\u2013'.includes(next) ||
+    !isDefinable(text.slice(token.start, token.end))
+  )
     return undefined;
-  }
-  if (token.start > 12) return undefined;
-  const between = /^(?:[ \t]*[:=|][ \t]*| +[-\u2013] +|\t+)/.exec(text.slice(token.end, token.end + 12));
-  if (!between) return undefined;
-  return firstLongForm(text, token, token.end + between[0].length, text.length, known, true);
+  const between = /^(?:[ \t]*[:=|][ \t]*| +[-\u2013] +|\t+)/.exec(text.slice(token.end, token.end + 12))?.[0];
+  if (between === undefined) return undefined;
+  const leads = token.start <= 12 && /^[\s\d.)|*+\u2022\-\u2013]*$/.test(text.slice(0, token.start));
+  if (!leads && !between.includes('=')) return undefined;
+  return firstLongForm(text, token, token.end + between.length, text.length, known, true);
 }
 
 /** The long form that starts at `from`; with `whole` it has to reach the end of the line or a stop. */

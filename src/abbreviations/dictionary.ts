@@ -1,5 +1,5 @@
 import { DICTIONARY, DOMAINS, EXPANSION_WORDS } from '../generated/abbreviations.js';
-import { isHyphen } from './units.js';
+import { isHyphen, LETTER, unitClasses } from './units.js';
 
 /** A: safe anywhere; B: where the context says so; C: in codes and forms only; D: chat. */
 export type Tier = 'A' | 'B' | 'C' | 'D';
@@ -16,6 +16,8 @@ export interface Dictionary {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   /** Compounds such as GD&ĐT by their letters only: they are joined by & or a hyphen, or not at all. */
   readonly compounds: ReadonlyMap<string, string>;
+  /** Short forms of academic and honorary titles, which are written in rows: PGS.TS. */
+  readonly degrees: ReadonlySet<string>;
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -28,13 +30,15 @@ export function builtIn(): Dictionary {
   const domains = DOMAINS.split(' ');
   const entries = new Map<string, readonly Entry[]>();
   const compounds = new Map<string, string>();
+  const degrees = new Set<string>();
   for (const row of DICTIONARY.split('\n')) {
     const { short, packed } = splitRow(row);
     const senses = packed.map(sense => unpack(sense, words, domains));
     entries.set(short, senses);
+    if (senses.some(({ domain }) => domain === 'degree')) degrees.add(short);
     if (senses.every(isCompound)) compounds.set(lettersOf(short), short);
   }
-  cache.dictionary = { entries, compounds };
+  cache.dictionary = { entries, compounds, degrees };
   return cache.dictionary;
 }
 
@@ -63,7 +67,7 @@ const isCompound = ({ expansion, tier }: Entry): boolean => tier === 'A' && / v�
 
 /** The letters and digits of a short form, without the signs between them. */
 export function lettersOf(short: string): string {
-  return short.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+  return isPlain(short) ? short : short.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A short form with all kinds of hyphens as one. */
@@ -74,12 +78,21 @@ function plainHyphens(short: string): string {
   return short;
 }
 
+/** Whether a short form is letters only, so that there is no other way of writing it. */
+function isPlain(short: string): boolean {
+  const classes = unitClasses();
+  for (let i = 0; i < short.length; i++) if (!(classes[short.charCodeAt(i)] & LETTER)) return false;
+  return true;
+}
+
 /**
  * The senses of a short form: as it is written, or else as a compound that is joined otherwise (LĐTB-XH). Names of
  * one letter each and dots (H.P.) are no other spelling of anything.
  */
 export function lookUp(short: string): readonly Entry[] | undefined {
   const { entries, compounds } = builtIn();
+  const found = entries.get(short);
+  if (found || isPlain(short)) return found;
   const written = plainHyphens(short.normalize('NFC'));
   const direct = entries.get(written);
   if (direct || !/[&\-,]/.test(written) || /[./]/.test(written)) return direct;

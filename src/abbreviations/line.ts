@@ -3,7 +3,7 @@ import { applyEdits, type Edit, NO_EDITS, OffsetMap, type Rule, type Span } from
 import { isSyllable } from '../syllable/index.js';
 import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
 import { followsInstitution, inCase, opensSentence } from './casing.js';
-import { codesOf, isSymbol } from './codes.js';
+import { isInCode, isSymbol } from './codes.js';
 import { besides } from './context.js';
 import {
   afterCue,
@@ -55,20 +55,23 @@ export interface Reader extends Sources {
   readonly loose: boolean;
 }
 
-const BRACKET = /(?<=[\p{L}\p{M}\p{N}.]) ?\(([^()\r\n]{3,200})\)/gu;
 const NO_ANNOTATIONS: ReadonlyMap<number, Annotation> = /* @__PURE__ */ new Map();
+
+/** The longest content of a bracket that may be a long form. */
+const LONGEST = 200;
 
 /** Takes out the long forms that stand in brackets behind their short forms. */
 function viewOf(line: string, reader: Reader): View {
   const edits: Edit[] = [];
   const found: Annotation[] = [];
-  if (line.includes('(')) {
-    for (const match of line.matchAll(BRACKET)) {
-      const annotation = annotationAt(line, match.index, match[0], match[1], reader);
-      if (!annotation) continue;
-      found.push(annotation);
-      edits.push({ start: match.index, end: match.index + match[0].length, text: '', rules: [] });
-    }
+  for (let open = line.indexOf('('); open >= 0; open = line.indexOf('(', open + 1)) {
+    const start = line[open - 1] === ' ' ? open - 1 : open;
+    const close = start > 0 && !/[\s(]/.test(line[start - 1]) ? closeOf(line, open) : -1;
+    const annotation = close < 0 ? undefined : annotationAt(line, start, open, close, reader);
+    if (!annotation) continue;
+    found.push(annotation);
+    edits.push({ start, end: close + 1, text: '', rules: [] });
+    open = close;
   }
   if (edits.length === 0) return { text: line, map: undefined, annotated: NO_ANNOTATIONS };
   const map = OffsetMap.of(edits, line.length);
@@ -79,6 +82,15 @@ function viewOf(line: string, reader: Reader): View {
   };
 }
 
+/** Where the bracket that opens at `open` closes, if no other one opens before and it does not hold too much. */
+function closeOf(line: string, open: number): number {
+  for (let i = open + 1; i < line.length && i <= open + 1 + LONGEST; i++) {
+    if (line[i] === ')') return i;
+    if (line[i] === '(') return -1;
+  }
+  return -1;
+}
+
 const BEFORE = 64;
 const BEHIND = 24;
 
@@ -86,19 +98,19 @@ const BEHIND = 24;
 function annotationAt(
   line: string,
   start: number,
-  bracket: string,
-  content: string,
+  open: number,
+  close: number,
   reader: Reader,
 ): Annotation | undefined {
   const from = start <= BEFORE ? 0 : line.indexOf(' ', start - BEFORE) + 1;
   if (from > start) return undefined;
-  const end = start + bracket.length;
+  const end = close + 1;
+  const content = line.slice(open + 1, close);
   const near = line.slice(from, start) + line.slice(end, end + BEHIND);
   const token = tokenEndingAt(near, start - from, reader);
   if (!token) return undefined;
   const short = { start: from + token.start, end: start };
-  const contentStart = start + bracket.indexOf('(') + 1;
-  const long = { start: contentStart, end: contentStart + content.length };
+  const long = { start: open + 1, end: close };
   if (token.chain !== undefined) {
     return token.chain === content.toLowerCase() ? { short, long, content, rule: 'dictionary' } : undefined;
   }
@@ -137,15 +149,12 @@ export function readLine(line: string, before: string, reader: Reader): Reading 
   const { text } = view;
   const chunks = chunksOf(text, reader.loose);
   if (chunks.length === 0) return { edits: NO_EDITS, findings: [], view: text, toLine: toLineOf(view) };
-  const codes = codesOf(text);
-  const strict = isAllCapitals(text);
+  let strict: boolean | undefined;
   const found: Found[] = [];
   const protectedSpans: Span[] = [];
-  let code = 0;
   for (let i = 0; i < chunks.length; ) {
     const chunk = chunks[i];
-    while (code < codes.length && codes[code].end <= chunk.start) code++;
-    if (code < codes.length && codes[code].start < chunk.end) {
+    if ((chunk.digits && chunk.text.includes('/')) || isInCode(text, chunk)) {
       i++;
       continue;
     }
@@ -161,7 +170,10 @@ export function readLine(line: string, before: string, reader: Reader): Reading 
     const annotation = tokens.length === 0 ? view.annotated.get(chunk.end) : undefined;
     if (annotation) found.push(defineBy(annotation, chunk.text, reader));
     if (!isSymbol(chunk.text) || tokens.some(token => token.short === chunk.text)) {
-      for (const token of tokens) readToken(text, token, view, reader, strict, found);
+      for (const token of tokens) {
+        strict ??= isAllCapitals(text);
+        readToken(text, token, view, reader, strict, found);
+      }
     }
     i += taken;
   }
@@ -255,9 +267,17 @@ function verdictOn(text: string, token: Token, reader: Reader, strict: boolean):
   if (isSyllable(token.short) && (strict || isCapitalSyllable(left) || isCapitalSyllable(right)))
     return undefined;
   if (isTicker(text, token)) return undefined;
-  if (verdict.chosen && verbatimSpanAt(text, token.start)) return undefined;
+  if (verdict.chosen && isOdd(text, token) && verbatimSpanAt(text, token.start)) return undefined;
   return verdict;
 }
+
+/** How far from a token program text and addresses show. */
+const ODD_REACH = 256;
+
+/** Whether signs are near that prose hardly has: only then an address or program text may be at hand. */
+const isOdd = (text: string, { start, end }: Span): boolean =>
+  /[`<>{}=$\\#@_|~]|\/\S*$|:\S*$/.test(text.slice(Math.max(0, start - ODD_REACH), start)) ||
+  /^[^\s,;]{0,8}[/:?]|^\S{0,48}\.[a-z]|[`<>{}=$\\#@_|~]/.test(text.slice(end, end + ODD_REACH));
 
 /** A Vietnamese word in capitals: the neighbour of a word in capitals, not of an abbreviation. */
 const isCapitalSyllable = (word: string): boolean =>
@@ -323,7 +343,7 @@ function report(
         expansion: item.expansion,
       };
       findings.push({ kind: 'definition', definition: told });
-    } else if (!definitions.some(span => span.start < item.token.end && item.token.start < span.end)) {
+    } else if (!overlaps(definitions, item.token)) {
       const span = back(item.token);
       findings.push({ kind: 'abbreviation', abbreviation: told(item.token, item.verdict, span) });
       if (item.verdict.chosen && !item.annotated) {
@@ -333,6 +353,20 @@ function report(
     }
   }
   return { edits: edits.length > 0 ? edits : NO_EDITS, findings, view: view.text, toLine: toLineOf(view) };
+}
+
+/** Whether a token meets one of the spans, which are in the order of their ends and never long. */
+function overlaps(spans: readonly Span[], token: Span): boolean {
+  let low = 0;
+  for (let high = spans.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].end <= token.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < spans.length && i < low + 4; i++) {
+    if (spans[i].start < token.end) return true;
+  }
+  return false;
 }
 
 const told = (token: Token, { senses, chosen, why }: Verdict, span: Span): Abbreviation => ({

@@ -1,4 +1,4 @@
-import { ALIEN, CAPITAL, JOINER, NEWLINE, unitClasses, WEIGHT, WEIGHT_SHIFT } from './units.js';
+import { ALIEN, CAPITAL, JOINER, NEWLINE, STOP, scanClasses, unitClasses, WEIGHT } from './units.js';
 
 /** What the fast scan says of a line; one object is filled again and again. */
 export interface LineScan {
@@ -13,19 +13,20 @@ export interface LineScan {
   alien: number;
 }
 
-const CASES = CAPITAL | JOINER | NEWLINE | ALIEN;
-
 /** Reads the line that starts at `start`, once, without building anything. */
 export function scanLine(text: string, start: number, loose: boolean, scan: LineScan): void {
-  const classes = unitClasses();
+  const scanned = scanClasses();
   let promising = loose;
   let weight = 0;
   let alien = 0;
   let i = start;
   for (; i < text.length; i++) {
-    const bits = classes[text.charCodeAt(i)];
-    weight += (bits >> WEIGHT_SHIFT) & WEIGHT;
-    if ((bits & CASES) === 0) continue;
+    const unit = text.charCodeAt(i);
+    const look = scanned[unit];
+    weight += look & WEIGHT;
+    if (look < STOP) continue;
+    const classes = unitClasses();
+    const bits = classes[unit];
     if (bits & NEWLINE) break;
     if (bits & ALIEN) alien++;
     if (!promising) promising = isPromising(text, i, bits, classes);

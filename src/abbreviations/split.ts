@@ -48,7 +48,7 @@ export function tokensAt(
   sources: Sources,
 ): { readonly tokens: readonly Token[]; readonly taken: number } {
   const chunk = chunks[index];
-  const chain = degreesAt(line, chunks, index);
+  const chain = startsDegrees(chunk.text) ? degreesAt(line, chunks, index) : undefined;
   if (chain) return chain;
   const next = chunks[index + 1];
   if (next && next.start - chunk.end <= 2 && !chunk.joined) {
@@ -100,6 +100,14 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
     else if (!isWord(text, parts.find(part => part.sign !== '')?.sign ?? '')) return [];
   }
   return tokens;
+}
+
+/** Whether the first part of a chunk is a degree. */
+function startsDegrees(text: string): boolean {
+  let end = 0;
+  while (end < text.length && end < 8 && !'.,-'.includes(text[end])) end++;
+  const first = text.slice(0, end);
+  return first === 'Th' || builtIn().degrees.has(first);
 }
 
 /** Two degrees or more in a row: PGS.TS, GS.TS.BS, PGS. TS., with the name behind them glued on or not. */

@@ -21,7 +21,7 @@ export const LETTER = CAPITAL | SMALL;
 /** Whatever a word is made of. */
 export const WORD = LETTER | DIGIT | MARK;
 
-const cache: { units?: Uint16Array } = {};
+const cache: { units?: Uint16Array; scan?: Uint8Array } = {};
 
 /** The bits of each code unit; built at first need. */
 export function unitClasses(): Uint16Array {
@@ -48,8 +48,17 @@ export function unitClasses(): Uint16Array {
   return units;
 }
 
-/** Whether a code unit is a letter that Vietnamese has. */
-export const isVietnameseLetter = (unit: number): boolean => unit < 0x1f00 && LETTERS[unit] !== 0;
+/** What the fast scan stops at: capitals, joining signs, line ends, letters that Vietnamese does not have. */
+export const STOP = 4;
+
+/** For each code unit its weight, and `STOP`: all that the fast scan has to look at. */
+export function scanClasses(): Uint8Array {
+  cache.scan ??= Uint8Array.from(unitClasses(), bits => {
+    const stops = bits & (CAPITAL | JOINER | NEWLINE | ALIEN);
+    return ((bits >> WEIGHT_SHIFT) & WEIGHT) | (stops ? STOP : 0);
+  });
+  return cache.scan;
+}
 
 export const isHyphen = (unit: number): boolean =>
   unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;
