@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { generateAbbreviations } from './build/abbreviations.js';
 import { generateCharacters } from './build/characters.js';
+import { generateClasses } from './build/classes.js';
 import { generateGrammars } from './build/grammar.js';
 import { generateInjections } from './build/injections.js';
 import { generateLanguage } from './build/language.js';
@@ -25,6 +26,7 @@ const outputs: readonly Generated[] = [
   generateRules(),
   generateLetters(),
   generateCharacters(),
+  generateClasses(),
   generateGrammars(),
   generateSyllables(),
   generateLanguage(),

@@ -1,44 +1,34 @@
 import unorm from 'unorm';
 import { type Generated, literal, readTable } from './tables.js';
 
-const point = (hex: string): number => Number.parseInt(hex, 16);
+export const point = (hex: string): number => Number.parseInt(hex, 16);
 const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
 
-/** Ranges as pairs of base-36 numbers: how far the range starts behind the last one's end, and how long it is. */
-function packRanges(ranges: readonly (readonly [number, number])[]): string {
-  let at = 0;
-  return ranges
-    .map(([first, last]) => {
-      const packed = `${(first - at).toString(36)},${(last - first).toString(36)}`;
-      at = last;
-      return packed;
-    })
-    .join(' ');
+/** Letters that a font composed with a foreign mark (ǎ): they are read as base letter and mark. */
+export function foreignLetters(): { readonly unit: number; readonly base: string; readonly mark: number }[] {
+  return readTable('letters/marks.tsv').flatMap(({ mark, on }) =>
+    on
+      .split(' ')
+      .flatMap(letter => [letter, letter.toUpperCase()])
+      .map(base => ({ base, mark: point(mark), letter: unorm.nfc(base + String.fromCharCode(point(mark))) }))
+      .filter(({ letter }) => letter.length === 1)
+      .map(({ base, mark, letter }) => ({ unit: letter.charCodeAt(0), base, mark })),
+  );
 }
 
-/** What looks like a Vietnamese letter or mark, and which code units canonical composition may touch. */
+/** What looks like a Vietnamese letter or mark. */
 export function generateCharacters(): Generated {
-  const active = readTable('letters/active.tsv').map(row => [point(row.first), point(row.last)] as const);
   const lookalikes = readTable('letters/lookalikes.tsv');
   const marks = readTable('letters/marks.tsv');
-  // A letter that a font composed with a foreign mark (ǎ) is read as base letter and mark.
-  const composed: string[] = [];
-  for (const { mark, on } of marks) {
-    for (const base of on.split(' ').flatMap(letter => [letter, letter.toUpperCase()])) {
-      const letter = unorm.nfc(base + String.fromCharCode(point(mark)));
-      if (letter.length !== 1) continue;
-      composed.push(`  [0x${letter.charCodeAt(0).toString(16)}, '${base}${escaped(point(mark))}'],`);
-    }
-  }
+  const composed = foreignLetters().map(
+    ({ unit, base, mark }) => `  [0x${unit.toString(16)}, '${base}${escaped(mark)}'],`,
+  );
   return {
     file: 'characters.ts',
     generator: 'build/characters.ts',
-    sources: ['letters/active.tsv', 'letters/lookalikes.tsv', 'letters/marks.tsv'],
+    sources: ['letters/lookalikes.tsv', 'letters/marks.tsv'],
     body: `
 import type { Rule } from './rules.js';
-
-/** Code units that canonical composition may touch: pairs (gap, length), base 36. */
-export const ACTIVE = ${literal(packRanges(active))};
 
 /** Letters that only look Vietnamese: code unit, the letter meant, the rule. */
 export const LOOKALIKES: readonly (readonly [unit: number, letter: string, rule: Rule])[] = [
