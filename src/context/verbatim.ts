@@ -73,7 +73,8 @@ function codeLineAt(text: string, index: number): Span | undefined {
 
 /** The line around `index`, without its end, or as much of it as is looked at. */
 function lineAround(text: string, index: number): Span {
-  const start = Math.max(index - REACH, text.lastIndexOf('\n', index - 1) + 1, 0);
+  const first = Math.max(0, index - REACH);
+  const start = first + text.slice(first, index).lastIndexOf('\n') + 1;
   const feed = text.slice(index, index + REACH).indexOf('\n');
   return { start, end: feed < 0 ? Math.min(text.length, index + REACH) : index + feed };
 }
