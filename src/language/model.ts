@@ -1,5 +1,5 @@
 import { BIGRAM_ROWS, BIGRAMS } from '../generated/bigrams.js';
-import { decodeBase64, INVENTORY } from '../syllable/inventory.js';
+import { decodeBase64, inventory } from '../syllable/inventory.js';
 import {
   frequencyOf,
   onsetIndexOf,
@@ -53,7 +53,7 @@ class BitReader {
 }
 
 function rankSyllables(): Uint16Array {
-  const { frequency } = INVENTORY;
+  const { frequency } = inventory();
   const cells: number[] = [];
   for (let cell = 0; cell < frequency.length; cell++) if (frequency[cell] > 0) cells.push(cell);
   cells.sort((a, b) => frequency[b] - frequency[a] || a - b);
@@ -91,7 +91,7 @@ function model(): Model {
 }
 
 const cellOf = (packed: PackedSyllable): number =>
-  (onsetIndexOf(packed) * INVENTORY.rimes.length + rimeIndexOf(packed)) * 6 + toneNumberOf(packed);
+  (onsetIndexOf(packed) * inventory().rimes.length + rimeIndexOf(packed)) * 6 + toneNumberOf(packed);
 
 /** What a syllable costs, in bits: the negative logarithm of its share of all syllables; 27 if it was never seen. */
 export function syllableBits(packed: PackedSyllable): number {

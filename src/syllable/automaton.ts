@@ -1,4 +1,4 @@
-import { INVENTORY } from './inventory.js';
+import { inventory } from './inventory.js';
 import { ALPHABET, isVowel, type LetterId } from './letters.js';
 
 /** Onsets and rimes as one automaton over letter ids, in which reading a letter is one load. */
@@ -28,8 +28,6 @@ interface Trie {
 
 const idOfLetter = (letter: string): LetterId => ALPHABET.indexOf(letter) + 1;
 
-const I = /* @__PURE__ */ idOfLetter('i');
-
 function trie(words: readonly string[]): Trie {
   const arcs = [new Array<number>(32).fill(0)];
   const ends = [-1];
@@ -48,23 +46,23 @@ function trie(words: readonly string[]): Trie {
   return { arcs, words: ends };
 }
 
-/** The automaton of `INVENTORY`: the tree of onsets, from whose ends vowels lead into the tree of rimes. */
-export const AUTOMATON: Automaton = /* @__PURE__ */ (() => {
-  const { onsets, rimes, fits } = INVENTORY;
+/** The tree of onsets, from whose ends vowels lead into the tree of rimes. */
+function build(): Automaton {
+  const { onsets, rimes, fits } = inventory();
   const onsetTrie = trie(onsets.map(({ letters }) => letters));
   const rimeTrie = trie(rimes.map(({ glide, nucleus, coda }) => glide + nucleus + coda));
   const firstRime = START + onsetTrie.words.length;
   const states = firstRime + rimeTrie.words.length;
   const g = onsetTrie.arcs[0][idOfLetter('g')];
-  const gi = onsetTrie.arcs[g][I];
-  const i = rimeTrie.arcs[0][I];
+  const gi = onsetTrie.arcs[g][idOfLetter('i')];
+  const i = rimeTrie.arcs[0][idOfLetter('i')];
 
   const next = new Uint8Array(states << 5);
   onsetTrie.arcs.forEach((arcs, node) => {
     arcs.forEach((to, id) => {
       // Before a vowel the i of gi belongs to the onset, before a consonant it is the nucleus: già, but gìn.
       const nucleus = node === gi && !isVowel(id) ? i : 0;
-      const rime = node === gi && id === I ? 0 : rimeTrie.arcs[nucleus][id];
+      const rime = node === gi && id === idOfLetter('i') ? 0 : rimeTrie.arcs[nucleus][id];
       const at = ((START + node) << 5) | id;
       if (to !== 0) next[at] = START + to;
       else if (rime !== 0 && onsetTrie.words[node] >= 0) next[at] = firstRime + rime;
@@ -91,4 +89,13 @@ export const AUTOMATON: Automaton = /* @__PURE__ */ (() => {
   });
   enter(gi, START + gi, onsetTrie.words[g], rimeTrie.words[i]);
   return { next, states, firstRime, syllables };
-})();
+}
+
+/** Built when first asked. */
+const cache: { automaton?: Automaton } = {};
+
+/** The automaton of the inventory. */
+export function automaton(): Automaton {
+  cache.automaton ??= build();
+  return cache.automaton;
+}

@@ -42,8 +42,7 @@ export function toneLetterOfRime(
   return glide.length + (second ? 1 : 0);
 }
 
-function readRime(row: string): Rime {
-  const [glide, nucleus, coda] = row.split(',');
+function readRime([glide, nucleus, coda]: readonly string[]): Rime {
   return {
     glide,
     nucleus,
@@ -68,51 +67,62 @@ function fitsTogether(onset: string, before: string, rime: string, needs: string
   return true;
 }
 
+/** What a digit of base64 is worth. */
+const worthOf = (unit: number): number =>
+  unit > 0x60 ? unit - 71 : unit > 0x40 ? unit - 65 : unit > 0x2f ? unit + 4 : unit === 0x2b ? 62 : 63;
+
 /** Bytes from base64, without the platform. */
 export function decodeBase64(text: string): Uint8Array {
-  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4));
   let bits = 0;
   let held = 0;
-  let at = 0;
-  for (let i = 0; i < text.length && at < bytes.length; i++) {
-    bits = (bits << 6) | digits.indexOf(text[i]);
+  for (let i = 0, at = 0; at < bytes.length; i++) {
+    bits = ((bits << 6) | worthOf(text.charCodeAt(i))) & 0xffff;
     held += 6;
     if (held >= 8) {
       held -= 8;
-      bytes[at++] = (bits >> held) & 255;
+      bytes[at++] = bits >> held;
     }
   }
   return bytes;
 }
 
-/** The inventory, unpacked from `src/generated/syllables.ts`. */
-export const INVENTORY: Inventory = /* @__PURE__ */ (() => {
-  const onsetRows = ONSETS.split(' ').map(row => row.split(':'));
-  const rimeRows = RIMES.split(' ');
-  const rimes = rimeRows.map(readRime);
-  const onsets = onsetRows.map(([letters]) => ({ letters, length: letters.length }));
-  const fits = new Uint8Array(onsets.length * rimes.length);
-  onsetRows.forEach(([onset, before], o) => {
-    rimeRows.forEach((row, r) => {
-      const [glide, nucleus, coda, needs] = row.split(',');
-      if (fitsTogether(onset, before, glide + nucleus + coda, needs)) fits[o * rimes.length + r] = 1;
-    });
-  });
+function unpackFrequency(cells: number): Uint8Array {
   const seen = decodeBase64(SEEN);
   const nibbles = decodeBase64(FREQUENCY);
-  const frequency = new Uint8Array(onsets.length * rimes.length * 6);
+  const frequency = new Uint8Array(cells);
   let n = 0;
-  for (let i = 0; i < frequency.length; i++) {
-    if ((seen[i >> 3] >> (i & 7)) & 1) {
-      frequency[i] = (nibbles[n >> 1] >> ((n & 1) * 4)) & 15;
-      n++;
-    }
+  for (let i = 0; i < cells; i++) {
+    if (((seen[i >> 3] >> (i & 7)) & 1) === 0) continue;
+    frequency[i] = (nibbles[n >> 1] >> ((n & 1) * 4)) & 15;
+    n++;
   }
+  return frequency;
+}
+
+function unpack(): Inventory {
+  const onsetRows = ONSETS.split(' ').map(row => row.split(':'));
+  const rimeRows = RIMES.split(' ').map(row => row.split(','));
+  const fits = new Uint8Array(onsetRows.length * rimeRows.length);
+  rimeRows.forEach(([glide, nucleus, coda, needs], r) => {
+    const letters = glide + nucleus + coda;
+    onsetRows.forEach(([onset, before], o) => {
+      if (fitsTogether(onset, before, letters, needs)) fits[o * rimeRows.length + r] = 1;
+    });
+  });
   return {
-    onsets,
-    rimes,
+    onsets: onsetRows.map(([letters]) => ({ letters, length: letters.length })),
+    rimes: rimeRows.map(readRime),
     fits,
-    frequency,
+    frequency: unpackFrequency(fits.length * 6),
   };
-})();
+}
+
+/** Unpacked when first asked, in about two milliseconds: an import alone costs nothing. */
+const cache: { inventory?: Inventory } = {};
+
+/** The inventory, unpacked from `src/generated/syllables.ts`. */
+export function inventory(): Inventory {
+  cache.inventory ??= unpack();
+  return cache.inventory;
+}

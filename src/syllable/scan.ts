@@ -1,6 +1,6 @@
 import { EXCEPTIONS } from '../generated/syllables.js';
-import { AUTOMATON, START, STOPPED, VALID } from './automaton.js';
-import { INVENTORY, type Onset, type Rime } from './inventory.js';
+import { automaton, START, STOPPED, VALID } from './automaton.js';
+import { inventory, type Onset, type Rime } from './inventory.js';
 import {
   idOf,
   isVowel,
@@ -24,8 +24,8 @@ const TWICE = 1 << 19;
 
 export const onsetIndexOf = (packed: PackedSyllable): number => (packed >> 8) & 31;
 export const rimeIndexOf = (packed: PackedSyllable): number => packed & 255;
-export const onsetOf = (packed: PackedSyllable): Onset => INVENTORY.onsets[onsetIndexOf(packed)];
-export const rimeOf = (packed: PackedSyllable): Rime => INVENTORY.rimes[rimeIndexOf(packed)];
+export const onsetOf = (packed: PackedSyllable): Onset => inventory().onsets[onsetIndexOf(packed)];
+export const rimeOf = (packed: PackedSyllable): Rime => inventory().rimes[rimeIndexOf(packed)];
 export const toneNumberOf = (packed: PackedSyllable): ToneNumber => ((packed >> 13) & 7) as ToneNumber;
 /** The index of the (first) letter that bears the tone mark; 7 where there is none. */
 export const markedLetterOf = (packed: PackedSyllable): number => (packed >> 16) & 7;
@@ -37,10 +37,10 @@ export const toneLetterOf = (packed: PackedSyllable, placement: 'old' | 'new'): 
   onsetOf(packed).length + (placement === 'old' ? rimeOf(packed).oldTone : rimeOf(packed).newTone);
 
 /** How often the syllable was seen: 0 never, 1 for 3 to 5 times in 35 million, one more per doubling, 15 at the most. */
-export const frequencyOf = (packed: PackedSyllable): number =>
-  INVENTORY.frequency[
-    (onsetIndexOf(packed) * INVENTORY.rimes.length + rimeIndexOf(packed)) * 6 + toneNumberOf(packed)
-  ];
+export function frequencyOf(packed: PackedSyllable): number {
+  const { frequency, rimes } = inventory();
+  return frequency[(onsetIndexOf(packed) * rimes.length + rimeIndexOf(packed)) * 6 + toneNumberOf(packed)];
+}
 
 /** The longest syllable has seven letters: nghiêng. */
 const MOST_LETTERS = 7;
@@ -53,13 +53,13 @@ const MOST_LETTERS = 7;
  */
 export function scanSyllable(text: string, start: number, end: number): PackedSyllable {
   const packed = scanRegular(text, start, end);
-  for (const irregular of IRREGULAR) if (packed === irregular.regular) return irregular.packed;
+  for (const irregular of irregulars()) if (packed === irregular.regular) return irregular.packed;
   return packed;
 }
 
 function scanRegular(text: string, start: number, end: number): PackedSyllable {
   if (end - start > MOST_LETTERS) return scanMarked(text, start, end);
-  const { next, firstRime } = AUTOMATON;
+  const { next, firstRime } = automaton();
   let state = START;
   let onset = START;
   let tones = 0; // three bits for each letter
@@ -76,7 +76,7 @@ function scanRegular(text: string, start: number, end: number): PackedSyllable {
 
 /** The same letter by letter with its combining marks: slower. */
 function scanMarked(text: string, start: number, end: number): PackedSyllable {
-  const { next, firstRime } = AUTOMATON;
+  const { next, firstRime } = automaton();
   let state = START;
   let onset = START;
   let tones = 0;
@@ -105,7 +105,8 @@ function scanMarked(text: string, start: number, end: number): PackedSyllable {
 
 /** The syllable that ends in these states of the automaton, with the tones that its letters bear. */
 function pack(onset: number, state: number, tones: number): PackedSyllable {
-  const entry = AUTOMATON.syllables[onset * AUTOMATON.states + state];
+  const { syllables, states } = automaton();
+  const entry = syllables[onset * states + state];
   if (entry === 0) return NO_SYLLABLE;
   const parts = entry & ~(STOPPED | VALID);
   if (tones === 0) return entry & STOPPED ? NO_SYLLABLE : parts | (NO_LETTER << 16);
@@ -123,12 +124,23 @@ function isRepeated(tones: number, tone: number): boolean {
   return true;
 }
 
+interface Irregular {
+  readonly regular: PackedSyllable;
+  readonly packed: PackedSyllable;
+}
+
+/** Read when first asked. */
+const cache: { irregulars?: readonly Irregular[] } = {};
+
 /** Syllables whose tone mark divides them otherwise than the rules do (gịa is g and ịa, giạ is gi and ạ). */
-const IRREGULAR: readonly { readonly regular: PackedSyllable; readonly packed: PackedSyllable }[] =
-  /* @__PURE__ */ EXCEPTIONS.split(' ').map(row => {
+function irregulars(): readonly Irregular[] {
+  cache.irregulars ??= EXCEPTIONS.split(' ').map(row => {
     const [syllable, onset, rime] = row.split(',');
     const regular = scanRegular(syllable, 0, syllable.length);
-    const o = INVENTORY.onsets.findIndex(({ letters }) => letters === onset);
-    const r = INVENTORY.rimes.findIndex(({ glide, nucleus, coda }) => glide + nucleus + coda === rime);
+    const { onsets, rimes } = inventory();
+    const o = onsets.findIndex(({ letters }) => letters === onset);
+    const r = rimes.findIndex(({ glide, nucleus, coda }) => glide + nucleus + coda === rime);
     return { regular, packed: (regular & ~0x1fff) | r | (o << 8) };
   });
+  return cache.irregulars;
+}

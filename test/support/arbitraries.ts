@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { readTable } from '../../data/build/tables.js';
 import { LOWER_VOWELS, UPPER_VOWELS } from '../../src/generated/letters.js';
-import { AUTOMATON, STOPPED } from '../../src/syllable/automaton.js';
+import { automaton, STOPPED } from '../../src/syllable/automaton.js';
 import { formatSyllable, type Syllable, TONES } from '../../src/syllable/index.js';
-import { INVENTORY } from '../../src/syllable/inventory.js';
+import { inventory } from '../../src/syllable/inventory.js';
 import { FOREIGN_WORDS, NAMES_TO_KEEP } from './foreign.js';
 import { SENTENCES } from './prose.js';
 
@@ -23,10 +23,10 @@ export const mark = fc.constantFrom(...TONE_MARKS, ...SHAPE_MARKS, '\u0340', '\u
 
 /** Every combination of onset, rime and tone that the spelling rules allow, without its tone placed yet. */
 export const ALL_SYLLABLES: readonly Omit<Syllable, 'capitals' | 'placement' | 'frequency'>[] = (() => {
-  const entries = new Set([...AUTOMATON.syllables].filter(entry => entry !== 0));
+  const entries = new Set([...automaton().syllables].filter(entry => entry !== 0));
   return [...entries].flatMap(entry => {
-    const { letters } = INVENTORY.onsets[(entry >> 8) & 31];
-    const { glide, nucleus, coda } = INVENTORY.rimes[entry & 255];
+    const { letters } = inventory().onsets[(entry >> 8) & 31];
+    const { glide, nucleus, coda } = inventory().rimes[entry & 255];
     const onset = letters === 'qu' ? { onset: 'q', glide: 'u' } : { onset: letters, glide };
     // The i of gi is written once: giêng, but gìn.
     const tones = entry & STOPPED ? (['sắc', 'nặng'] as const) : TONES;
