@@ -10,6 +10,7 @@ import {
   type Injection,
   removeInjections,
 } from '../../src/injections/index.js';
+import { createRunTogether } from '../../src/run-together/index.js';
 import {
   type InjectedPage,
   KEYWORDS,
@@ -75,8 +76,8 @@ function count(keys: readonly string[], page: InjectedPage): void {
       if (touching.includes(f)) t.byConfidence[f.confidence][0]++;
     }
   }
-  if (process.env.UNSURE ? exact && repaired === page.text && failures.length < showFailures : (!exact || (repaired !== page.clean && repaired !== page.text)) && failures.length < showFailures)
-    failures.push(explain(page, touching[0]));
+  const harmed = repaired !== page.clean && repaired !== page.text;
+  if ((!exact || harmed) && failures.length < showFailures) failures.push(explain(page, touching[0]));
 }
 
 const failures: string[] = [];
@@ -166,3 +167,24 @@ for (const folder of ['clean', 'official', 'negative', 'labelled']) {
       );
   }
 }
+
+// The best of several rounds, on lines that hold nothing: what the steps cost those who never meet the spam.
+const clean = read('clean/statutes.txt');
+const cleanLines = clean.split('\n');
+const best = (run: () => unknown): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 15; round++) {
+    const from = performance.now();
+    run();
+    least = Math.min(least, performance.now() - from);
+  }
+  return (least * 1e6) / clean.length;
+};
+const nanoseconds = (value: number): string => `${value.toFixed(2)} ns`;
+console.log('\ncost per UTF-16 code unit of clean text (best of 15 rounds)');
+console.log(
+  `  injections ${nanoseconds(best(() => createInjections().push(clean)))}, run-together ${nanoseconds(best(() => createRunTogether().push(clean)))}`,
+);
+console.log(
+  `  native normalize('NFC'), line by line ${nanoseconds(best(() => cleanLines.reduce((sum, line) => sum + line.normalize('NFC').length, 0)))}`,
+);

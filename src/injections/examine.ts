@@ -145,24 +145,43 @@ function carrierOf({ text, start, lineEnd }: Place, cut: number, end: number): s
 // ---------------------------------------------------------------------------------------------------------------
 // The language's evidence: a chain of syllables that begins and ends with torn ones, and a keyword behind it.
 
+/** No keyword makes up for a chain that ends so much earlier. */
+const MOST_KEYWORD_BITS = 90;
+
+/** Keywords are read once for each place, whatever the squash before them. */
+function rememberStops({ text, lineEnd }: Place): (keyword: number, torn: boolean) => readonly Stop[] {
+  const known = new Map<number, readonly Stop[]>();
+  return (keyword, torn) => {
+    const key = keyword * 2 + (torn ? 1 : 0);
+    const stops = known.get(key) ?? readKeyword(text, keyword, lineEnd, torn);
+    known.set(key, stops);
+    return stops;
+  };
+}
+
 function byLanguage(place: Place, starts: readonly number[], first: Ends): Injection | undefined {
   const readings: Reading[] = [];
+  const stopsAt = rememberStops(place);
   for (const start of starts) {
     if (start - place.start > LONGEST_REST) break;
     const ends = start === starts[0] ? first : readEnds(place.text, start, place.end);
     const prior = startBits(place, start);
-    for (const keyword of starts) {
-      const end = keyword + 1;
-      if (end - start < 4 || end >= place.end) continue;
-      const chain = chainBits(place.text, start, end, ends);
-      if (chain.chainBits < LEAST_BITS) continue;
-      for (const reading of endsOf(place, start, end, chain)) {
+    const chains = starts
+      .filter(last => last - start >= 3 && last + 1 < place.end)
+      .map(last => ({ end: last + 1, ...chainBits(place.text, start, last + 1, ends) }));
+    const least = chains.reduce(
+      (most, chain) => Math.max(most, chain.chainBits - MOST_KEYWORD_BITS),
+      LEAST_BITS,
+    );
+    for (const { end, ...chain } of chains) {
+      if (chain.chainBits < least) continue;
+      for (const reading of endsOf(place, start, end, chain, stopsAt(end, start > place.start))) {
         readings.push({ ...reading, bits: reading.bits + chain.chainBits + prior });
       }
     }
   }
   readings.sort((a, b) => b.bits - a.bits);
-  const [best] = readings;
+  const best = bestOf(readings);
   if (best === undefined) return undefined;
   const alternatives = alternativesOf(best, readings);
   const confidence = confidenceOf(place, best);
@@ -177,9 +196,17 @@ function byLanguage(place: Place, starts: readonly number[], first: Ends): Injec
   return finding(place, undefined, best, alternatives, confidence, isSureEnd(best, alternatives), reasons);
 }
 
+/** The likeliest reading; one that begins the keyword with a known phrase, if it comes near. */
+function bestOf([first, ...others]: readonly Reading[]): Reading | undefined {
+  if (first === undefined || first.stop?.opens) return first;
+  return others.find(({ bits, stop }) => stop?.opens && first.bits - bits < NEAR) ?? first;
+}
+
+const NEAR = 8;
+
 /** How likely it is that the spam was put in here: after a comma without a space, or inside of a word. */
 function startBits({ text, start, lineStart }: Place, cut: number): number {
-  if (cut > start) return 0;
+  if (cut > start) return text[start - 1] === ',' ? -8 : 0;
   if (start === lineStart) return -4;
   const before = text[start - 1];
   return before === ',' ? 6 : before === ' ' ? -4 : 0;
@@ -252,11 +279,12 @@ function endsOf(
   start: number,
   keyword: number,
   chain: { readonly chainBits: number; readonly syllables: number },
+  stops: readonly Stop[] = readKeyword(place.text, keyword, place.lineEnd, start > place.start),
 ): Reading[] {
   const head = place.text.slice(place.start, start);
   const before = wordBefore(place);
   const readings: Reading[] = [];
-  for (const stop of readKeyword(place.text, keyword, place.lineEnd, head !== '')) {
+  for (const stop of stops) {
     const fit = fitOf(place, head, before, stop);
     if (fit === undefined) continue;
     readings.push({
@@ -324,7 +352,7 @@ function alternativesOf(best: Reading, readings: readonly Reading[]): Alternativ
     const key = `${start} ${end}`;
     if ((start === best.start && end === best.end) || best.bits - bits > CLOSE || alternatives.has(key))
       continue;
-    alternatives.set(key, { end, carrier, worseBy: Math.round((best.bits - bits) * 10) / 10 });
+    alternatives.set(key, { end, carrier, worseBy: Math.max(0, Math.round((best.bits - bits) * 10) / 10) });
   }
   return [...alternatives.values()].sort((a, b) => a.worseBy - b.worseBy).slice(0, 4);
 }

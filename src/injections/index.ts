@@ -19,8 +19,11 @@ export type { Alternative, Confidence, Injection, InjectionOptions } from './typ
  *
  * @example
  * ```ts
- * const page = 'Trường làng mở lớp dạy đàn bầu\nThầỳ';
- * findInjections(page); // []
+ * const page = 'Hội sách mùa thu mở cửa\nTheộisáchmùathumởcửkết quả bóng đá hôm nayo ban tổ chức, khách rất đông.';
+ * const [{ start, end, carrier, confidence }] = findInjections(page);
+ * page.slice(start, end); // 'ộisáchmùathumởcửkết quả bóng đá hôm nay'
+ * [carrier, confidence]; // ['Theo', 'certain']
+ * findInjections('Theo ban tổ chức, khách rất đông.'); // []
  * ```
  */
 export function findInjections(text: string, options?: InjectionOptions): readonly Injection[] {
@@ -41,6 +44,12 @@ export function injectionEdits(text: string, options?: InjectionOptions): readon
  *
  * By default only certain findings with a certain end are cut: `{ cut: 'likely' }` and `{ ends: 'best' }` go further.
  * A text without such findings is returned as the very same string; what was cut once gives nothing more to cut.
+ *
+ * @example
+ * ```ts
+ * const page = 'Hội sách mùa thu mở cửa\nTheộisáchmùathumởcửkết quả bóng đá hôm nayo ban tổ chức, khách rất đông.';
+ * removeInjections(page).split('\n')[1]; // 'Theo ban tổ chức, khách rất đông.'
+ * ```
  */
 export function removeInjections(text: string, options?: InjectionOptions): string {
   return applyEdits(text, injectionEdits(text, options));

@@ -8,10 +8,16 @@ import { NO_SYLLABLE, type PackedSyllable, rimeOf, toneNumberOf } from '../sylla
 
 /** What is longer was not joined by accident. */
 const LONGEST = 48;
-/** A word that is a chain of syllables has to be that much better than a foreign word, in bits. */
-const LEAST_BITS = 13;
-/** If its parts are known to go together this is enough. */
+/**
+ * A word that is a chain of syllables has to be that much better than a foreign word, in bits; less will do if its
+ * parts are known to go together, and if two of them bear a tone, as in no foreign word.
+ */
+const LEAST_BITS = 10;
 const LEAST_BITS_OF_PAIR = 9;
+const LEAST_BITS_OF_TONES = 5;
+/** A word that stands alone, without Vietnamese ones around, or that looks borrowed, needs more. */
+const LEAST_BITS_ALONE = 18;
+const LEAST_BITS_OF_BORROWED = 16;
 /** And by so much better than any other way to split it. */
 const LEAST_MARGIN = 4;
 /** The cost of a syllable that is too rare to be a part of anything. */
@@ -36,6 +42,8 @@ export function lostSpaces(line: string, hit: number): readonly number[] {
 function standsFree(line: string, start: number, end: number): boolean {
   if (start > 0 && !' \t\u00a0([{"\'“‘«,;:.!?…–—/'.includes(line[start - 1])) return false;
   if (start > 1 && '.:/'.includes(line[start - 1]) && line[start - 2] !== ' ') return false;
+  // A bracket directly behind a word is code.
+  if (start > 1 && '([{'.includes(line[start - 1]) && kindAt(line, start - 2) !== 0) return false;
   if (end >= line.length) return true;
   if (!' \t\u00a0)]}"\'”’»,;:.!?…–—/'.includes(line[end])) return false;
   const next = line.charCodeAt(end + 1);
@@ -73,10 +81,17 @@ function syllableJoints(line: string, context: Context): readonly number[] {
   const pairs = pieces.slice(1).map(({ packed }, i) => pairBits(pieces[i].packed, packed));
   const known = pairs.filter(pair => pair > 0).length;
   const isSafe = known > 0 && known * 2 >= pairs.length;
-  if (!isSafe && (isNameLike(line, pieces) || isBorrowed(pieces))) return [];
-  if (bits < (isSafe ? LEAST_BITS_OF_PAIR : LEAST_BITS)) return [];
-  if (!isAmongVietnamese(line, context) && bits < 2 * LEAST_BITS) return [];
+  if (!isSafe && isNameLike(line, pieces)) return [];
+  if (bits < leastBits(pieces, isSafe)) return [];
+  if (bits < LEAST_BITS_ALONE && !isAmongVietnamese(line, context)) return [];
   return pieces.slice(1).map(piece => piece.start);
+}
+
+function leastBits(pieces: readonly Part[], isSafe: boolean): number {
+  if (isSafe) return LEAST_BITS_OF_PAIR;
+  if (isBorrowed(pieces)) return LEAST_BITS_OF_BORROWED;
+  const tones = pieces.filter(({ packed }) => toneNumberOf(packed) > 0).length;
+  return tones > 1 ? LEAST_BITS_OF_TONES : LEAST_BITS;
 }
 
 interface Part {

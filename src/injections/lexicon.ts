@@ -1,0 +1,109 @@
+import { PHRASES } from '../generated/injections.js';
+import { attestedSyllable } from '../language/chain.js';
+import { pairBits, syllableBits } from '../language/model.js';
+import { kindAt, MARK } from '../language/words.js';
+import { idOf, LETTERS, toneOf } from '../syllable/letters.js';
+import { NO_SYLLABLE } from '../syllable/scan.js';
+
+/** What a phrase of `data/injections/phrases.tsv` is; `sentence` marks words that keywords hardly hold. */
+export type Kind = keyof typeof PHRASES;
+
+export interface Phrase {
+  readonly text: string;
+  readonly kind: Kind;
+  /** How much rarer it is in a text about anything than in a keyword, in bits. */
+  readonly weight: number;
+}
+
+/**
+ * What it costs, in bits, that a keyword goes on with a given phrase of a kind: the share of the kind among the parts
+ * of keywords over the number of its phrases; and the most that one phrase may weigh.
+ */
+const KINDS: Readonly<Record<Kind, { readonly cost: number; readonly most: number }>> = {
+  betting: { cost: 4, most: 30 },
+  club: { cost: 9, most: 18 },
+  modifier: { cost: 8, most: 9 },
+  place: { cost: 10, most: 12 },
+  query: { cost: 10, most: 16 },
+  sentence: { cost: 0, most: -9 },
+  topic: { cost: 4, most: 30 },
+  word: { cost: 10, most: 4 },
+};
+
+/** Kinds that open a keyword, and kinds that are of the game, a club or of betting and of nothing else. */
+export const OPENING: readonly Kind[] = ['query', 'topic', 'betting'];
+export const DOMAIN: readonly Kind[] = ['topic', 'betting', 'club'];
+
+/** What a word that is no syllable costs in a sentence. */
+const FOREIGN_BITS = 16;
+
+/**
+ * One frequent syllable (anh, nữ, và) may as well go on with the sentence, a pair that always goes together (hôm nay)
+ * hardly. A sentence writes the name of a place with capitals, unless it is another word (anh, nga).
+ */
+function weightOf(text: string, kind: Kind): number {
+  let bits = kind === 'place' && text.includes(' ') ? 6 : 0;
+  let last = NO_SYLLABLE;
+  for (const word of text.split(' ')) {
+    const packed = attestedSyllable(word, 0, word.length);
+    bits +=
+      packed === NO_SYLLABLE ? FOREIGN_BITS : syllableBits(packed) - Math.max(0, pairBits(last, packed));
+    last = packed;
+  }
+  return Math.min(KINDS[kind].most, bits - KINDS[kind].cost);
+}
+
+/** The base letter of a, ă, â ... by letter id: what is left without marks. */
+const PLAIN = 'aaaeeiooouuybcddghklmnpqrstvx';
+
+/** A small letter without any mark; other characters as they are. */
+function plainUnit(unit: number): number {
+  const id = unit < 0x1f00 ? idOf(LETTERS[unit]) : 0;
+  return id > 0 && id <= PLAIN.length ? PLAIN.charCodeAt(id - 1) : unit;
+}
+
+/** By first letter without marks: the phrases, built when first asked; a constant, not a state. */
+const CACHE: { phrases?: ReadonlyMap<number, readonly Phrase[]> } = {};
+
+function readPhrases(): ReadonlyMap<number, readonly Phrase[]> {
+  const phrases = new Map<number, Phrase[]>();
+  for (const [kind, list] of Object.entries(PHRASES) as [Kind, string][]) {
+    for (const text of list.split('|')) {
+      const first = plainUnit(text.charCodeAt(0));
+      phrases.set(first, [...(phrases.get(first) ?? []), { text, kind, weight: weightOf(text, kind) }]);
+    }
+  }
+  return phrases;
+}
+
+/** The phrases that may begin with the letter `unit`, accented or not. */
+export function phrasesOn(unit: number): readonly Phrase[] {
+  CACHE.phrases ??= readPhrases();
+  return CACHE.phrases.get(plainUnit(unit)) ?? [];
+}
+
+/** Whether a letter as found may stand for one of a phrase: it is that letter, or lacks its tone or all its marks. */
+function standsFor(found: number, wanted: number): boolean {
+  if (found === wanted) return true;
+  if (found >= 0x1f00 || wanted >= 0x1f00) return false;
+  const a = LETTERS[found];
+  const b = LETTERS[wanted];
+  if (a === 0 || b === 0 || (a & 256) !== 0) return false;
+  if (found < 0x80) return found === plainUnit(wanted);
+  return idOf(a) === idOf(b) && toneOf(a) === 0;
+}
+
+/** Where a phrase that begins at `at` ends; spaces may be lost. -1 if it does not stand there. */
+export function matchPhrase(text: string, at: number, limit: number, phrase: string): number {
+  let i = at;
+  for (let j = 0; j < phrase.length; j++) {
+    const wanted = phrase.charCodeAt(j);
+    if (wanted === 0x20) {
+      if (text.charCodeAt(i) === 0x20) i++;
+      continue;
+    }
+    if (i >= limit || !standsFor(text.charCodeAt(i), wanted)) return -1;
+    i++;
+  }
+  return i < limit && kindAt(text, i) === MARK ? -1 : i;
+}
