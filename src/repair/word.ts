@@ -132,7 +132,7 @@ function isCertain(word: Word, rule: Rule): boolean {
         word.around() === 'vietnamese' || (word.around() === 'unknown' && (isAttested || hasTrait(word)))
       );
     case 'mark-order':
-      return word.around() !== 'foreign';
+      return isAttested || word.around() !== 'foreign';
     case 'duplicate-mark':
       return isSyllable ? word.around() !== 'foreign' : word.around() === 'vietnamese';
     case 'spacing-mark':
