@@ -48,6 +48,7 @@ export function readGrammarFile(file: string, text: string): readonly Grammar[] 
   let comment: string[] = [];
   const parts: Part[] = [];
   text.split('\n').forEach((line, i) => {
+    if (line.normalize('NFC') !== line) throw new Error(`data/grammar/${file}:${i + 1}: not in NFC`);
     const definition = /^(\w+)\s*=\s*(.*)$/.exec(line);
     if (definition) {
       parts.push({ name: definition[1], line: i + 1, comment: comment.join(' '), pattern: definition[2] });
@@ -63,6 +64,7 @@ export function readGrammarFile(file: string, text: string): readonly Grammar[] 
   const grammars: Grammar[] = [];
   for (const { name, line, comment: why, pattern } of parts) {
     try {
+      if (name in known) throw new SyntaxError('defined twice');
       const inner = flags.replace(/[gy]/g, '');
       known[name] = XRegExp.build(pattern, known, `x${inner}`);
       if (name !== name.toUpperCase()) continue;
@@ -81,16 +83,13 @@ function withNames(compiled: RegExp): string {
     (compiled as unknown as { xregexp: { captureNames: (string | null)[] | null } }).xregexp.captureNames ??
     [];
   let group = 0;
-  let inClass = false;
   // XRegExp leaves an empty group where a blank stood; it is only needed where a quantifier or a digit follows.
-  return compiled.source.replace(/\(\?:\)(?![*+?{\d])/g, '').replace(/\\.|[[\]]|\((?!\?)/gsu, token => {
-    if (token === '[') inClass = true;
-    else if (token === ']') inClass = false;
-    else if (token === '(' && !inClass) {
-      const name = names[group++];
-      return name ? `(?<${name}>` : token;
-    }
-    return token;
+  const tokens = /\(\?:\)(?![*+?{\d])|\\[\s\S]|\[(?:[^\\\]]|\\[\s\S])*\]|\((?!\?)/g;
+  return compiled.source.replace(tokens, token => {
+    if (token === '(?:)') return '';
+    if (token !== '(') return token;
+    const name = names[group++];
+    return name ? `(?<${name}>` : token;
   });
 }
 

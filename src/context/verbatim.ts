@@ -1,88 +1,159 @@
 import type { Span } from '../edits.js';
 import {
   CODE_START,
-  EMAIL,
-  FILE,
-  HANDLE,
-  IDENTIFIER,
-  PATH,
+  PLAIN_WORD,
   STRONG_SIGN,
-  TOKEN,
-  URL,
+  TAG,
+  TICKED,
+  VERBATIM,
   WEAK_SIGN,
 } from '../generated/grammar.js';
 
-/** How far a run of characters or a line is looked at on either side, in UTF-16 code units. */
-const REACH = 1024;
+/** How far a run of characters without a blank, or a line, is looked at on either side, in UTF-16 code units. */
+const RUN_REACH = 256;
+const LINE_REACH = 512;
+/** How far in front of `index` an address with a scheme may begin: those are the long ones. */
+const ADDRESS_REACH = 2048;
+const LONGEST_SCHEME = 16;
 
-/**
- * The span around `index` that no step may touch: a URL, an e-mail address, a path or file name, a hashtag or handle,
- * an identifier, a hash, a tag of HTML, code between back-ticks, or a line of program text; `undefined` in prose.
- *
- * The grammars are in `data/grammar/`. Looks at the line that holds `index` only, and at 1,024
- * code units of it on either side.
- */
-export function verbatimSpanAt(text: string, index: number): Span | undefined {
-  return runAt(text, index) ?? enclosedAt(text, index) ?? codeLineAt(text, index);
-}
+/** How many points a line of code has: a strong sign has two, a weak one has one. */
+const CODE_POINTS = 4;
+/** In code there are few words as in prose: at most that many for each point. */
+const PLAIN_WORDS_PER_POINT = 3;
+
+/** What a character may be a sign of, by its ASCII code; a stop or colon counts only if something follows at once. */
+const Sign = { None: 0, Run: 1, Code: 2, Quote: 4, Bracket: 8, Stop: 16, Digit: 32 } as const;
+const SIGNS: Uint8Array = /* @__PURE__ */ (() => {
+  const signs = new Uint8Array(128);
+  const mark = (characters: string, sign: number): void => {
+    for (const character of characters) signs[character.charCodeAt(0)] |= sign;
+  };
+  mark('/\\@#_$&~', Sign.Run);
+  mark('{}=<>\\|$`[]&*#;', Sign.Code);
+  mark('"\'`', Sign.Quote);
+  mark('(', Sign.Bracket);
+  mark('.:', Sign.Stop);
+  mark('0123456789', Sign.Digit);
+  return signs;
+})();
 
 const isBlank = (unit: number): boolean =>
   unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x3000 || unit === 0x2028;
 
-/** The run of characters without a blank around `index`, if it is not prose. */
+/**
+ * The span around `index` that no step may touch; `undefined` in prose and outside of the text.
+ *
+ * That is: a URL, a host, an e-mail address, a path or file name, a hashtag or handle, an identifier (snake_case), a
+ * hash or key, a tag or entity of HTML, code between back-ticks, or a line of program text. The grammars are
+ * `data/grammar/verbatim.xre` and `code.xre`.
+ *
+ * Offsets are UTF-16 code units. Only the line that holds `index` counts, of it at most 1,024 code units on either side
+ * of `index` for what has no blank in it, and 512 for the rest: the cost of a call does not grow with the text. Meant for
+ * words that a step is about to change, not for every word.
+ *
+ * @example
+ * ```ts
+ * verbatimSpanAt('xem https://example.vn/hoà nhé', 23); // { start: 4, end: 26 }
+ * verbatimSpanAt('và/hoặc khoẻ mạnh.', 8); // undefined
+ * ```
+ */
+export function verbatimSpanAt(text: string, index: number): Span | undefined {
+  if (!(index >= 0 && index < text.length)) return undefined;
+  return runAt(text, index) ?? enclosingAt(text, index);
+}
+
+/** The part of the run of characters without a blank around `index` that is no prose. */
 function runAt(text: string, index: number): Span | undefined {
+  const first = Math.max(0, index - RUN_REACH);
+  const last = Math.min(text.length, index + RUN_REACH);
+  let signs = 0;
   let start = index;
-  let end = index;
-  const first = Math.max(0, index - REACH);
-  const last = Math.min(text.length, index + REACH);
-  while (start > first && !isBlank(text.charCodeAt(start - 1))) start--;
-  while (end < last && !isBlank(text.charCodeAt(end))) end++;
-  const run = text.slice(start, end);
-  if (!/[^\p{L}\p{M}]/u.test(run)) return undefined;
-  const opening = /^[<("'[{\u2018\u201c\u00ab]*/.exec(run)![0].length;
-  const closing = /[>)"'\]},.;:!?\u2019\u201d\u00bb\u2026]*$/.exec(run.slice(opening))![0].length;
-  const core = run.slice(opening, run.length - closing);
-  const url = URL.exec(core);
-  const from = start + opening + (url?.index ?? 0);
-  if (url === null && !GRAMMARS.some(grammar => grammar.test(core))) return undefined;
-  return from <= index ? { start: from, end } : undefined;
-}
-
-const GRAMMARS = [EMAIL, HANDLE, FILE, PATH, IDENTIFIER, TOKEN];
-
-/** A tag of HTML or a span of code between back-ticks around `index`. */
-function enclosedAt(text: string, index: number): Span | undefined {
-  const line = lineAround(text, index);
-  const before = text.slice(line.start, index);
-  const after = text.slice(index, line.end);
-  const tag = /<[a-z/!?][^<>]*$/i.exec(before);
-  const tagEnd = tag === null ? -1 : after.search(/[<>]/);
-  if (tag !== null && tagEnd >= 0 && after[tagEnd] === '>') {
-    return { start: line.start + tag.index, end: index + tagEnd + 1 };
+  for (; start > first; start--) {
+    const unit = text.charCodeAt(start - 1);
+    if (isBlank(unit)) break;
+    if (unit < 128) signs |= SIGNS[unit];
   }
-  const tick = before.lastIndexOf('`');
-  if (tick < 0 || before.split('`').length % 2 === 1) return undefined;
-  const closing = after.indexOf('`');
-  return closing < 0 ? undefined : { start: line.start + tick, end: index + closing + 1 };
+  let end = index;
+  let stop = 0;
+  for (; end < last; end++) {
+    const unit = text.charCodeAt(end);
+    if (isBlank(unit)) break;
+    // A stop tells only if the run goes on behind it.
+    signs |= stop;
+    stop = 0;
+    if (unit >= 128) continue;
+    if (unit === 0x2e || unit === 0x3a) stop = Sign.Stop;
+    else signs |= SIGNS[unit];
+  }
+  if ((signs & (Sign.Run | Sign.Stop)) === 0 && ((signs & Sign.Digit) === 0 || end - start < 8))
+    return undefined;
+  return matchAt(VERBATIM, text, start === first ? addressBefore(text, start) : start, end, index);
 }
 
-function codeLineAt(text: string, index: number): Span | undefined {
-  const line = lineAround(text, index);
-  return isCode(text.slice(line.start, line.end)) ? line : undefined;
+/** Where the run goes on to the left of `start`: the start of the address with a scheme that it may be part of. */
+function addressBefore(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - ADDRESS_REACH), start);
+  const scheme = before.lastIndexOf('://');
+  if (scheme < 0 || /\s/.test(before.slice(scheme))) return start;
+  return start - before.length + Math.max(0, scheme - LONGEST_SCHEME);
 }
 
-/** The line around `index`, without its end, or as much of it as is looked at. */
-function lineAround(text: string, index: number): Span {
-  const first = Math.max(0, index - REACH);
-  const start = first + text.slice(first, index).lastIndexOf('\n') + 1;
-  const feed = text.slice(index, index + REACH).indexOf('\n');
-  return { start, end: feed < 0 ? Math.min(text.length, index + REACH) : index + feed };
+/** The match of a grammar that holds `index`, among those in a range of the text. */
+function matchAt(grammar: RegExp, text: string, start: number, end: number, index: number): Span | undefined {
+  for (const match of text.slice(start, end).matchAll(grammar)) {
+    const from = start + match.index;
+    if (from > index) return undefined;
+    if (from + match[0].length > index) return { start: from, end: from + match[0].length };
+  }
+  return undefined;
 }
 
-/** Whether a line is program text: it starts as code does, or has several signs of code, not all of them weak. */
-export function isCode(line: string): boolean {
-  if (!/[=(){}[\]<>|;\\#!]/.test(line)) return false;
-  if (CODE_START.test(line)) return true;
-  const strong = line.match(STRONG_SIGN)?.length ?? 0;
-  return strong > 1 || (strong === 1 && line.search(WEAK_SIGN) >= 0);
+/** The tag, the code between back-ticks or the line of code around `index`. */
+function enclosingAt(text: string, index: number): Span | undefined {
+  const first = Math.max(0, index - LINE_REACH);
+  const last = Math.min(text.length, index + LINE_REACH);
+  let signs = 0;
+  let start = index;
+  for (; start > first; start--) {
+    const unit = text.charCodeAt(start - 1);
+    if (unit === 0x0a) break;
+    if (unit < 128) signs |= SIGNS[unit];
+  }
+  let end = index;
+  for (; end < last; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit === 0x0a) break;
+    if (unit < 128) signs |= SIGNS[unit];
+  }
+  const isCalm =
+    (signs & Sign.Code) === 0 && (signs & (Sign.Quote | Sign.Bracket)) !== (Sign.Quote | Sign.Bracket);
+  if (isCalm && !startsAsCode(text, start, end)) return undefined;
+  const enclosed = isCalm
+    ? undefined
+    : (matchAt(TAG, text, start, end, index) ?? matchAt(TICKED, text, start, end, index));
+  return enclosed ?? (isCodeLine(text, start, end) ? { start, end } : undefined);
+}
+
+/**
+ * Whether a line, from `lineStart` up to `lineEnd` without its end, is program text or markup: it starts as code does,
+ * or has several signs of code, not all of them weak, and few words between them.
+ *
+ * Offsets are UTF-16 code units. At most 1,024 code units of the line are looked at, those at its start.
+ */
+export function isCodeLine(text: string, lineStart: number, lineEnd: number): boolean {
+  const end = Math.min(lineEnd, lineStart + 2 * LINE_REACH);
+  if (startsAsCode(text, lineStart, end)) return true;
+  const line = text.slice(lineStart, end);
+  const strong = countOf(STRONG_SIGN, line);
+  if (strong === 0) return false;
+  const points = 2 * strong + countOf(WEAK_SIGN, line);
+  return points >= CODE_POINTS && countOf(PLAIN_WORD, line) <= points * PLAIN_WORDS_PER_POINT;
+}
+
+const countOf = (grammar: RegExp, line: string): number => line.match(grammar)?.length ?? 0;
+
+/** Whether the line that begins at `start` starts as code does; a part of a line does not count as a start. */
+function startsAsCode(text: string, start: number, end: number): boolean {
+  if (start > 0 && text.charCodeAt(start - 1) !== 0x0a) return false;
+  return text.slice(start, end).search(CODE_START) === 0;
 }
