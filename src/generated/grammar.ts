@@ -3,7 +3,7 @@
  * Made from
  *   data/grammar/DOCUMENT_NUMBER.xre  sha256 6194e0f1d4c34e89
  *   data/grammar/DOCUMENT_SYMBOL.xre  sha256 9b5a18c3d7aa43bb
- *   data/grammar/code.xre  sha256 bf4d2b3c8431d8a9
+ *   data/grammar/code.xre  sha256 8ae1a3a3bd9f830c
  *   data/grammar/verbatim.xre  sha256 211323a6b57450bc
  */
 /** The grammar itself: see above. */
@@ -13,7 +13,7 @@ export const DOCUMENT_NUMBER = /(?<![\p{L}\p{N}])(?:(?:(?:\d{1,6}[A-Za-z]?(?:\s?
 export const DOCUMENT_SYMBOL = /^(?:NĐ|NQ|NQLT|QĐ|QyĐ|TT|TTLT|CT|CĐ|TB|KH|BC|HD|KL|TTr|QC|CTr|ĐA|PA|BB|HĐ|GM|CV|VBHN|LCT|L|PL|HS|DS|KDTM|HC|LĐ)[-\u2010\u2011\u2013]/u;
 
 /** How a statement, a query, a directive, a command or JSON starts. */
-export const CODE_START = /^\s*(?:(?:const|let|var)\s+(?:[\p{L}_$][\p{L}\p{M}\p{N}_$]*)\s*[=;:]|(?:function|class|def|fn|func|interface|enum|struct)\s+(?:[\p{L}_$][\p{L}\p{M}\p{N}_$]*)\s*[({<:]|(?:if|for|while|switch|elif|return)\s*[("'\[{]|import\s+[\w{*"']|export\s+(?:const|default|function|[A-Z_]+=)|from\s+\S+\s+import|[#]\s?(?:define|include|ifdef|ifndef|endif|pragma)(?!\w)|[#]!\/|<\?|<!|-----BEGIN[ ]|(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\s+.{1,400}\s(?:FROM|INTO|SET|TABLE|WHERE)\s|(?:sudo|grep|sed|awk|cat|echo|git|npm|npx|curl|wget|ssh|docker|pip|node|python3?)\s+(?:-{1,2}\w|['"]|\S+\s+[|>])|\{\s*(?:"(?:[^"\\]|\\.){0,200}")\s*:|\[\s*\{\s*(?:"(?:[^"\\]|\\.){0,200}")\s*:|\[\s*(?:"(?:[^"\\]|\\.){0,200}")\s*(?:,\s*["\d]|\]\s*[,;]?\s*$)|"[a-z_$][\w$\-]{0,40}"\s*:\s*(?:["{\[\d\-]|true|false|null)|[@$]\w+\s*[=({])/gu;
+export const CODE_START = /^\s*(?:(?:const|let|var)\s+(?:[\p{L}_$][\p{L}\p{M}\p{N}_$]*)\s*[=;:]|(?:function|class|def|fn|func|interface|enum|struct)\s+(?:[\p{L}_$][\p{L}\p{M}\p{N}_$]*)\s*[({<:]|(?:if|for|while|switch|elif|return)\s*[("'\[{]|import\s+[\w{*"']|export\s+(?:const|default|function|[A-Z_]+=)|from\s+\S+\s+import|[#]\s?(?:define|include|ifdef|ifndef|endif|pragma)(?!\w)|[#]!\/|<\?|<!|-----BEGIN[ ]|(?:SELECT\s.{1,400}\sFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|(?:CREATE|ALTER|DROP)\s+(?:TABLE|INDEX|VIEW|DATABASE))\s|(?:sudo|grep|sed|awk|cat|echo|git|npm|npx|curl|wget|ssh|docker|pip|node|python3?)\s+(?:-{1,2}\w|['"]|\S+\s+[|>])|\{\s*(?:"(?:[^"\\]|\\.){0,200}")\s*:|\[\s*\{\s*(?:"(?:[^"\\]|\\.){0,200}")\s*:|\[\s*(?:"(?:[^"\\]|\\.){0,200}")\s*(?:,\s*["\d]|\]\s*[,;]?\s*$)|"[a-z_$][\w$\-]{0,40}"\s*:\s*(?:["{\[\d\-]|true|false|null)|[@$]\w+\s*[=({])/gu;
 
 /** Signs that prose does not have: operators, calls of a method or with a quoted argument, indices, escapes. */
 export const STRONG_SIGN = /[=!]==|\?\?|&&|\|\||\w::\w|[+\-*/|]=|\w(?:\+\+|--)[;)]|[ ]\*\*[ ]|\$\{|\{\{|\\[a-zA-Z]+\{|\\[puxU][{\d]|\)\s?=>\s?[{(\w]|\w\s?=>\s?[{(]|\w\(\w{0,2}["'`]|\.[a-zA-Z_]\w*\(|\w\[["'`]|\w\[[a-z]\w{0,16}\]|["'`]\s?:\s?["'`\d\[{]|\)\s?\{|["'`]\w+["'`]\s?=|\{[\p{L}_]+[!:][>\w]/gu;
