@@ -26,9 +26,11 @@ export function isInCode(text: string, { start, end }: Span): boolean {
     isCodeSign(text, end + 1);
   if (!besideSign) return false;
   const from = Math.max(0, start - REACH);
-  for (const match of text.slice(from, end + REACH).matchAll(DOCUMENT_NUMBER)) {
-    if (from + match.index >= end) return false;
-    if (start < from + match.index + match[0].length) return true;
+  for (let at = from; at < end; ) {
+    const match = DOCUMENT_NUMBER.exec(text.slice(at, end + REACH));
+    if (!match || at + match.index >= end) return false;
+    at += match.index + match[0].length;
+    if (start < at) return true;
   }
   return false;
 }

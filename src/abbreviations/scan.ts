@@ -1,53 +1,14 @@
-import { ALIEN, CAPITAL, JOINER, NEWLINE, STOP, scanClasses, unitClasses, WEIGHT } from './units.js';
+import { ALIEN, unitClasses, WEIGHT, WEIGHT_SHIFT } from './units.js';
 
-/** What the fast scan says of a line; one object is filled again and again. */
-export interface LineScan {
-  /** Where the line ends, and where the next one starts. */
-  end: number;
-  next: number;
-  /** Whether it may hold an abbreviation. */
-  promising: boolean;
-  /** How much its letters speak for Vietnamese: 0.3 to 0.5 for each code unit if it is, 0 to 0.1 in other languages. */
-  weight: number;
-  /** How many of its letters Vietnamese does not have. */
-  alien: number;
-}
+/**
+ * Finds where an abbreviation may stand: two capitals, a capital before a sign (H. Q. T-), the start of Tp, Ths, Th.S
+ * and Cty, or đ/c. The engine's own search is twice as fast as a loop over a table, as long as the first class is small.
+ */
+export const createScanner = (): RegExp =>
+  /[A-ZĐđ](?:[A-ZĐƯƠ&.\-/\u2010\u2011\u2013]|(?<=T)(?:p|h[Ss.])|(?<=C)ty)/g;
 
-/** Reads the line that starts at `start`, once, without building anything. */
-export function scanLine(text: string, start: number, loose: boolean, scan: LineScan): void {
-  const scanned = scanClasses();
-  let promising = loose;
-  let weight = 0;
-  let alien = 0;
-  let i = start;
-  for (; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const look = scanned[unit];
-    weight += look & WEIGHT;
-    if (look < STOP) continue;
-    const classes = unitClasses();
-    const bits = classes[unit];
-    if (bits & NEWLINE) break;
-    if (bits & ALIEN) alien++;
-    if (!promising) promising = isPromising(text, i, bits, classes);
-  }
-  scan.end = i > start && text.charCodeAt(i - 1) === 13 ? i - 1 : i;
-  scan.next = Math.min(text.length, i + 1);
-  scan.promising = promising;
-  scan.weight = weight;
-  scan.alien = alien;
-}
-
-/** Two capitals, a capital before a sign (H. Q. T-), the start of Cty, Tp, Ths, or đ/c. */
-function isPromising(text: string, i: number, bits: number, classes: Uint16Array): boolean {
-  const next = text.charCodeAt(i + 1);
-  if (bits & CAPITAL) {
-    if (classes[next] & (CAPITAL | JOINER)) return true;
-    if (text[i] === 'T') return next === 0x70 || (next === 0x68 && /[Ss.]/.test(text[i + 2] ?? ''));
-    return text[i] === 'C' && next === 0x74 && text[i + 2] === 'y';
-  }
-  return text[i] === '/' && next === 0x63 && /[đĐ]/.test(text[i - 1] ?? '');
-}
+/** The scanner that stops at every line: where the short forms look like any word. */
+export const createLooseScanner = (): RegExp => /[^\r\n]/g;
 
 /** At least so much weight for each code unit makes a line Vietnamese; less makes a long one foreign. */
 const VIETNAMESE = 0.16;
@@ -55,9 +16,24 @@ const FOREIGN = 0.05;
 const FOREIGN_IF_ALIEN = 0.12;
 const FOREIGN_FROM = 24;
 
-/** Whether a document is Vietnamese, from this line on: a short line without any sign says nothing. */
-export function isVietnamese({ end, weight, alien }: LineScan, start: number, before: boolean): boolean {
+/**
+ * Whether a line is Vietnamese by its letters; `undefined` where a short line or a mixed one does not tell.
+ *
+ * The letters that hardly any other language has weigh 2, those that it shares 1: that gives 0.2 to 0.5 for each code
+ * unit of Vietnamese and 0 to 0.1 in other languages, by all the texts that this was tried on.
+ */
+export function tellsLanguage(text: string, start: number, end: number): boolean | undefined {
+  const classes = unitClasses();
   const length = end - start;
+  let weight = 0;
+  let alien = 0;
+  for (let i = start; i < end; i++) {
+    const bits = classes[text.charCodeAt(i)];
+    weight += (bits >> WEIGHT_SHIFT) & WEIGHT;
+    if (bits & ALIEN) alien++;
+  }
   if (weight > 0 && weight >= VIETNAMESE * length) return true;
-  return length > FOREIGN_FROM && weight < (alien > 0 ? FOREIGN_IF_ALIEN : FOREIGN) * length ? false : before;
+  return length > FOREIGN_FROM && weight < (alien > 0 ? FOREIGN_IF_ALIEN : FOREIGN) * length
+    ? false
+    : undefined;
 }

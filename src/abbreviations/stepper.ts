@@ -2,7 +2,7 @@ import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
 import { type Reader, type Reading, readLine } from './line.js';
 import { Memory } from './memory.js';
-import { isVietnamese, type LineScan, scanLine } from './scan.js';
+import { createLooseScanner, createScanner, tellsLanguage } from './scan.js';
 import type { AbbreviationFinding, AbbreviationOptions } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
@@ -42,7 +42,7 @@ export function createAbbreviations(options: AbbreviationOptions = {}): Stepper<
     mode,
     loose: chat || dictionary.some(isQuiet),
   };
-  const scan: LineScan = { end: 0, next: 0, promising: false, weight: 0, alien: 0 };
+  const scanner = reader.loose ? createLooseScanner() : createScanner();
   let tail = NO_TAIL;
   let vietnamese = true;
 
@@ -50,28 +50,61 @@ export function createAbbreviations(options: AbbreviationOptions = {}): Stepper<
     push(lines: string): Pass<AbbreviationFinding> {
       const edits: Edit[] = [];
       const findings: AbbreviationFinding[] = [];
-      let plain = -1; // where the line before starts, if nothing was read in it
-      for (let start = 0; start < lines.length; start = scan.next) {
-        scanLine(lines, start, reader.loose, scan);
-        vietnamese = isVietnamese(scan, start, vietnamese);
-        if (scan.promising && vietnamese) {
-          if (plain >= 0) tail = plainTail(lines, plain, start);
-          plain = -1;
-          const reading = read(lines.slice(start, scan.end), tail.text, reader);
-          for (const edit of reading.edits) edits.push(shiftEdit(edit, start));
-          for (const finding of reading.findings) findings.push(shiftFinding(finding, start, tail));
-          tail = tailOf(reading, lines.slice(start, scan.end), lines.slice(scan.end, scan.next));
-        } else plain = start;
+      let read = 0; // the lines before are done with: tail and language are those of that place
+      for (let from = 0; from < lines.length; ) {
+        scanner.lastIndex = from;
+        const found = scanner.exec(lines);
+        const start = found ? lines.lastIndexOf('\n', found.index - 1) + 1 : lines.length;
+        if (start > read) {
+          vietnamese = languageBefore(lines, read, start) ?? vietnamese;
+          tail = plainTail(lines, read, start);
+        }
+        if (!found) break;
+        const feed = lines.indexOf('\n', found.index);
+        from = feed < 0 ? lines.length : feed + 1;
+        const end = endOfLine(lines, start, from);
+        vietnamese = tellsLanguage(lines, start, end) ?? vietnamese;
+        read = from;
+        if (!vietnamese) {
+          tail = plainTail(lines, start, from);
+          continue;
+        }
+        const line = lines.slice(start, end);
+        const reading = readFully(line, tail.text, reader);
+        for (const edit of reading.edits) edits.push(shiftEdit(edit, start));
+        for (const finding of reading.findings) findings.push(shiftFinding(finding, start, tail));
+        tail = tailOf(reading, line, lines.slice(end, from));
       }
-      if (plain >= 0) tail = plainTail(lines, plain, lines.length);
       if (edits.length === 0 && findings.length === 0) return NOTHING;
       return { edits: edits.length > 0 ? edits : NO_EDITS, findings };
     },
   };
 }
 
+/** Where the line starts that reaches to `next`, its line end included; not before `from`. */
+const lineStart = (text: string, from: number, next: number): number =>
+  next - 2 < from ? from : Math.max(from, text.lastIndexOf('\n', next - 2) + 1);
+
+/** Where a line ends whose line end reaches to `next`. */
+function endOfLine(text: string, start: number, next: number): number {
+  let end = next;
+  if (end > start && text.charCodeAt(end - 1) === 10) end--;
+  return end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+}
+
+/** What the last line between `from` and `to` that tells its language is written in. */
+function languageBefore(lines: string, from: number, to: number): boolean | undefined {
+  for (let next = to; next > from; ) {
+    const start = lineStart(lines, from, next);
+    const told = tellsLanguage(lines, start, endOfLine(lines, start, next));
+    if (told !== undefined) return told;
+    next = start;
+  }
+  return undefined;
+}
+
 /** Reads a line; when it expands, then until nothing is left to expand: a long form may bring a short one to light. */
-function read(line: string, before: string, reader: Reader): Reading {
+function readFully(line: string, before: string, reader: Reader): Reading {
   if (reader.mode !== 'expand') return readLine(line, before, reader);
   let first: Reading | undefined;
   let edits: readonly Edit[] = NO_EDITS;
@@ -97,8 +130,10 @@ function read(line: string, before: string, reader: Reader): Reading {
   };
 }
 
-function plainTail(lines: string, start: number, end: number): Tail {
-  const text = lines.slice(Math.max(start, end - TAIL), end);
+/** The tail that the last line between `from` and `to` leaves, in which nothing was read. */
+function plainTail(lines: string, from: number, to: number): Tail {
+  const start = lineStart(lines, from, to);
+  const text = lines.slice(Math.max(start, to - TAIL), to);
   return text.trim() === '' ? NO_TAIL : { text, distance: fromEnd => fromEnd };
 }
 

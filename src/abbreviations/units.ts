@@ -7,7 +7,6 @@ export const DIGIT = 4;
 export const MARK = 8;
 /** A sign that may stand inside of a token: & . - / and the hyphens of typesetters. */
 export const JOINER = 16;
-export const NEWLINE = 32;
 /** A Latin letter that Vietnamese does not have. */
 export const ALIEN = 256;
 /**
@@ -21,7 +20,7 @@ export const LETTER = CAPITAL | SMALL;
 /** Whatever a word is made of. */
 export const WORD = LETTER | DIGIT | MARK;
 
-const cache: { units?: Uint16Array; scan?: Uint8Array } = {};
+const cache: { units?: Uint16Array } = {};
 
 /** The bits of each code unit; built at first need. */
 export function unitClasses(): Uint16Array {
@@ -38,7 +37,6 @@ export function unitClasses(): Uint16Array {
     if (units[unit] & LETTER && LETTERS[unit] === 0) units[unit] |= ALIEN;
   }
   for (const joiner of '&.-/\u2010\u2011\u2013') units[joiner.charCodeAt(0)] = JOINER;
-  units[10] = NEWLINE;
   for (const shared of 'àáèéìíòóùúýâêôãõăĩũ\u0300\u0301\u0302\u0303\u0306') {
     for (const letter of [shared, shared.toUpperCase()]) units[letter.charCodeAt(0)] |= 1 << WEIGHT_SHIFT;
   }
@@ -46,18 +44,6 @@ export function unitClasses(): Uint16Array {
   for (const own of 'đĐơƠưƯ\u031b\u0309\u0323') units[own.charCodeAt(0)] |= 2 << WEIGHT_SHIFT;
   cache.units = units;
   return units;
-}
-
-/** What the fast scan stops at: capitals, joining signs, line ends, letters that Vietnamese does not have. */
-export const STOP = 4;
-
-/** For each code unit its weight, and `STOP`: all that the fast scan has to look at. */
-export function scanClasses(): Uint8Array {
-  cache.scan ??= Uint8Array.from(unitClasses(), bits => {
-    const stops = bits & (CAPITAL | JOINER | NEWLINE | ALIEN);
-    return ((bits >> WEIGHT_SHIFT) & WEIGHT) | (stops ? STOP : 0);
-  });
-  return cache.scan;
 }
 
 export const isHyphen = (unit: number): boolean =>

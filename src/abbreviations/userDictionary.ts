@@ -1,4 +1,4 @@
-import { builtIn } from './dictionary.js';
+import { createScanner } from './scan.js';
 import type { DictionaryEntry } from './types.js';
 import { foldPhrase } from './units.js';
 
@@ -80,13 +80,5 @@ function problemOf({ short, expansion }: DictionaryEntry): string | undefined {
   return undefined;
 }
 
-/** Whether an entry can only be found by looking at every word: it lacks the capitals that the fast scan looks for. */
-export const isQuiet = ({ short }: DictionaryEntry): boolean => !/^\p{Lu}[\p{Lu}&.\-/]/u.test(short);
-
-/** Short forms of chat in the built-in dictionary. */
-export function chatForms(): ReadonlySet<string> {
-  const forms = new Set<string>();
-  for (const [short, senses] of builtIn().entries)
-    if (senses.some(({ tier }) => tier === 'D')) forms.add(short);
-  return forms;
-}
+/** Whether an entry can only be found by looking at every word: the fast scan would pass it by. */
+export const isQuiet = ({ short }: DictionaryEntry): boolean => short.search(createScanner()) < 0;
