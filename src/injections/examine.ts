@@ -43,7 +43,7 @@ const LONGEST_REST = 6;
 export function examine(text: string, word: Span, line: Span, titles: TitleMemory): Injection | undefined {
   const place: Place = { text, start: word.start, end: word.end, lineStart: line.start, lineEnd: line.end };
   const starts = accentedPlaces(place);
-  if (starts.length < 2) return undefined;
+  if (starts.length < 2 || isFewSyllables(place)) return undefined;
   const ends = readEnds(text, starts[0], word.end);
   const most = ends.bits.reduce((max, bits) => Math.max(max, bits));
   if (most <= 0) return undefined;
@@ -53,6 +53,15 @@ export function examine(text: string, word: Span, line: Span, titles: TitleMemor
     (most > LEAST_BITS ? byLanguage(place, starts, ends) : undefined)
   );
 }
+
+/** Two or three whole syllables merely lost their spaces: too short for a squash and the beginning of a keyword. */
+function isFewSyllables({ text, start, end }: Place): boolean {
+  if (end - start > LONGEST_FEW) return false;
+  const pieces = readChain(text, start, end)?.pieces;
+  return pieces !== undefined && pieces.length <= 3;
+}
+
+const LONGEST_FEW = 21;
 
 /** Below this a chain is none: the word may be a foreign one. */
 const LEAST_BITS = 12;

@@ -123,11 +123,24 @@ function nextSuspect(text: string, from: number, limit: number): number {
 /** No shorter run of letters holds a squashed title and the beginning of a keyword. */
 const SHORTEST = 8;
 
+/** Letters (or a combining hook, dot below, horn) that hardly any other language has; each title holds one of them. */
+const isVietnameseOnly = (unit: number): boolean =>
+  (unit >= 0x1ea0 && unit <= 0x1ef9) ||
+  (unit >= 0x1a0 && unit <= 0x1b0) ||
+  unit === 0x309 ||
+  unit === 0x31b ||
+  unit === 0x323;
+
 function isSuspect(text: string, start: number, end: number): boolean {
   if (end - start < SHORTEST || end - start > LONGEST_WORD) return false;
   let accents = 0;
-  for (let i = start; i < end && accents < 2; i++) if (kindAt(text, i) >= OTHER_LETTER) accents++;
-  return accents === 2;
+  let own = false;
+  for (let i = start; i < end && (accents < 2 || !own); i++) {
+    if (kindAt(text, i) < OTHER_LETTER) continue;
+    accents++;
+    own ||= isVietnameseOnly(text.charCodeAt(i));
+  }
+  return accents > 1 && own;
 }
 
 function readLine(line: string, titles: TitleMemory, options: InjectionOptions): LineResult {
@@ -157,12 +170,10 @@ function findIn(line: string, titles: TitleMemory): Injection[] {
   let at = nextSuspect(line, 0, line.length);
   while (at >= 0) {
     let end = wordEnd(line, at, line.length);
-    if (verbatimSpanAt(line, at) === undefined) {
-      const injection = examine(line, { start: at, end }, whole, titles);
-      if (injection) {
-        found.push(injection);
-        end = wordEnd(line, Math.max(end, injection.end), line.length);
-      }
+    const injection = examine(line, { start: at, end }, whole, titles);
+    if (injection && verbatimSpanAt(line, at) === undefined) {
+      found.push(injection);
+      end = wordEnd(line, Math.max(end, injection.end), line.length);
     }
     at = nextSuspect(line, end, line.length);
   }

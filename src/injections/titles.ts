@@ -62,10 +62,16 @@ const PER_KEY = 8;
 const MOST_PIECES = 5;
 
 const BRACKETS = /[\u3010[［「]([^\u3010\u3011[\]［］「」]{2,80})[\u3011\]］」]/g;
+/** Whether a line has any of the signs that divide it: most have none. */
+const MAY_HAVE_PIECES = /[[\]|»«•·\u2e80-\u9fff\uff00-\uffef]| [-–—:] |\s{2}/;
 const SEPARATORS = /[\u3010\u3011[\]［］「」|»«•·\u2e80-\u9fff\uff00-\uffef]+| [-–—:] |\s{2,}/g;
 
 /** The pieces of a line that may be the title: all of it, and what stands between separators, brackets, Chinese. */
 function titlesOf(line: string): Title[] {
+  if (!MAY_HAVE_PIECES.test(line)) {
+    const title = squashOf(line, 0, line.length, undefined);
+    return title ? [title] : [];
+  }
   const titles: Title[] = [];
   const put = (start: number, end: number, keyword: string | undefined): void => {
     const title = squashOf(line, start, end, keyword);

@@ -1,9 +1,9 @@
-import { idOf, isCapital, LETTERS, letterAt } from '../syllable/letters.js';
+import { FOREIGN, idOf, isCapital, isVowel, LETTERS, letterAt } from '../syllable/letters.js';
 import { frequencyOf, NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
 import { pairBits, syllableBits } from './model.js';
 import { kindAt, MARK } from './words.js';
 
-/** A piece of a word: a syllable, or (packed is `NO_SYLLABLE`) letters that are none. */
+/** A syllable in a run of letters. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
@@ -81,11 +81,52 @@ const newArc = (start: number, end: number, packed: PackedSyllable, own: number)
 });
 
 export interface ChainOptions {
-  /** Letters that make no syllable may stand between. */
-  readonly gaps?: boolean;
   /** The syllables to the left and to the right of the run. */
   readonly left?: PackedSyllable;
   readonly right?: PackedSyllable;
+}
+
+const NO_ARCS: readonly Arc[] = [];
+
+/** All arcs that some chain from the start goes through, by the distance of their ends and of their starts. */
+interface Lattice {
+  readonly ending: readonly (readonly Arc[] | undefined)[];
+  readonly starting: readonly (readonly Arc[] | undefined)[];
+}
+
+/** Goes through a run from left to right; nothing if no chain reaches its end. */
+function buildLattice(text: string, start: number, end: number, left: PackedSyllable): Lattice | undefined {
+  const ending: (Arc[] | undefined)[] = new Array(end - start + 1);
+  const starting: (Arc[] | undefined)[] = new Array(end - start + 1);
+  let furthest = start;
+  for (let at = start; at <= furthest; at++) {
+    const before = ending[at - start];
+    if ((before === undefined && at > start) || at === end) continue;
+    const arcs = arcsAt(text, at, end, false);
+    starting[at - start] = arcs;
+    for (const arc of arcs) {
+      connect(arc, before, left);
+      const there = ending[arc.end - start];
+      if (there === undefined) ending[arc.end - start] = [arc];
+      else there.push(arc);
+      furthest = Math.max(furthest, arc.end);
+    }
+  }
+  return furthest === end ? { ending, starting } : undefined;
+}
+
+/** Goes back from the end, so that each arc knows the best chain that it is a part of. */
+function weighBackwards({ ending, starting }: Lattice, right: PackedSyllable): void {
+  for (const arc of ending[ending.length - 1] ?? NO_ARCS) {
+    arc.backward = arc.own + pairBits(arc.packed, right);
+  }
+  for (let distance = ending.length - 2; distance > 0; distance--) {
+    for (const arc of ending[distance] ?? NO_ARCS) {
+      for (const next of starting[distance] ?? NO_ARCS) {
+        arc.backward = Math.max(arc.backward, arc.own + linkBits(arc, next) + next.backward);
+      }
+    }
+  }
 }
 
 /**
@@ -96,44 +137,24 @@ export function readChain(
   text: string,
   start: number,
   end: number,
-  options: ChainOptions = {},
+  { left = NO_SYLLABLE, right = NO_SYLLABLE }: ChainOptions = {},
 ): Chain | undefined {
-  const { gaps = false, left = NO_SYLLABLE, right = NO_SYLLABLE } = options;
-  const ending: Arc[][] = Array.from({ length: end - start + 1 }, () => []);
-  const starting: Arc[][] = Array.from({ length: end - start + 1 }, () => []);
-  for (let at = start; at < end; at++) {
-    if (at > start && ending[at - start].length === 0) continue;
-    for (const arc of arcsAt(text, at, end, gaps)) {
-      connect(arc, at === start ? undefined : ending[at - start], left);
-      ending[arc.end - start].push(arc);
-      starting[at - start].push(arc);
-    }
-  }
-  const last = ending[end - start];
-  if (last.length === 0) return undefined;
-  for (const arc of last) arc.backward = arc.own + pairBits(arc.packed, right);
-  let best = last[0];
-  for (const arc of last) if (total(arc) > total(best)) best = arc;
-  for (let at = end - 1; at > start; at--) {
-    for (const arc of ending[at - start]) {
-      for (const next of starting[at - start]) {
-        arc.backward = Math.max(arc.backward, arc.own + linkBits(arc, next) + next.backward);
-      }
-    }
-  }
-  const bits = total(best);
+  const lattice = end > start ? buildLattice(text, start, end, left) : undefined;
+  if (lattice === undefined) return undefined;
+  weighBackwards(lattice, right);
+  const last = lattice.ending[end - start] ?? NO_ARCS;
+  const best = last.reduce((a, b) => (total(b) > total(a) ? b : a));
   const pieces: Piece[] = [];
   const used = new Set<Arc>();
   for (let arc: Arc | undefined = best; arc; arc = arc.before) {
     used.add(arc);
-    const next = pieces[0] as Piece | undefined;
-    if (next && next.packed < 0 && arc.packed < 0) pieces[0] = { ...next, start: arc.start };
-    else pieces.unshift({ start: arc.start, end: arc.end, packed: arc.packed });
+    pieces.unshift({ start: arc.start, end: arc.end, packed: arc.packed });
   }
   let second = Number.NEGATIVE_INFINITY;
-  for (const arcs of ending)
-    for (const arc of arcs) if (!used.has(arc)) second = Math.max(second, total(arc));
-  return { pieces, bits, margin: bits - second };
+  for (const arcs of lattice.ending) {
+    for (const arc of arcs ?? NO_ARCS) if (!used.has(arc)) second = Math.max(second, total(arc));
+  }
+  return { pieces, bits: total(best), margin: total(best) - second };
 }
 
 const total = (arc: Arc): number => arc.forward + arc.backward - arc.own;
@@ -146,10 +167,21 @@ function arcsAt(text: string, at: number, limit: number, gaps: boolean): Arc[] {
   const put = (end: number, packed: PackedSyllable, own: number): void => {
     arcs.push(newArc(at, end, packed, own));
   };
+  // Once a vowel follows a consonant that follows a vowel, no syllable reaches further.
+  let vowels = false;
+  let coda = false;
   for (let end = at + 1; end <= limit && end - at <= LONGEST_SYLLABLE; end++) {
-    cost += foreignBits(text.charCodeAt(end - 1));
-    const complete = end === limit || kindAt(text, end) !== MARK;
-    if (!complete) continue;
+    const unit = text.charCodeAt(end - 1);
+    cost += foreignBits(unit);
+    const letter = letterAt(text, end - 1);
+    if (letter === 0) {
+      if (kindAt(text, end - 1) !== MARK) break;
+    } else if (isVowel(idOf(letter))) {
+      if (coda) break;
+      vowels = true;
+    } else if (idOf(letter) === FOREIGN) break;
+    else coda = vowels;
+    if (!vowels || (end < limit && kindAt(text, end) === MARK)) continue;
     const packed = attestedSyllable(text, at, end);
     if (packed !== NO_SYLLABLE) put(end, packed, cost - syllableBits(packed));
   }

@@ -70,7 +70,7 @@ interface Tables {
   readonly next: Uint8Array;
 }
 
-const TABLES: Tables = /* @__PURE__ */ (() => {
+function buildTables(): Tables {
   const classes = new Uint8Array(0x1f00);
   for (let unit = 0; unit < classes.length; unit++) classes[unit] = classOf(unit);
   const states = FIRST_IN_WORD + PHASES.length * 6;
@@ -87,7 +87,10 @@ const TABLES: Tables = /* @__PURE__ */ (() => {
     next[number * CLASSES + DOT] = small ? AFTER_DOT : 0;
   }
   return { classes, next };
-})();
+}
+
+/** Built when first asked. */
+const cache: { tables?: Tables } = {};
 
 /**
  * Where the next word that may be two words stands: the index of the letter that shows it, -1 if there is none before
@@ -96,7 +99,8 @@ const TABLES: Tables = /* @__PURE__ */ (() => {
  * of a word.
  */
 export function nextGlue(text: string, from: number, limit: number): number {
-  const { classes, next } = TABLES;
+  cache.tables ??= buildTables();
+  const { classes, next } = cache.tables;
   let state = 0;
   for (let i = from; i < limit; i++) {
     const unit = text.charCodeAt(i);

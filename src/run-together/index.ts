@@ -4,7 +4,7 @@ import { nextGlue } from '../language/glue.js';
 import { wordEnd } from '../language/words.js';
 import { lostSpaces } from './split.js';
 
-/** A space put in may tell the word next to it: a line is read again until nothing changes. */
+/** How often one line is read at the most: nothing that a second reading would change may stay. */
 const MOST_ROUNDS = 32;
 
 /**
@@ -23,24 +23,27 @@ const passOf = (edits: readonly Edit[]): Pass<never> =>
  * Offsets are UTF-16 code units. Text without joined words gives an empty list, without allocation.
  */
 export function runTogetherEdits(text: string): readonly Edit[] {
-  let hit = nextGlue(text, 0, text.length);
-  if (hit < 0) return NO_EDITS;
+  const first = findEdits(text);
+  if (first.length === 0) return NO_EDITS;
+  // A space put in may tell the word next to it: lines that changed are read again.
   const edits: Edit[] = [];
-  while (hit >= 0) {
-    const start = text.lastIndexOf('\n', hit) + 1;
-    const feed = text.indexOf('\n', hit);
+  for (let i = 0; i < first.length; ) {
+    const start = text.lastIndexOf('\n', first[i].start - 1) + 1;
+    const feed = text.indexOf('\n', first[i].start);
     const end = feed < 0 ? text.length : feed;
-    edits.push(...shiftEdits(lineEdits(text.slice(start, end)), start));
-    hit = nextGlue(text, end, text.length);
+    const own: Edit[] = [];
+    for (; i < first.length && first[i].start <= end; i++) own.push(first[i]);
+    edits.push(...shiftEdits(settle(text.slice(start, end), shiftEdits(own, -start)), start));
   }
-  return edits.length === 0 ? NO_EDITS : edits;
+  return edits;
 }
 
-function lineEdits(line: string): readonly Edit[] {
-  let text = line;
-  let edits: readonly Edit[] = NO_EDITS;
+/** Reads a line again and again, until nothing more is put in. */
+function settle(line: string, first: readonly Edit[]): readonly Edit[] {
+  let edits = first;
+  let text = applyEdits(line, first);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const found = roundEdits(text);
+    const found = findEdits(text);
     if (found.length === 0) break;
     text = applyEdits(text, found);
     edits = composeEdits(edits, found);
@@ -48,15 +51,16 @@ function lineEdits(line: string): readonly Edit[] {
   return edits;
 }
 
-function roundEdits(line: string): Edit[] {
+function findEdits(text: string): readonly Edit[] {
   const edits: Edit[] = [];
-  let hit = nextGlue(line, 0, line.length);
+  let hit = nextGlue(text, 0, text.length);
   while (hit >= 0) {
-    for (const at of lostSpaces(line, hit))
+    for (const at of lostSpaces(text, hit)) {
       edits.push({ start: at, end: at, text: ' ', rules: ['run-together'] });
-    hit = nextGlue(line, wordEnd(line, hit, line.length), line.length);
+    }
+    hit = nextGlue(text, wordEnd(text, hit, text.length), text.length);
   }
-  return edits;
+  return edits.length === 0 ? NO_EDITS : edits;
 }
 
 /**

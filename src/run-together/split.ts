@@ -24,44 +24,45 @@ const LEAST_MARGIN = 4;
 const RARE = 20;
 
 /**
- * Where spaces were lost in the word around `hit`, the place at which the gate stopped, in one line: the offsets at
+ * Where spaces were lost in the word around `hit`, the place at which the gate stopped, by its line: the offsets at
  * which they have to be put in, none if the word is to stay.
  */
-export function lostSpaces(line: string, hit: number): readonly number[] {
-  const start = wordStart(line, hit, 0);
-  const end = wordEnd(line, hit, line.length);
-  if (hit === start && line[start - 1] === '.') {
-    return isSentenceEnd(line, start, end) && verbatimSpanAt(line, hit) === undefined ? [start] : [];
+export function lostSpaces(text: string, hit: number): readonly number[] {
+  const start = wordStart(text, hit, 0);
+  const end = wordEnd(text, hit, text.length);
+  if (hit === start && text[start - 1] === '.') {
+    return isSentenceEnd(text, start, end) && verbatimSpanAt(text, hit) === undefined ? [start] : [];
   }
-  if (end - start > LONGEST || !standsFree(line, start, end)) return [];
-  const joints = jointsOf(line, start, end);
-  return joints.length > 0 && verbatimSpanAt(line, hit) === undefined ? joints : [];
+  if (end - start > LONGEST || !standsFree(text, start, end)) return [];
+  const joints = jointsOf(text, start, end);
+  return joints.length > 0 && verbatimSpanAt(text, hit) === undefined ? joints : [];
 }
+
+const BEFORE = ' \t\r\n\u00a0([{"\'“‘«,;:.!?…–—/';
+const BEHIND = ' \t\r\n\u00a0)]}"\'”’»,;:.!?…–—/';
 
 /** Whether only spaces, quotes, brackets and the signs of a sentence stand around: no hashtag, file name, compound. */
-function standsFree(line: string, start: number, end: number): boolean {
-  if (start > 0 && !' \t\u00a0([{"\'“‘«,;:.!?…–—/'.includes(line[start - 1])) return false;
-  if (start > 1 && '.:/'.includes(line[start - 1]) && line[start - 2] !== ' ') return false;
+function standsFree(text: string, start: number, end: number): boolean {
+  if (start > 0 && !BEFORE.includes(text[start - 1])) return false;
+  if (start > 1 && '.:/'.includes(text[start - 1]) && text.charCodeAt(start - 2) > 0x20) return false;
   // A bracket directly behind a word is code.
-  if (start > 1 && '([{'.includes(line[start - 1]) && kindAt(line, start - 2) !== 0) return false;
-  if (end >= line.length) return true;
-  if (!' \t\u00a0)]}"\'”’»,;:.!?…–—/'.includes(line[end])) return false;
-  const next = line.charCodeAt(end + 1);
-  return (
-    !".:/,'".includes(line[end]) || end + 1 >= line.length || next <= 0x20 || '"”’)'.includes(line[end + 1])
-  );
+  if (start > 1 && '([{'.includes(text[start - 1]) && kindAt(text, start - 2) !== 0) return false;
+  if (end >= text.length) return true;
+  if (!BEHIND.includes(text[end])) return false;
+  if (end + 1 >= text.length || !".:/,'".includes(text[end])) return true;
+  return text.charCodeAt(end + 1) <= 0x20 || '"”’)'.includes(text[end + 1]);
 }
 
-function jointsOf(line: string, start: number, end: number): readonly number[] {
-  if (isKept(line, start, end)) return [];
+function jointsOf(text: string, start: number, end: number): readonly number[] {
+  if (isKept(text, start, end)) return [];
   const context: Context = {
     start,
     end,
-    left: neighbour(line, start, -1),
-    right: neighbour(line, end, 1),
+    left: neighbour(text, start, -1),
+    right: neighbour(text, end, 1),
   };
-  const joints = syllableJoints(line, context);
-  return joints.length > 0 ? joints : foreignJoint(line, context);
+  const joints = syllableJoints(text, context);
+  return joints.length > 0 ? joints : foreignJoint(text, context);
 }
 
 /** A word and the Vietnamese words next to it. */
@@ -72,8 +73,8 @@ interface Context {
   readonly right: PackedSyllable;
 }
 
-function syllableJoints(line: string, context: Context): readonly number[] {
-  const chain = readChain(line, context.start, context.end, context);
+function syllableJoints(text: string, context: Context): readonly number[] {
+  const chain = readChain(text, context.start, context.end, context);
   if (chain === undefined) return [];
   const { pieces, bits, margin } = chain;
   if (pieces.length < 2 || margin < LEAST_MARGIN) return [];
@@ -81,9 +82,9 @@ function syllableJoints(line: string, context: Context): readonly number[] {
   const pairs = pieces.slice(1).map(({ packed }, i) => pairBits(pieces[i].packed, packed));
   const known = pairs.filter(pair => pair > 0).length;
   const isSafe = known > 0 && known * 2 >= pairs.length;
-  if (!isSafe && isNameLike(line, pieces)) return [];
+  if (!isSafe && isNameLike(text, pieces)) return [];
   if (bits < leastBits(pieces, isSafe)) return [];
-  if (bits < LEAST_BITS_ALONE && !isAmongVietnamese(line, context)) return [];
+  if (bits < LEAST_BITS_ALONE && !isAmongVietnamese(text, context)) return [];
   return pieces.slice(1).map(piece => piece.start);
 }
 
@@ -101,8 +102,8 @@ interface Part {
 }
 
 /** All parts begin with a capital, or are capitals: a brand or a name, if nothing says otherwise. */
-const isNameLike = (line: string, pieces: readonly Part[]): boolean =>
-  pieces.every(({ start }) => isCapital(letterAt(line, start)));
+const isNameLike = (text: string, pieces: readonly Part[]): boolean =>
+  pieces.every(({ start }) => isCapital(letterAt(text, start)));
 
 /**
  * Borrowed words bear their tones on closed syllables only, and sắc at that (mácxít, cátxét); what has no tone at all
@@ -115,30 +116,37 @@ const isBorrowed = (pieces: readonly Part[]): boolean =>
 
 const CACHE: { kept?: ReadonlySet<string> } = {};
 
-function isKept(line: string, start: number, end: number): boolean {
+function isKept(text: string, start: number, end: number): boolean {
   CACHE.kept ??= new Set(KEPT_WORDS.split('|'));
-  return CACHE.kept.has(line.slice(start, end).toLowerCase());
+  return CACHE.kept.has(text.slice(start, end).toLowerCase());
 }
 
 /** The next word to one side, over one space. */
-function neighbour(line: string, at: number, direction: 1 | -1): PackedSyllable {
+function neighbour(text: string, at: number, direction: 1 | -1): PackedSyllable {
   const space = direction > 0 ? at : at - 1;
-  if (line.charCodeAt(space) !== 0x20) return NO_SYLLABLE;
+  if (text.charCodeAt(space) !== 0x20) return NO_SYLLABLE;
   const [start, end] =
     direction > 0
-      ? [at + 1, wordEnd(line, at + 1, Math.min(line.length, at + 12))]
-      : [wordStart(line, space, Math.max(0, space - 12)), space];
-  return end > start ? attestedSyllable(line, start, end) : NO_SYLLABLE;
+      ? [at + 1, wordEnd(text, at + 1, Math.min(text.length, at + 12))]
+      : [wordStart(text, space, Math.max(0, space - 12)), space];
+  return end > start ? attestedSyllable(text, start, end) : NO_SYLLABLE;
+}
+
+const AROUND = 40;
+
+/** Whether one of the next letters to a side, within the line, has an accent. */
+function hasAccent(text: string, from: number, direction: 1 | -1): boolean {
+  for (let i = from, left = AROUND; left > 0 && i >= 0 && i < text.length; i += direction, left--) {
+    if (text.charCodeAt(i) === 0x0a) return false;
+    if (kindAt(text, i) === OTHER_LETTER) return true;
+  }
+  return false;
 }
 
 /** Whether a word next to this one is Vietnamese, and an accent is to be seen around. */
-function isAmongVietnamese(line: string, { start, end, left, right }: Context): boolean {
+function isAmongVietnamese(text: string, { start, end, left, right }: Context): boolean {
   if (left === NO_SYLLABLE && right === NO_SYLLABLE) return false;
-  const from = Math.max(0, start - 40);
-  const to = Math.min(line.length, end + 40);
-  for (let i = from; i < to; i++)
-    if ((i < start || i >= end) && kindAt(line, i) === OTHER_LETTER) return true;
-  return false;
+  return hasAccent(text, start - 1, -1) || hasAccent(text, end, 1);
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -148,21 +156,21 @@ function isAmongVietnamese(line: string, { start, end, left, right }: Context): 
 const FOLLOWERS = /(?:và|của|được|với|những|từ|đã|để)$/;
 
 /** A Vietnamese word before a foreign name or capitals (gọiQueensland, trìnhUBND), or và, của, với behind a name. */
-function foreignJoint(line: string, context: Context): readonly number[] {
+function foreignJoint(text: string, context: Context): readonly number[] {
   const { start, end, left, right } = context;
-  if (!isAmongVietnamese(line, context)) return [];
-  const word = line.slice(start, end);
+  if (!isAmongVietnamese(text, context)) return [];
+  const word = text.slice(start, end);
   const name = /^\p{Ll}+(?=\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{1,7})$)/u.exec(word);
   if (name) {
     const at = start + name[0].length;
-    const packed = attestedSyllable(line, start, at);
+    const packed = attestedSyllable(text, start, at);
     const sure = packed !== NO_SYLLABLE && syllableBits(packed) < 14 && /[^\x00-\x7f]/.test(name[0]);
     return sure && left !== NO_SYLLABLE ? [at] : [];
   }
   const follower = FOLLOWERS.exec(word);
   if (follower && right !== NO_SYLLABLE && follower.index >= 4) {
     const at = start + follower.index;
-    for (let i = start; i < at; i++) if (kindAt(line, i) !== ASCII_LETTER) return [];
+    for (let i = start; i < at; i++) if (kindAt(text, i) !== ASCII_LETTER) return [];
     return [at];
   }
   return [];
@@ -171,16 +179,16 @@ function foreignJoint(line: string, context: Context): readonly number[] {
 // ---------------------------------------------------------------------------------------------------------------
 // A sentence that ends without a space (tăng cao.Năm nay).
 
-function isSentenceEnd(line: string, start: number, end: number): boolean {
+function isSentenceEnd(text: string, start: number, end: number): boolean {
   const dot = start - 1;
-  const before = wordStart(line, dot, Math.max(0, dot - 12));
-  if (dot - before < 2 || !(before === 0 || ' ("“'.includes(line[before - 1]))) return false;
-  const last = attestedSyllable(line, before, dot);
-  const first = attestedSyllable(line, start, end);
+  const before = wordStart(text, dot, Math.max(0, dot - 12));
+  if (dot - before < 2 || !(before === 0 || ' \n("“'.includes(text[before - 1]))) return false;
+  const last = attestedSyllable(text, before, dot);
+  const first = attestedSyllable(text, start, end);
   if (last === NO_SYLLABLE || first === NO_SYLLABLE || end - start < 2) return false;
-  if (isCapital(letterAt(line, before)) || syllableBits(last) > 16 || syllableBits(first) > 16) return false;
-  const next = neighbour(line, end, 1);
-  const previous = neighbour(line, before, -1);
+  if (isCapital(letterAt(text, before)) || syllableBits(last) > 16 || syllableBits(first) > 16) return false;
+  const next = neighbour(text, end, 1);
+  const previous = neighbour(text, before, -1);
   if (next === NO_SYLLABLE || previous === NO_SYLLABLE) return false;
-  return isAmongVietnamese(line, { start: before, end, left: previous, right: next });
+  return isAmongVietnamese(text, { start: before, end, left: previous, right: next });
 }
