@@ -3,7 +3,7 @@ import { DOCUMENT_NUMBER, DOCUMENT_SYMBOL } from '../generated/grammar.js';
 import { isHyphen } from './units.js';
 
 /** Whether a token is the symbol of a document on its own: the code of its type, a hyphen, a body. */
-export const isSymbol = (token: string): boolean => DOCUMENT_SYMBOL.test(token);
+export const isSymbol = (token: string): boolean => DOCUMENT_SYMBOL().test(token);
 
 /** How far around a token a code may reach, in code units. */
 const REACH = 64;
@@ -27,7 +27,7 @@ export function isInCode(text: string, { start, end }: Span): boolean {
   if (!besideSign) return false;
   const from = Math.max(0, start - REACH);
   for (let at = from; at < end; ) {
-    const match = DOCUMENT_NUMBER.exec(text.slice(at, end + REACH));
+    const match = DOCUMENT_NUMBER().exec(text.slice(at, end + REACH));
     if (!match || at + match.index >= end) return false;
     at += match.index + match[0].length;
     if (start < at) return true;

@@ -87,7 +87,7 @@ function runAt(text: string, index: number): Span | undefined {
   }
   if ((signs & (Sign.Run | Sign.Stop)) === 0 && ((signs & Sign.Digit) === 0 || end - start < 8))
     return undefined;
-  return matchAt(VERBATIM, text, start === first ? addressBefore(text, start) : start, end, index);
+  return matchAt(VERBATIM(), text, start === first ? addressBefore(text, start) : start, end, index);
 }
 
 /** Where the run goes on to the left of `start`: the start of the address with a scheme that it may be part of. */
@@ -130,7 +130,7 @@ function enclosingAt(text: string, index: number): Span | undefined {
   if (isCalm && !startsAsCode(text, start, end)) return undefined;
   const enclosed = isCalm
     ? undefined
-    : (matchAt(TAG, text, start, end, index) ?? matchAt(TICKED, text, start, end, index));
+    : (matchAt(TAG(), text, start, end, index) ?? matchAt(TICKED(), text, start, end, index));
   return enclosed ?? (isCodeLine(text, start, end) ? { start, end } : undefined);
 }
 
@@ -144,10 +144,10 @@ export function isCodeLine(text: string, lineStart: number, lineEnd: number): bo
   const end = Math.min(lineEnd, lineStart + 2 * LINE_REACH);
   if (startsAsCode(text, lineStart, end)) return true;
   const line = text.slice(lineStart, end);
-  const strong = countOf(STRONG_SIGN, line);
+  const strong = countOf(STRONG_SIGN(), line);
   if (strong === 0) return false;
-  const points = 2 * strong + countOf(WEAK_SIGN, line);
-  return points >= CODE_POINTS && countOf(PLAIN_WORD, line) <= points * PLAIN_WORDS_PER_POINT;
+  const points = 2 * strong + countOf(WEAK_SIGN(), line);
+  return points >= CODE_POINTS && countOf(PLAIN_WORD(), line) <= points * PLAIN_WORDS_PER_POINT;
 }
 
 const countOf = (grammar: RegExp, line: string): number => line.match(grammar)?.length ?? 0;
@@ -155,5 +155,5 @@ const countOf = (grammar: RegExp, line: string): number => line.match(grammar)?.
 /** Whether the line that begins at `start` starts as code does; a part of a line does not count as a start. */
 function startsAsCode(text: string, start: number, end: number): boolean {
   if (start > 0 && text.charCodeAt(start - 1) !== 0x0a) return false;
-  return text.slice(start, end).search(CODE_START) === 0;
+  return text.slice(start, end).search(CODE_START()) === 0;
 }

@@ -1,27 +1,18 @@
 import { CLASS_OF, Class } from '../context/classes.js';
 import { DIRTY, type Gate } from '../context/gate.js';
 import { LOWER_VOWELS, UPPER_VOWELS } from '../generated/letters.js';
-import { idOf, isVowel, LETTERS, shapedBy, toneOf, toneOfMark } from '../syllable/letters.js';
+import {
+  composedUnit,
+  idOf,
+  isCapital,
+  isVowel,
+  LETTERS,
+  shapedBy,
+  toneOf,
+  toneOfMark,
+} from '../syllable/letters.js';
 
 const MARKS = [0x300, 0x301, 0x302, 0x303, 0x306, 0x309, 0x31b, 0x323, 0x340, 0x341];
-
-/** One more than the row of `JOINED` for each mark from U+0300 to U+036F; zero for marks that Vietnamese has not. */
-const MARK_ROW: Uint8Array = /* @__PURE__ */ (() => {
-  const rows = new Uint8Array(0x70);
-  MARKS.forEach((mark, row) => {
-    rows[mark - 0x300] = row + 1;
-  });
-  return rows;
-})();
-
-/** What NFC makes of a letter and a mark: packed letters (see `LETTERS`), by `row * 512 + letter`; row 0 is empty. */
-const JOINED: Uint16Array = /* @__PURE__ */ (() => {
-  const joined = new Uint16Array((MARKS.length + 1) * 512);
-  MARKS.forEach((mark, row) => {
-    for (let letter = 1; letter < 512; letter++) joined[(row + 1) * 512 + letter] = joinMark(letter, mark);
-  });
-  return joined;
-})();
 
 /** The packed letter that a mark makes of another; zero if NFC would not join the two. */
 function joinMark(letter: number, mark: number): number {
@@ -35,21 +26,58 @@ function joinMark(letter: number, mark: number): number {
   return shaped !== 0 && (tone === 0 || tone === 5 || mark === 0x31b) ? (letter & ~31) | shaped : 0;
 }
 
-/** The code unit of each vowel letter, by its packed number. */
-const UNIT_OF: Uint16Array = /* @__PURE__ */ (() => {
-  const units = new Uint16Array(512);
-  for (const vowel of LOWER_VOWELS + UPPER_VOWELS) units[LETTERS[vowel.charCodeAt(0)]] = vowel.charCodeAt(0);
-  return units;
-})();
+/**
+ * What a line is composed by. A full letter is one number, so that each step of the loop is one load: the packed
+ * letter (9 bits, see `LETTERS`), its class (5 bits), its code unit if a mark made it.
+ */
+interface Tables {
+  /** Each code unit as a full letter (letter 0 if it is none); marks are negative and hold their row of `joined`. */
+  readonly units: Int32Array;
+  /** What NFC makes of a letter and a mark, as a full letter, by `row + letter`. */
+  readonly joined: Int32Array;
+  /** Room for one line, in code units: nothing is remembered in it, it only saves an allocation for each line. */
+  readonly room: number[];
+}
 
-/** Its class. */
-const CLASS_OF_LETTER: Uint8Array = /* @__PURE__ */ Uint8Array.from(UNIT_OF, unit => CLASS_OF[unit]);
+const ROW = 512;
+const LETTER = 511;
+const CLASS_SHIFT = 9;
+const CLASS = 31;
+const UNIT_SHIFT = 14;
+const IS_MARK = 1 << 31;
+
+/** What does not join: its class is always dirty. */
+const APART = Class.Active << CLASS_SHIFT;
+
+function buildTables(): Tables {
+  const units = Int32Array.from(CLASS_OF, c => c << CLASS_SHIFT);
+  LETTERS.forEach((letter, unit) => {
+    units[unit] |= letter;
+  });
+  units.fill(IS_MARK, 0x300, 0x370);
+  const joined = new Int32Array((MARKS.length + 1) * ROW).fill(APART);
+  MARKS.forEach((mark, i) => {
+    const row = (i + 1) * ROW;
+    units[mark] = IS_MARK | row;
+    for (const vowel of LOWER_VOWELS + UPPER_VOWELS) {
+      const to = unitJoined(LETTERS[vowel.charCodeAt(0)], mark);
+      if (to !== 0) joined[row + LETTERS[vowel.charCodeAt(0)]] = units[to] | (to << UNIT_SHIFT);
+    }
+  });
+  return { units, joined, room: new Array(LONGEST_LINE).fill(0) };
+}
+
+/** The code unit of the letter that a mark makes of another; zero if NFC would not join the two. */
+function unitJoined(letter: number, mark: number): number {
+  const joined = joinMark(letter, mark);
+  return joined === 0 ? 0 : composedUnit(idOf(joined), toneOf(joined), isCapital(joined));
+}
 
 /** Longer lines go the slower way. */
 const LONGEST_LINE = 0x4000;
 
-/** Room for one line, in code units: nothing is remembered in it, it only saves an allocation for each line. */
-const ROOM: number[] = /* @__PURE__ */ new Array(LONGEST_LINE).fill(0);
+/** Built when first asked: clean text never asks. */
+const cache: { tables?: Tables } = {};
 
 /**
  * Composes a line in which nothing else is wrong: the fast way for decomposed (NFD) and half-composed text.
@@ -58,37 +86,36 @@ const ROOM: number[] = /* @__PURE__ */ new Array(LONGEST_LINE).fill(0);
  */
 export function composeLine({ next }: Gate, text: string, start: number, end: number): string | undefined {
   if (end - start > LONGEST_LINE) return undefined;
+  cache.tables ??= buildTables();
+  const { units, joined, room } = cache.tables;
   let length = 0;
   let state = 0;
   let before = 0; // the state before the last letter: a mark makes it another one
-  let base = 0; // the last code unit that is no mark
-  let letter = 0; // the last letter, packed, once it has a mark
+  let full = 0; // the last letter
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    const c = CLASS_OF[unit];
-    if (c === Class.Mark) {
-      if (letter === 0) letter = base < 0x1f00 ? LETTERS[base] : 0;
-      letter = JOINED[MARK_ROW[unit - 0x300] * 512 + letter];
-      if (letter === 0) return undefined;
-      state = next[before + CLASS_OF_LETTER[letter]];
-      ROOM[length - 1] = UNIT_OF[letter];
-    } else {
+    const read = units[unit];
+    if (read >= 0) {
+      full = read;
       before = state;
-      state = next[state + c];
-      base = unit;
-      letter = 0;
-      ROOM[length++] = unit;
+      state = next[state + (full >> CLASS_SHIFT)];
+      if (state === DIRTY) return undefined;
+      room[length++] = unit;
+    } else {
+      full = joined[(read & ~IS_MARK) + (full & LETTER)];
+      state = next[before + ((full >> CLASS_SHIFT) & CLASS)];
+      if (state === DIRTY) return undefined; // always so if there is no letter before
+      room[length - 1] = full >> UNIT_SHIFT;
     }
-    if (state === DIRTY) return undefined;
   }
-  return next[state + Class.Other] === DIRTY ? undefined : stringOf(length);
+  return next[state + Class.Other] === DIRTY ? undefined : stringOf(room, length);
 }
 
-/** The first `length` code units of `ROOM` as a string, in pieces that a call takes as arguments. */
-function stringOf(length: number): string {
-  if (length <= 4096) return String.fromCharCode(...ROOM.slice(0, length));
+/** The first `length` code units as a string, in pieces that a call takes as arguments. */
+function stringOf(room: readonly number[], length: number): string {
+  if (length <= 4096) return String.fromCharCode(...room.slice(0, length));
   let text = '';
   for (let i = 0; i < length; i += 4096)
-    text += String.fromCharCode(...ROOM.slice(i, Math.min(length, i + 4096)));
+    text += String.fromCharCode(...room.slice(i, Math.min(length, i + 4096)));
   return text;
 }

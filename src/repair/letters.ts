@@ -2,6 +2,7 @@ import { CLASS_OF, Class, endsWord, isMark } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import type { Past } from '../context/evidence.js';
 import { createGate, type Gate, isDirty, type Placement } from '../context/gate.js';
+import type { Rule } from '../edits.js';
 import { idOf, isVowel, letterAt } from '../syllable/letters.js';
 import { composeLine } from './compose.js';
 import { isSpacingAccent } from './reading.js';
@@ -43,12 +44,31 @@ export function repairLetters(text: string, past: Past, repair: LetterRepair, si
   for (let start = 0; start < text.length; ) {
     const lineFeed = text.indexOf('\n', start);
     const end = lineFeed < 0 ? text.length : lineFeed + 1;
-    if (isDirty(repair.gate, text, start, end)) repairLine(text, start, end, past, repair, sink);
+    if (isDirty(repair.gate, text, start, end) && !isComposed(text, start, end, repair, sink)) {
+      repairLine(text, start, end, past, repair, sink);
+    }
     start = end;
   }
 }
 
-/** Repairs one line: at one go where letters only have to be composed, else word by word. */
+const COMPOSED: readonly Rule[] = ['compose'];
+
+/** Mends a line in which letters only have to be composed, if it is one. */
+export function isComposed(
+  text: string,
+  start: number,
+  end: number,
+  repair: LetterRepair,
+  sink: Sink,
+): boolean {
+  if (!repair.diacritics || sink.wantsEdits) return false;
+  const composed = composeLine(repair.gate, text, start, end);
+  if (composed === undefined) return false;
+  sink.edit(start, end, composed, COMPOSED);
+  return true;
+}
+
+/** Repairs one line, word by word. */
 export function repairLine(
   text: string,
   start: number,
@@ -57,13 +77,6 @@ export function repairLine(
   repair: LetterRepair,
   sink: Sink,
 ): void {
-  if (repair.diacritics && !sink.wantsEdits) {
-    const composed = composeLine(repair.gate, text, start, end);
-    if (composed !== undefined) {
-      sink.edit(start, end, composed, ['compose']);
-      return;
-    }
-  }
   for (let i = start; i < end; ) {
     if (!isPart(text, start, i, end)) {
       i++;

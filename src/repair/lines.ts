@@ -4,7 +4,7 @@ import { isDirty } from '../context/gate.js';
 import { applyEdits, composeEdits, shiftEdits } from '../edits.js';
 import { invisibleEdits } from '../invisibles.js';
 import type { Choices } from '../options.js';
-import { type LetterRepair, letterRepair, repairLine } from './letters.js';
+import { isComposed, type LetterRepair, letterRepair, repairLine } from './letters.js';
 import { EditSink, type Sink } from './sink.js';
 
 /** The first three steps in one: invisible characters, diacritics, homoglyphs. They know of a bounded past only. */
@@ -32,10 +32,11 @@ export function repairLines(text: string, past: Past, repair: LineRepair, sink: 
   for (let start = 0; start < text.length; ) {
     const lineFeed = text.indexOf('\n', start);
     const end = lineFeed < 0 ? text.length : lineFeed + 1;
-    if (isDirty(repair.letters.gate, text, start, end)) {
+    const { letters } = repair;
+    if (isDirty(letters.gate, text, start, end) && !isComposed(text, start, end, letters, sink)) {
       if (repair.invisibles && INVISIBLE.test(text.slice(start, end))) {
-        repairUnseen(text, start, end, past, repair.letters, sink);
-      } else repairLine(text, start, end, past, repair.letters, sink);
+        repairUnseen(text, start, end, past, letters, sink);
+      } else repairLine(text, start, end, past, letters, sink);
     }
     start = end;
   }

@@ -49,11 +49,19 @@ interface Lookup {
   readonly parts: ReadonlyMap<number, string>;
 }
 
-const LOOKUP: Lookup = /* @__PURE__ */ (() => ({
+const buildLookup = (): Lookup => ({
   letters: new Map(LOOKALIKES.map(([unit, letter, rule]) => [unit, [letter.charCodeAt(0), rule] as const])),
   marks: new Map(FOREIGN_MARKS.map(([unit, mark, rule]) => [unit, [mark, rule] as const])),
   parts: new Map(FOREIGN_LETTERS),
-}))();
+});
+
+/** Built when first asked. */
+const cache: { lookup?: Lookup } = {};
+
+function lookup(): Lookup {
+  cache.lookup ??= buildLookup();
+  return cache.lookup;
+}
 
 const D = /* @__PURE__ */ (() => idOf(LETTERS[0x64]))();
 const NO_RULES: readonly Rule[] = [];
@@ -65,17 +73,18 @@ function lookalikeOf(unit: number): readonly [unit: number, rule: Rule] | undefi
     return LETTERS[ascii] === 0 ? undefined : [ascii, 'fullwidth-letter'];
   }
   if (unit === 0x131) return [0x69, 'dotless-i'];
-  return LOOKUP.letters.get(unit);
+  return lookup().letters.get(unit);
 }
 
 /** Whether a code unit is an accent that stands alone. */
-export const isSpacingAccent = (unit: number): boolean => !isMark(unit) && LOOKUP.marks.has(unit);
+export const isSpacingAccent = (unit: number): boolean => !isMark(unit) && lookup().marks.has(unit);
 
 /**
  * Reads `text.slice(start, end)` as a word of Vietnamese letters: marks in any order, doubled or foreign, and letters
  * that only look right, are read as what they are meant to be. Gives `undefined` where one cannot be.
  */
 export function readWord(text: string, start: number, end: number): Reading | undefined {
+  const { marks, parts } = lookup();
   const letters: Letter[] = [];
   let composed = '';
   let seen = 0; // the tones of the word, as bits
@@ -85,10 +94,10 @@ export function readWord(text: string, start: number, end: number): Reading | un
     let unit = text.charCodeAt(i++);
     let pending = '';
     let lookalike: Rule | undefined;
-    const parts = LOOKUP.parts.get(unit);
-    if (parts !== undefined) {
-      unit = parts.charCodeAt(0);
-      pending = parts.slice(1);
+    const two = parts.get(unit);
+    if (two !== undefined) {
+      unit = two.charCodeAt(0);
+      pending = two.slice(1);
     } else {
       const meant = lookalikeOf(unit);
       if (meant !== undefined) [unit, lookalike] = meant;
@@ -101,7 +110,7 @@ export function readWord(text: string, start: number, end: number): Reading | un
     let mended = NO_RULES;
     for (;;) {
       let mark = pending === '' ? (i < end ? text.charCodeAt(i) : 0) : pending.charCodeAt(0);
-      const foreign = LOOKUP.marks.get(mark);
+      const foreign = marks.get(mark);
       if (foreign === undefined && !isMark(mark)) break;
       if (pending === '') i++;
       pending = '';
