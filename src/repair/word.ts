@@ -3,7 +3,17 @@ import { type Neighbourhood, neighbourhood, type Past } from '../context/evidenc
 import { verbatimSpanAt } from '../context/verbatim.js';
 import type { Rule } from '../edits.js';
 import { RULES } from '../generated/rules.js';
-import { composedUnit, FOREIGN, isVowel, LETTERS, STROKED_D, shapeMarkOf } from '../syllable/letters.js';
+import {
+  composedUnit,
+  FOREIGN,
+  isVowel,
+  LETTERS,
+  letterAt,
+  STROKED_D,
+  shapeMarkOf,
+  toneOf,
+  toneOfMark,
+} from '../syllable/letters.js';
 import {
   frequencyOf,
   isToneTwice,
@@ -68,6 +78,7 @@ export function repairWord(
   const rules = rulesFor(word, repair);
   if (
     rules.length > 0 &&
+    !isOverloaded(word) &&
     rules.every(rule => isCertain(word, rule)) &&
     verbatimSpanAt(text, start) === undefined
   ) {
@@ -77,6 +88,17 @@ export function repairWord(
   if (repair.diacritics) composeClusters(text, start, end, repair, sink);
   reportDoubt(word, rules, sink);
 }
+
+/** Whether one letter of the word has two tones: no letter can be written for it without losing one. */
+const isOverloaded = ({ text, reading }: Word): boolean =>
+  reading.contradictory &&
+  reading.letters.some(({ start, end, tone }) => {
+    for (let i = start; i < end; i++) {
+      const other = toneOfMark(text.charCodeAt(i)) || toneOf(letterAt(text, i));
+      if (other !== 0 && other !== tone) return true;
+    }
+    return false;
+  });
 
 /** Where the tone has to go, if it stands wrong. */
 function toneTarget(syllable: PackedSyllable, placement: LetterRepair['placement']): number {
