@@ -319,8 +319,7 @@ export function composeClusters(
     while (next < end && joins(next)) next++;
     if (next - i > 1 || joins(i)) {
       let from = i;
-      if (i === start && joins(i) && i > 0)
-        from = i - (isLowSurrogate(text.charCodeAt(i - 1)) && i > 1 ? 2 : 1);
+      if (i === start && joins(i) && i > 0) from = i - (isPair(text, i - 2) ? 2 : 1);
       composeCluster(text, from, next, repair, sink);
     }
     i = next;
@@ -328,6 +327,10 @@ export function composeClusters(
 }
 
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** Whether a high and a low surrogate stand at `index`. */
+const isPair = (text: string, index: number): boolean =>
+  (text.charCodeAt(index) & 0xfc00) === 0xd800 && isLowSurrogate(text.charCodeAt(index + 1));
 
 function composeCluster(text: string, start: number, end: number, repair: LetterRepair, sink: Sink): void {
   const cluster = text.slice(start, end);
