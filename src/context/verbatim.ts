@@ -29,7 +29,7 @@ const SIGNS: Uint8Array = /* @__PURE__ */ (() => {
     for (const character of characters) signs[character.charCodeAt(0)] |= sign;
   };
   mark('/\\@#_$&~', Sign.Run);
-  mark('{}=<>\\|$`[]&*#;', Sign.Code);
+  mark('{}=<>\\|$`[]&*', Sign.Code);
   mark('"\'`', Sign.Quote);
   mark('(', Sign.Bracket);
   mark('.:', Sign.Stop);
@@ -112,19 +112,11 @@ function matchAt(grammar: RegExp, text: string, start: number, end: number, inde
 function enclosingAt(text: string, index: number): Span | undefined {
   const first = Math.max(0, index - LINE_REACH);
   const last = Math.min(text.length, index + LINE_REACH);
-  let signs = 0;
   let start = index;
-  for (; start > first; start--) {
-    const unit = text.charCodeAt(start - 1);
-    if (unit === 0x0a) break;
-    if (unit < 128) signs |= SIGNS[unit];
-  }
+  while (start > first && text.charCodeAt(start - 1) !== 0x0a) start--;
   let end = index;
-  for (; end < last; end++) {
-    const unit = text.charCodeAt(end);
-    if (unit === 0x0a) break;
-    if (unit < 128) signs |= SIGNS[unit];
-  }
+  while (end < last && text.charCodeAt(end) !== 0x0a) end++;
+  const signs = signsOf(text, start, end);
   const isCalm =
     (signs & Sign.Code) === 0 && (signs & (Sign.Quote | Sign.Bracket)) !== (Sign.Quote | Sign.Bracket);
   if (isCalm && !startsAsCode(text, start, end)) return undefined;
@@ -133,6 +125,23 @@ function enclosingAt(text: string, index: number): Span | undefined {
     : (matchAt(TAG(), text, start, end, index) ?? matchAt(TICKED(), text, start, end, index));
   return enclosed ?? (isCodeLine(text, start, end) ? { start, end } : undefined);
 }
+
+/** All signs in a range; a bracket behind an ASCII letter is a sign of code: f(x). */
+function signsOf(text: string, start: number, end: number): number {
+  let signs = 0;
+  let before = 0x20;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 128) {
+      signs |= SIGNS[unit];
+      if (unit === 0x28 && isAsciiLetter(before)) signs |= Sign.Code;
+    }
+    before = unit;
+  }
+  return signs;
+}
+
+const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 
 /**
  * Whether a line, from `lineStart` up to `lineEnd` without its end, is program text or markup: it starts as code does,
@@ -155,5 +164,6 @@ const countOf = (grammar: RegExp, line: string): number => line.match(grammar)?.
 /** Whether the line that begins at `start` starts as code does; a part of a line does not count as a start. */
 function startsAsCode(text: string, start: number, end: number): boolean {
   if (start > 0 && text.charCodeAt(start - 1) !== 0x0a) return false;
+  if (text.charCodeAt(start) >= 128) return false;
   return text.slice(start, end).search(CODE_START()) === 0;
 }
