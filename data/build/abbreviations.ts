@@ -81,6 +81,9 @@ export const CUES_BEFORE_SHORT = ${cuesOf('short')};
 /** Words before a long form that announce it. */
 export const CUES_BEFORE_LONG = ${cuesOf('long')};
 
+/** What may stand between a long form and its short form without being part of either. */
+export const TAILS = ${cuesOf('tail')};
+
 /** Words and abbreviations that a name of an institution starts with: what follows is written as a name. */
 export const INSTITUTIONS = ${cuesOf('institution')};
 `,

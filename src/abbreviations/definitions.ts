@@ -1,5 +1,5 @@
 import type { Span } from '../edits.js';
-import { CUES_BEFORE_LONG, CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
+import { CUES_BEFORE_LONG, CUES_BEFORE_SHORT, INSTITUTIONS, TAILS } from '../generated/abbreviations.js';
 import { lettersOf, lookUp } from './dictionary.js';
 import { type Alignment, align, isTailWord, type LongWord, partsOf, wordsBefore } from './initials.js';
 import type { DefinitionRule } from './types.js';
@@ -37,7 +37,8 @@ const SAYS_SHORT = /^[([:"'\u201c\u2018\u00abàt\u0300]$/;
 /** Whether a definition with the long form first may be at hand: a first look at the nearest sign. */
 function maySayShort(text: string, start: number): boolean {
   const sign = isSpace(text[start - 1]) ? text[start - 2] : text[start - 1];
-  return sign === undefined || sign === '\n' || SAYS_SHORT.test(sign);
+  if (sign === undefined || sign === '\n' || SAYS_SHORT.test(sign)) return true;
+  return text.slice(Math.max(0, start - 12), start).includes('('); // (Sở KHĐT)
 }
 
 /** Skips spaces and quotation marks to the left. */
@@ -90,6 +91,7 @@ export function longFirst(text: string, token: Span, known: Known): Pair | undef
   const cue =
     cueBefore(text, at, CUES_BEFORE_SHORT) || cueBefore(text, skipBack(text, at, ':'), CUES_BEFORE_SHORT);
   if (cue > 0) at = skipBack(text, skipBack(text, at, ':') - cue, `${QUOTES},:;-\u2013`);
+  at = beforeInstitution(text, at);
   const bracket = at > 0 && OPENING.includes(text[at - 1]);
   if (!bracket && cue === 0) return undefined;
   if (bracket && !closes(text, token.end, short, cue > 0)) return undefined;
@@ -97,6 +99,17 @@ export function longFirst(text: string, token: Span, known: Known): Pair | undef
   const end = skipBack(text, at, `${QUOTES},`, true);
   const words = wordsBefore(text, end);
   return words.length < 2 ? undefined : pairWith(short, token, words, text, known);
+}
+
+/** Where the bracket of "(Sở KHĐT)" stands: the word for the institution before the short form says nothing new. */
+function beforeInstitution(text: string, at: number): number {
+  if (at === 0 || OPENING.includes(text[at - 1])) return at;
+  const near = text.slice(Math.max(0, at - 12), at);
+  for (const name of INSTITUTIONS.split('|')) {
+    const bracket = at - name.length - 1;
+    if (near.endsWith(name) && OPENING.includes(text[bracket] ?? ' ')) return bracket + 1;
+  }
+  return at;
 }
 
 /** Whether a bracket that holds a short form ends behind it, or goes on to something beside it. */
@@ -137,15 +150,26 @@ function pairWith(
   const plain = short.includes('D') ? align(parts, words, 0, true) : undefined;
   if (plain) return made('plain-d', plain);
   if (parts.length < 3) return undefined;
-  for (let from = 1; from <= 5 && from < words.length - 1 && isTailWord(words[from - 1].text); from++) {
+  for (const from of tailsBefore(words)) {
     const head = align(parts, words, from);
     if (head) return made('tail', head);
+  }
+  for (let from = 1; from <= 5 && from < words.length - 1; from++) {
     for (const expansion of listed) {
       const long = endsWith(words.slice(from), expansion);
       if (long) return made('tail', long, expansion);
     }
   }
   return undefined;
+}
+
+/** How many words a tail may have: a known one, or up to five names, numbers and the word for year. */
+function tailsBefore(words: readonly LongWord[]): number[] {
+  const lengths: number[] = [];
+  for (const tail of TAILS.split('|')) if (endsWith(words, tail)) lengths.push(tail.split(' ').length);
+  for (let from = 1; from <= 5 && from < words.length - 1 && isTailWord(words[from - 1].text); from++)
+    lengths.push(from);
+  return lengths;
 }
 
 /** The name of the way in which letters were found. */

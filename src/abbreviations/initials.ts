@@ -84,7 +84,7 @@ function fits(part: Part, word: string, plainD: boolean): boolean {
 
 /** The letters of a word in capitals (MTTQ), which may stand for as many letters of a longer short form. */
 function nestedLetters(word: string): string | undefined {
-  if (word.length < 2 || word.length > 8) return undefined;
+  if (word.length < 2 || word.length > 8 || /^[IVX]+$/.test(word)) return undefined;
   const classes = unitClasses();
   for (let i = 0; i < word.length; i++)
     if (!(classes[word.charCodeAt(i)] & (CAPITAL | MARK))) return undefined;

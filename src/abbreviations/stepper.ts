@@ -19,6 +19,9 @@ interface Tail {
   readonly distance: (fromEnd: number) => number;
 }
 
+/** So much text, in code units, may wait until somebody asks for its language. */
+const MOST_UNREAD = 8192;
+
 const NO_TAIL: Tail = { text: '', distance: fromEnd => fromEnd };
 
 /**
@@ -45,9 +48,34 @@ export function createAbbreviations(options: AbbreviationOptions = {}): Stepper<
   const scanner = reader.loose ? createLooseScanner() : createScanner();
   let tail = NO_TAIL;
   let vietnamese = true;
+  // Lines without any find, of which nobody has asked yet what they leave behind.
+  let unread: string[] = [];
+  let unreadLength = 0;
+  const settle = (): void => {
+    if (unread.length === 0) return;
+    for (let i = unread.length - 1; i >= 0; i--) {
+      const told = languageBefore(unread[i], 0, unread[i].length);
+      if (told === undefined) continue;
+      vietnamese = told;
+      break;
+    }
+    const last = unread[unread.length - 1];
+    tail = plainTail(last, 0, last.length);
+    unread = [];
+    unreadLength = 0;
+  };
 
   return {
     push(lines: string): Pass<AbbreviationFinding> {
+      scanner.lastIndex = 0;
+      if (!scanner.test(lines)) {
+        if (lines === '') return NOTHING;
+        unread.push(lines);
+        unreadLength += lines.length;
+        if (unreadLength >= MOST_UNREAD) settle();
+        return NOTHING;
+      }
+      settle();
       const edits: Edit[] = [];
       const findings: AbbreviationFinding[] = [];
       let read = 0; // the lines before are done with: tail and language are those of that place

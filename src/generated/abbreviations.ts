@@ -3,7 +3,7 @@
  * Made from
  *   data/abbreviations.tsv  sha256 643d15972a3df4de
  *   data/abbreviations/context.tsv  sha256 9cd5899085a25c72
- *   data/abbreviations/cues.tsv  sha256 ae61ad65071ef20c
+ *   data/abbreviations/cues.tsv  sha256 85ba14c683d627a8
  */
 /** The subject fields of the dictionary, by letter from a. */
 export const DOMAINS = 'administration agriculture army business chat degree education finance general health legal media party place place-prefix police title transport';
@@ -22,6 +22,9 @@ export const CUES_BEFORE_SHORT = 'dưới đây gọi tắt là|sau đây viết
 
 /** Words before a long form that announce it. */
 export const CUES_BEFORE_LONG = 'là cụm từ viết tắt của|là chữ viết tắt của|là tên viết tắt của|là từ viết tắt của|tên viết tắt của|là viết tắt của|viết đầy đủ là|tên đầy đủ là|viết tắt của|có nghĩa là|viết tắt từ|nghĩa là|tức là|tức';
+
+/** What may stand between a long form and its short form without being part of either. */
+export const TAILS = 'Liên hiệp quốc|Liên hợp quốc|Việt Nam';
 
 /** Words and abbreviations that a name of an institution starts with: what follows is written as a name. */
 export const INSTITUTIONS = 'Nhà xuất bản|Ngân hàng|Trung tâm|Học viện|Tổng cục|Chi cục|Tạp chí|Đại học|Trường|Ủy ban|Phòng|Khoa|Viện|Ban|Báo|Cục|Hội|Quỹ|Bộ|Sở|Vụ';
