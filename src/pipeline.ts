@@ -12,7 +12,8 @@ import {
   OffsetMap,
   type Span,
 } from './edits.js';
-import { createInjections, type Injection } from './injections/index.js';
+import { createInjections, type Injection, type InjectionStepper } from './injections/index.js';
+import { nextGlue } from './language/glue.js';
 import { type Choices, choose, type NormalizeOptions } from './options.js';
 import { toForm } from './repair/canonical.js';
 import { type LineRepair, lineRepair, repairLines } from './repair/lines.js';
@@ -46,12 +47,15 @@ export interface Normalizer {
 
 /** The steps that remember the document, in their order, as far as they are switched on. */
 interface Steppers {
-  readonly injections: Stepper<Injection>;
+  readonly injections: InjectionStepper;
   readonly runTogether: Stepper<unknown>;
   readonly abbreviations: ReturnType<typeof createAbbreviations>;
 }
 
 const IDLE: Stepper<never> = { push: () => NOTHING };
+
+/** Whether words may be glued together: if not, the two steps that look for such words have nothing to do. */
+const mayBeGlued = (text: string): boolean => nextGlue(text, 0, text.length) >= 0;
 
 function startSteps(
   { injections, runTogether, abbreviations, dictionary }: Choices,
@@ -102,9 +106,10 @@ export function createPipeline(
       const sink = new TextSink(lines);
       repairLines(lines, past, repair, sink);
       let text = sink.finish();
-      const cut = injections.push(text).edits;
-      if (choices.injections === 'remove') text = applyEdits(text, cut);
-      text = applyEdits(text, runTogether.push(text).edits);
+      if (mayBeGlued(text)) {
+        text = applyEdits(text, injections.push(text).edits);
+        text = applyEdits(text, runTogether.push(text).edits);
+      } else injections.push(text, false);
       text = applyEdits(text, abbreviations.push(text).edits);
       return choices.form === 'NFD' ? toForm(text, 'NFD', canonicalize) : text;
     };
@@ -157,19 +162,37 @@ export function createPipeline(
   };
 }
 
+/** The end of what was fed so far, as pieces: they are joined only if a step asks. */
+class Behind {
+  #pieces: string[] = [];
+  #length = 0;
+
+  add(lines: string): void {
+    this.#pieces.push(lines.length > PAST_LENGTH ? lines.slice(-PAST_LENGTH) : lines);
+    this.#length += this.#pieces[this.#pieces.length - 1].length;
+    while (this.#length - this.#pieces[0].length >= PAST_LENGTH) this.#length -= this.#pieces.shift()!.length;
+  }
+
+  past(): string {
+    if (this.#pieces.length > 1) this.#pieces = [this.#pieces.join('')];
+    return this.#pieces.length === 0 ? '' : this.#pieces[0].slice(-PAST_LENGTH);
+  }
+}
+
 /** Joins pieces into whole lines and feeds them to a document. */
 function createLineFeeder(startDocument: () => (lines: string, past: Past) => string): Normalizer {
   let document = startDocument();
-  let past = '';
+  let behind = new Behind();
   let held: string[] = [];
   const feed = (lines: string): string => {
-    const before = past;
-    past = (lines.length >= PAST_LENGTH ? lines : before + lines).slice(-PAST_LENGTH);
-    return document(lines, () => before);
+    const output = document(lines, () => behind.past());
+    behind.add(lines);
+    return output;
   };
   return {
     push(chunk) {
-      const end = chunk.lastIndexOf('\n') + 1;
+      const isWhole = chunk.charCodeAt(chunk.length - 1) === 0x0a;
+      const end = isWhole ? chunk.length : chunk.lastIndexOf('\n') + 1;
       if (end === 0) {
         if (chunk !== '') held.push(chunk);
         return '';
@@ -181,7 +204,7 @@ function createLineFeeder(startDocument: () => (lines: string, past: Past) => st
     end() {
       const rest = held.length === 0 ? '' : feed(held.join(''));
       document = startDocument();
-      past = '';
+      behind = new Behind();
       held = [];
       return rest;
     },

@@ -15,6 +15,11 @@ const MOST_ROUNDS = 8;
 /** Pushes of at least this many code units are not kept alive by the title lines remembered from them. */
 const DETACH_FROM = 16_384;
 
+/** A stepper that may be spared the search for suspicious words, by one who knows that `nextGlue` finds nothing. */
+export interface InjectionStepper extends Stepper<Injection> {
+  push(lines: string, mayHoldGlue?: boolean): Pass<Injection>;
+}
+
 /** What one line gave; spans count from the line's start. */
 interface LineResult {
   readonly text: string;
@@ -30,16 +35,16 @@ interface LineResult {
  * whatever their confidence; `edits` cut those that `options` name. Time grows with the length of the text: runs of
  * more than 1,024 letters are passed over.
  */
-export function createInjections(options: InjectionOptions = {}): Stepper<Injection> {
+export function createInjections(options: InjectionOptions = {}): InjectionStepper {
   const titles = new TitleMemory();
   const starts = new LineStarts();
   return {
-    push(lines: string): Pass<Injection> {
+    push(lines: string, mayHoldGlue = true): Pass<Injection> {
       const from = titles.lines;
       const edits: Edit[] = [];
       const findings: Injection[] = [];
       let start = 0;
-      let hit = nextSuspect(lines, 0, lines.length);
+      let hit = mayHoldGlue ? nextSuspect(lines, 0, lines.length) : -1;
       while (start < lines.length) {
         const feed = lines.indexOf('\n', start);
         const next = feed < 0 ? lines.length : feed + 1;

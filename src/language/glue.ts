@@ -65,16 +65,19 @@ function step(from: State, kind: number): number {
   return phase === 'beyond' && next.accent > 0 ? SUSPICIOUS : numberOf(next);
 }
 
+/** The classes of all code units, and the automaton: `next[state + class]`, states multiplied by `CLASSES`. */
 interface Tables {
   readonly classes: Uint8Array;
-  readonly next: Uint8Array;
+  readonly next: Uint16Array;
 }
 
 function buildTables(): Tables {
-  const classes = new Uint8Array(0x1f00);
-  for (let unit = 0; unit < classes.length; unit++) classes[unit] = classOf(unit);
+  const classes = new Uint8Array(0x10000);
+  for (let unit = 0; unit < LETTERS.length; unit++) {
+    if (KINDS[unit] !== 0 || unit === 0x2e) classes[unit] = classOf(unit);
+  }
   const states = FIRST_IN_WORD + PHASES.length * 6;
-  const next = new Uint8Array(states * CLASSES);
+  const next = new Uint16Array(states * CLASSES);
   const start: State = { phase: 'onset', accent: 0, small: false };
   for (let number = 0; number < states; number++) {
     if (number === SUSPICIOUS) continue;
@@ -86,8 +89,12 @@ function buildTables(): Tables {
     const small = number >= FIRST_IN_WORD && stateOf(number).small;
     next[number * CLASSES + DOT] = small ? AFTER_DOT : 0;
   }
+  for (let i = 0; i < next.length; i++) next[i] *= CLASSES;
   return { classes, next };
 }
+
+/** `SUSPICIOUS` as the automaton has it. */
+const FOUND = SUSPICIOUS * CLASSES;
 
 /** Built when first asked. */
 const cache: { tables?: Tables } = {};
@@ -103,9 +110,8 @@ export function nextGlue(text: string, from: number, limit: number): number {
   const { classes, next } = cache.tables;
   let state = 0;
   for (let i = from; i < limit; i++) {
-    const unit = text.charCodeAt(i);
-    state = next[state * CLASSES + (unit < 0x1f00 ? classes[unit] : 0)];
-    if (state === SUSPICIOUS) return i;
+    state = next[state + classes[text.charCodeAt(i)]];
+    if (state === FOUND) return i;
   }
   return -1;
 }
