@@ -6,8 +6,8 @@ const CONTEXT = 3;
 type Pair = readonly [old: string | undefined, new_: string | undefined];
 
 /**
- * Writes a unified diff while both texts go by, in constant memory: the filter keeps the number of lines, so that
- * lines pair by number. Where it does not, the surplus is shown as added or taken away.
+ * Writes a unified diff while both texts go by: the filter keeps the number of lines, so that lines pair by number.
+ * Where it does not, the surplus is shown as added or taken away. Held in memory is no more than one hunk.
  */
 export class UnifiedDiff {
   readonly #name: string;
@@ -56,8 +56,8 @@ export class UnifiedDiff {
   #close(): void {
     if (this.#hunk.length === 0) return;
     const after = this.#equal.slice(0, CONTEXT);
-    const pairs: Pair[] = this.#before.map((line): Pair => [line, line]);
-    pairs.push(...this.#hunk, ...after.map((line): Pair => [line, line]));
+    const same = (line: string): Pair => [line, line];
+    const pairs = [...this.#before.map(same), ...this.#hunk, ...after.map(same)];
     const olds = pairs.filter(([old]) => old !== undefined).length;
     const news = pairs.filter(([, new_]) => new_ !== undefined).length;
     if (!this.#started) {

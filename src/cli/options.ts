@@ -168,7 +168,7 @@ function entry(usage: string, help: string): string {
   return left + gap + wrap(help);
 }
 
-const HEAD = `Repairs Vietnamese text: reads files, or stdin, and writes clean text to stdout.
+const HEAD = `Repairs Vietnamese text: reads files, or stdin; writes clean text to stdout.
 
   chuanhoa [options] [file ...]        "-" is stdin
 
@@ -178,6 +178,6 @@ const HEAD = `Repairs Vietnamese text: reads files, or stdin, and writes clean t
   chuanhoa --preset index --ndjson=title,body < news.ndjson
 `;
 
-const FOOT = `Exit status: 0 done; 1 --check found something to change; 2 wrong usage, or an
-error in reading, decoding or writing (its file, line and byte are named).
+const FOOT = `Exit status: 0 done; 1 --check found something to change; 2 wrong usage, or
+an error in reading, decoding or writing (its file, line and byte are named).
 `;

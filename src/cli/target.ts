@@ -24,7 +24,7 @@ export async function openTarget(path: string, suffix = ''): Promise<Target> {
     if (stats && (stats.mode & 0o222) === 0) throw new FilterError(`${path}: is read-only`);
     const real = stats ? await realpath(path) : path;
     if (stats) await (await open(real, constants.O_WRONLY)).close(); // may it be written?
-    return await openBeside(real, stats, suffix);
+    return await openBeside(path, real, stats, suffix);
   } catch (error) {
     throw error instanceof FilterError ? error : fileError(path, error);
   }
@@ -44,7 +44,12 @@ async function openDevice(path: string): Promise<Target> {
   return { sink: fdSink(file.fd, path), commit: close, abandon: close };
 }
 
-async function openBeside(path: string, stats: Stats | undefined, suffix: string): Promise<Target> {
+async function openBeside(
+  name: string,
+  path: string,
+  stats: Stats | undefined,
+  suffix: string,
+): Promise<Target> {
   const random = Math.random().toString(36).slice(2, 10);
   const temporary = join(dirname(path), `.${basename(path)}.${random}.tmp`);
   const file = await open(temporary, 'wx', stats ? 0o600 : 0o666);
@@ -61,10 +66,10 @@ async function openBeside(path: string, stats: Stats | undefined, suffix: string
     await rename(temporary, path);
   };
   return {
-    sink: fdSink(file.fd, path),
+    sink: fdSink(file.fd, name),
     async commit() {
       await finish().catch(error => {
-        throw fileError(path, error);
+        throw fileError(name, error);
       });
     },
     async abandon() {
