@@ -1,4 +1,4 @@
-import { CLASS_OF, Class, endsWord, isMark } from '../context/classes.js';
+import { CLASS_OF, Class, endsWord, FIRST_LETTER, isLatin, isMark } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import type { Past } from '../context/evidence.js';
 import { createGate, type Gate, isDirty, type Placement } from '../context/gate.js';
@@ -36,7 +36,7 @@ export function letterRepair(
 
 /** Where a homoglyph may be: without one of these there is no work for a repair of homoglyphs alone. */
 const HOMOGLYPH =
-  /[\u00d0\u00f0\u0189\u0256\u01a2\u01a3\u0335\u0336\u0370-\u03ff\u0400-\u052f\uff21-\uff3a\uff41-\uff5a]/;
+  /[\u00d0\u00f0\u0189\u0256\u01a2\u01a3\u0335\u0336\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff\uff21-\uff3a\uff41-\uff5a]/;
 
 /** Repairs the letters of a text, line by line; clean lines cost one scan. */
 export function repairLetters(text: string, past: Past, repair: LetterRepair, sink: Sink): void {
@@ -83,10 +83,21 @@ export function repairLine(
       continue;
     }
     const wordStart = i;
-    while (i < end && isPart(text, start, i, end)) i++;
+    const other = isAlien(text.charCodeAt(i++)) ? isLatinLetter : isAlien;
+    while (i < end && isPart(text, start, i, end) && !other(text.charCodeAt(i))) i++;
     if (isDirty(repair.gate, text, wordStart, i)) repairWord(text, wordStart, i, past, repair, sink);
   }
 }
+
+/** Whether a code unit is a letter of another script that composition may touch: no part of a Latin word. */
+const isAlien = (unit: number): boolean =>
+  CLASS_OF[unit] === Class.Active && !isLatin(unit) && /\p{L}/u.test(String.fromCharCode(unit));
+
+/** Whether a code unit is a letter of the Latin script, or looks like one. */
+const isLatinLetter = (unit: number): boolean => {
+  const c = CLASS_OF[unit];
+  return c >= FIRST_LETTER || c === Class.Odd || (c === Class.Active && isLatin(unit));
+};
 
 /** Whether the code unit at `index` belongs to a word: letters, marks, and accents that stand for marks. */
 function isPart(text: string, lineStart: number, index: number, lineEnd: number): boolean {
