@@ -1,0 +1,376 @@
+/**
+ * The laws that hold for every function, preset and text. Texts are made at random (the seed is printed with a
+ * failure); `CHUANHOA_RUNS` says how many for each law.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NO_EDITS } from '../src/edits.js';
+import {
+  abbreviationEdits,
+  applyEdits,
+  createNormalizer,
+  diacriticEdits,
+  type Edit,
+  expandAbbreviations,
+  explain,
+  findAbbreviations,
+  findDefinitions,
+  findInjections,
+  homoglyphEdits,
+  injectionEdits,
+  type NormalizeOptions,
+  normalize,
+  normalizeDiacritics,
+  OffsetMap,
+  RULES,
+  removeInjections,
+  repairHomoglyphs,
+  runTogetherEdits,
+  type Span,
+  splitRunTogether,
+} from '../src/index.js';
+import {
+  brokenSyllable,
+  document,
+  foreignLine,
+  legalCode,
+  mark,
+  pageLine,
+  proseLine,
+  seenSyllable,
+  url,
+  utf16,
+  wordLine,
+} from './support/arbitraries.js';
+import { RUNS } from './support/runs.js';
+
+interface Law {
+  readonly name: string;
+  readonly text: (text: string) => string;
+  readonly edits: (text: string) => readonly Edit[];
+}
+
+const PRESETS: readonly NormalizeOptions[] = [
+  {},
+  { preset: 'index' },
+  { tonePlacement: 'new' },
+  { tonePlacement: 'keep', homoglyphs: false },
+  { form: 'NFD' },
+  { preset: 'index', form: 'NFD', abbreviations: 'expand', tonePlacement: 'new' },
+  { invisibles: false, diacritics: false },
+];
+
+const nameOf = (options: object): string => JSON.stringify(options).replace(/"/g, '');
+
+const pipelines: readonly Law[] = PRESETS.map(options => ({
+  name: `normalize ${nameOf(options)}`,
+  text: text => normalize(text, options),
+  edits: text => explain(text, options).edits,
+}));
+
+const functions: readonly Law[] = [
+  {
+    name: 'normalizeDiacritics',
+    text: text => normalizeDiacritics(text),
+    edits: text => diacriticEdits(text),
+  },
+  ...(['new', 'keep'] as const).map(tonePlacement => ({
+    name: `normalizeDiacritics ${tonePlacement}`,
+    text: (text: string) => normalizeDiacritics(text, { tonePlacement }),
+    edits: (text: string) => diacriticEdits(text, { tonePlacement }),
+  })),
+  {
+    name: 'normalizeDiacritics NFD',
+    text: text => normalizeDiacritics(text, { form: 'NFD' }),
+    edits: text => diacriticEdits(text, { form: 'NFD' }),
+  },
+  { name: 'repairHomoglyphs', text: text => repairHomoglyphs(text), edits: text => homoglyphEdits(text) },
+  ...(['expand', 'annotate', 'keep'] as const).map(mode => ({
+    name: `expandAbbreviations ${mode}`,
+    text: (text: string) => expandAbbreviations(text, { mode }),
+    edits: (text: string) => abbreviationEdits(text, { mode }),
+  })),
+  { name: 'removeInjections', text: text => removeInjections(text), edits: text => injectionEdits(text) },
+  { name: 'splitRunTogether', text: text => splitRunTogether(text), edits: text => runTogetherEdits(text) },
+];
+
+const all = [...functions, ...pipelines].map(law => [law.name, law] as const);
+
+const anyText = fc.oneof(
+  { weight: 3, arbitrary: document },
+  { weight: 2, arbitrary: fc.array(pageLine, { maxLength: 8 }).map(rows => rows.join('\n')) },
+  { weight: 1, arbitrary: utf16 },
+);
+
+const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>, runs = RUNS): void => {
+  fc.assert(property, { numRuns: runs });
+};
+
+/** Sorted, disjoint, inside of the text, each with a reason and an effect. */
+function expectSound(text: string, edits: readonly Edit[]): void {
+  let at = 0;
+  for (const { start, end, text: put, rules } of edits) {
+    expect(start).toBeGreaterThanOrEqual(at);
+    expect(end).toBeGreaterThanOrEqual(start);
+    expect(end).toBeLessThanOrEqual(text.length);
+    expect(text.slice(start, end)).not.toBe(put);
+    expect(rules.length).toBeGreaterThan(0);
+    expect(rules.filter(rule => !(rule in RULES))).toEqual([]);
+    expect(rules).toEqual([...new Set(rules)].sort());
+    at = end;
+  }
+}
+
+describe.each(all)('%s', (_, { text: repair, edits: editsOf }) => {
+  test('the second time changes nothing', () =>
+    check(
+      fc.property(anyText, text => {
+        const once = repair(text);
+        expect(repair(once)).toBe(once);
+      }),
+    ));
+
+  test('its edits are sorted, disjoint and in range, and lead to its text', () =>
+    check(
+      fc.property(anyText, text => {
+        const edits = editsOf(text);
+        expectSound(text, edits);
+        expect(applyEdits(text, edits)).toBe(repair(text));
+      }),
+    ));
+
+  test('right text stays, at no cost', () =>
+    check(
+      fc.property(fc.array(proseLine, { maxLength: 4 }), rows => {
+        const text = rows.join('\n');
+        fc.pre(repair(text) === text);
+        expect(editsOf(text)).toBe(NO_EDITS);
+      }),
+    ));
+});
+
+/** Laws in which the form of the input must not matter: of what repairs raw text. */
+const ofRawText = all.filter(([name]) => /^(?:normalize|repair)/.test(name));
+
+describe('composed and decomposed text', () => {
+  test.each(ofRawText)('%s gives the same for both', (_, { text: repair }) =>
+    check(
+      fc.property(fc.array(fc.oneof(wordLine, proseLine, foreignLine), { maxLength: 4 }), rows => {
+        const text = rows.join('\n');
+        expect(repair(text.normalize('NFD')).normalize('NFC')).toBe(
+          repair(text.normalize('NFC')).normalize('NFC'),
+        );
+      }),
+    ),
+  );
+
+  test('the form asked for is the form given', () =>
+    check(
+      fc.property(anyText, fc.constantFrom(...PRESETS), (text, options) => {
+        const composed = normalize(text, { ...options, form: 'NFC' });
+        const decomposed = normalize(text, { ...options, form: 'NFD' });
+        expect(decomposed.normalize('NFC')).toBe(composed.normalize('NFC'));
+      }),
+    ));
+});
+
+describe('the styles of tone placement', () => {
+  test('each undoes what the other did, and keep keeps both', () =>
+    check(
+      fc.property(fc.array(fc.oneof(wordLine, proseLine), { maxLength: 4 }), rows => {
+        const text = normalize(rows.join('\n'));
+        const fresh = normalize(text, { tonePlacement: 'new' });
+        expect(normalize(fresh)).toBe(text);
+        expect(normalize(normalize(fresh), { tonePlacement: 'new' })).toBe(fresh);
+        expect(normalize(fresh, { tonePlacement: 'keep' })).toBe(fresh);
+        expect(normalize(text, { tonePlacement: 'keep' })).toBe(text);
+      }),
+    ));
+});
+
+describe('what explain says', () => {
+  const inRange = (text: string, { start, end }: Span): void => {
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(end).toBeGreaterThanOrEqual(start);
+    expect(end).toBeLessThanOrEqual(text.length);
+  };
+
+  test('is what normalize does; its map is that of its edits; its spans lie in the input', () =>
+    check(
+      fc.property(anyText, fc.constantFrom(...PRESETS), (text, options) => {
+        const told = explain(text, options);
+        expect(told.input).toBe(text);
+        expect(told.output).toBe(normalize(text, options));
+        expect(told.map.toJSON()).toEqual(OffsetMap.of(told.edits, text.length).toJSON());
+        for (const { short, long } of told.definitions) for (const span of [short, long]) inRange(text, span);
+        for (const found of [...told.injections, ...told.abbreviations, ...told.reports])
+          inRange(text, found);
+        for (const { start, end, squashed, keyword } of told.injections) {
+          for (const part of [squashed, keyword ?? squashed]) {
+            inRange(text, part);
+            expect(part.start).toBeGreaterThanOrEqual(start);
+            expect(part.end).toBeLessThanOrEqual(end);
+          }
+        }
+      }),
+    ));
+
+  test('finders find the same, sorted and disjoint, and what they name stands there', () =>
+    check(
+      fc.property(anyText, text => {
+        for (const found of [findAbbreviations(text), findInjections(text)]) {
+          let at = 0;
+          for (const span of found) {
+            inRange(text, span);
+            expect(span.start).toBeGreaterThanOrEqual(at);
+            at = span.end;
+          }
+        }
+        for (const { start, end, short } of findAbbreviations(text)) {
+          expect(text.slice(start, end).normalize('NFC')).toContain(short.normalize('NFC'));
+        }
+        for (const { short, long, form } of findDefinitions(text)) {
+          expect(text.slice(short.start, short.end)).toContain(form);
+          inRange(text, long);
+        }
+      }),
+    ));
+});
+
+describe('a text in pieces', () => {
+  test.each(PRESETS.map(options => [nameOf(options), options] as const))(
+    '%s: every cut gives the same',
+    (_, options) =>
+      check(
+        fc.property(anyText, fc.array(fc.nat(), { maxLength: 6 }), (text, places) => {
+          const cuts = [...new Set([0, ...places.map(place => place % (text.length + 1)), text.length])].sort(
+            (a, b) => a - b,
+          );
+          const normalizer = createNormalizer(options);
+          let output = '';
+          for (let i = 1; i < cuts.length; i++) output += normalizer.push(text.slice(cuts[i - 1], cuts[i]));
+          expect(output + normalizer.end()).toBe(normalize(text, options));
+          expect(normalizer.push(text) + normalizer.end(), 'a second document').toBe(
+            normalize(text, options),
+          );
+        }),
+      ),
+  );
+});
+
+test('two different tones on one letter are both still there', () =>
+  check(
+    fc.property(
+      proseLine,
+      seenSyllable(),
+      fc.array(mark, { minLength: 2, maxLength: 4 }),
+      fc.nat(6),
+      (before, word, marks, at) => {
+        const units = [...word.normalize('NFD')];
+        units.splice((at % units.length) + 1, 0, ...marks);
+        const text = `${before} ${units.join('')}`;
+        const tones = (of: string): string =>
+          [
+            ...new Set(
+              of
+                .normalize('NFD')
+                .slice(before.length)
+                .match(/[\u0300\u0301\u0303\u0309\u0323]/g),
+            ),
+          ]
+            .sort()
+            .join();
+        expect(tones(normalize(text))).toBe(tones(text));
+      },
+    ),
+  ));
+
+describe('what repair may not touch', () => {
+  test('lines, blanks and words keep their number', () =>
+    check(
+      fc.property(document, text => {
+        const output = normalize(text);
+        expect(output.match(/\r?\n|\t|\u00a0/g)).toEqual(text.match(/\r?\n|\t|\u00a0/g));
+        const words = (of: string): number => of.split(/[ \n\r\t]+/).length;
+        expect(words(output)).toBe(words(text));
+      }),
+    ));
+
+  test('addresses and codes', () =>
+    check(
+      fc.property(seenSyllable(), fc.oneof(url, legalCode), seenSyllable(), (before, code, after) => {
+        const text = `${before} ${code} ${after}`;
+        for (const [, { text: repair }] of ofRawText) expect(repair(text).normalize('NFC')).toContain(code);
+      }),
+    ));
+
+  test('plain prose', () =>
+    check(
+      fc.property(fc.array(proseLine, { maxLength: 5 }), fc.constantFrom('\n', '\r\n'), (rows, end) => {
+        const text = rows.join(end);
+        for (const options of [{}, { preset: 'index' }] as const) {
+          expect(normalize(text, options)).toBe(text);
+          expect(explain(text, options).edits).toBe(NO_EDITS);
+        }
+      }),
+    ));
+
+  test('words of other languages', () =>
+    check(
+      fc.property(foreignLine, line => {
+        for (const options of [{}, { preset: 'index' }] as const) expect(normalize(line, options)).toBe(line);
+      }),
+    ));
+});
+
+test('a common word with one damage comes back whole in a sentence', () =>
+  check(
+    fc.property(brokenSyllable, ({ right, broken, damages }) => {
+      // A single letter that is a look-alike has nothing Latin in it that would tell.
+      fc.pre(damages.length === 1 && right.length > 1);
+      expect(normalize(`Chiều hôm ấy mọi người đều nói ${broken} rồi mới về.`)).toBe(
+        normalize(`Chiều hôm ấy mọi người đều nói ${right} rồi mới về.`),
+      );
+    }),
+  ));
+
+/** What makes careless code quadratic, 300 000 units of it: it has to end before the test's time does. */
+describe('a hostile text', () => {
+  const SIZE = 300_000;
+  const tried = all.filter(([name]) =>
+    /^(?:normalizeDiacritics|repairHomoglyphs|expandAbbreviations annotate|removeInjections|splitRunTogether)$/.test(
+      name,
+    ),
+  );
+  const hostile: Readonly<Record<string, string>> = {
+    'one letter': 'a',
+    'one capital': 'Đ',
+    'look-alikes': '\u00d0',
+    'tone marks': '\u0301',
+    'marks in no order': '\u0323\u0302\u0301',
+    'a letter and a mark': 'a\u0301',
+    'opening brackets': '(',
+    'brackets with capitals': '(A',
+    dots: '.',
+    'dots and letters': 'a.',
+    'at signs': 'a@',
+    slashes: 'a/',
+    hyphens: 'Đ-',
+    digits: '1',
+    blanks: ' ',
+    'line ends': '\n',
+    'invisible characters': '\u200b',
+    'lone surrogates': '\ud800',
+    'syllables without spaces': 'nghiêng',
+    'misplaced tones': 'tòan ',
+    'an abbreviation': 'UBND ',
+    'a definition begun': 'cải cách hành chính (',
+    'the start of an address': 'http://',
+    quotes: '`"',
+  };
+  test.each(Object.entries(hostile))('%s', (_, unit) => {
+    const text = unit.repeat(Math.ceil(SIZE / unit.length));
+    for (const [, { text: repair }] of tried) expect(typeof repair(text)).toBe('string');
+    expect(explain(text, { preset: 'index' }).output.length).toBeGreaterThan(0);
+  });
+});
