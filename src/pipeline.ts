@@ -13,7 +13,7 @@ import {
   type Span,
 } from './edits.js';
 import { createInjections, type Injection, type InjectionStepper } from './injections/index.js';
-import { nextGlue } from './language/glue.js';
+import { isPlain } from './language/glue.js';
 import { type Choices, choose, type NormalizeOptions } from './options.js';
 import { toForm } from './repair/canonical.js';
 import { type LineRepair, lineRepair, repairLines } from './repair/lines.js';
@@ -53,9 +53,6 @@ interface Steppers {
 }
 
 const IDLE: Stepper<never> = { push: () => NOTHING };
-
-/** Whether words may be glued together: if not, the two steps that look for such words have nothing to do. */
-const mayBeGlued = (text: string): boolean => nextGlue(text, 0, text.length) >= 0;
 
 function startSteps(
   { injections, runTogether, abbreviations, dictionary }: Choices,
@@ -103,13 +100,15 @@ export function createPipeline(
     if (isLineByLine) return normalizeLines;
     const { injections, runTogether, abbreviations } = startSteps(choices, false);
     return (lines, past) => {
-      const sink = new TextSink(lines);
-      repairLines(lines, past, repair, sink);
-      let text = sink.finish();
-      if (mayBeGlued(text)) {
+      let text = lines;
+      if (isPlain(repair.letters.gate, lines)) injections.push(lines, false);
+      else {
+        const sink = new TextSink(lines);
+        repairLines(lines, past, repair, sink);
+        text = sink.finish();
         text = applyEdits(text, injections.push(text).edits);
         text = applyEdits(text, runTogether.push(text).edits);
-      } else injections.push(text, false);
+      }
       text = applyEdits(text, abbreviations.push(text).edits);
       return choices.form === 'NFD' ? toForm(text, 'NFD', canonicalize) : text;
     };

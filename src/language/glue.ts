@@ -1,3 +1,5 @@
+import { CLASS_OF, Class } from '../context/classes.js';
+import { DIRTY, type Gate } from '../context/gate.js';
 import { idOf, isCapital, isVowel, LETTERS, toneOf } from '../syllable/letters.js';
 import { KINDS, MARK } from './words.js';
 
@@ -114,4 +116,24 @@ export function nextGlue(text: string, from: number, limit: number): number {
     if (state === FOUND) return i;
   }
   return -1;
+}
+
+/**
+ * Whether whole lines are clean by `isDirty` and hold nothing that `nextGlue` finds. Both automata run side by side:
+ * neither waits for the other, so that the two take hardly longer than one.
+ */
+export function isPlain(gate: Gate, lines: string): boolean {
+  cache.tables ??= buildTables();
+  const { classes, next } = cache.tables;
+  const repairClasses = CLASS_OF;
+  const repairNext = gate.next;
+  let state = 0;
+  let repairState = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const unit = lines.charCodeAt(i);
+    state = next[state + classes[unit]];
+    repairState = repairNext[repairState + repairClasses[unit]];
+    if (state === FOUND || repairState === DIRTY) return false;
+  }
+  return repairNext[repairState + Class.Other] !== DIRTY;
 }
