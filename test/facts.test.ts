@@ -3,9 +3,21 @@
  * Unicode's tables, each under the number that it has in that survey.
  */
 import { describe, expect, test } from 'vitest';
-import { diacriticEdits, diacriticReports, normalizeDiacritics } from '../src/diacritics/index.js';
-import { applyEdits, OffsetMap } from '../src/edits.js';
-import { homoglyphEdits, repairHomoglyphs } from '../src/homoglyphs/index.js';
+import {
+  applyEdits,
+  diacriticEdits,
+  diacriticReports,
+  expandAbbreviations,
+  findAbbreviations,
+  findDefinitions,
+  findInjections,
+  homoglyphEdits,
+  normalizeDiacritics,
+  OffsetMap,
+  removeInjections,
+  repairHomoglyphs,
+  splitRunTogether,
+} from '../src/index.js';
 
 const old = (text: string): string => normalizeDiacritics(text);
 const fresh = (text: string): string => normalizeDiacritics(text, { tonePlacement: 'new' });
@@ -255,5 +267,102 @@ describe('what must not change', () => {
     }
     const found = homoglyphEdits(text).map(({ start, end }) => text.slice(start, end));
     expect(found).toEqual(['\u00d0', '\u00f0']);
+  });
+});
+
+describe('abbreviations', () => {
+  const long = (text: string, short: string, at = 0): string | undefined =>
+    findAbbreviations(text).filter(found => found.short === short)[at]?.chosen?.expansion;
+
+  test('58: a definition holds from there onwards, in either order', () => {
+    for (const definition of [
+      'Công tác cải cách hành chính (CCHC)',
+      'Công tác CCHC (cải cách hành chính)',
+      'Công tác cải cách hành chính, sau đây gọi tắt là CCHC,',
+      'Công tác cải cách hành chính (viết tắt là CCHC)',
+    ]) {
+      const text = `${definition} được quan tâm. Kết quả CCHC khả quan.`;
+      const last = findAbbreviations(text).filter(found => found.start > definition.length);
+      expect(
+        last.map(found => found.chosen?.expansion),
+        definition,
+      ).toEqual(['cải cách hành chính']);
+    }
+  });
+  test('59: initials match the starts of words', () => {
+    const text = 'Bộ phận thủ tục hành chính (TTHC) và dịch vụ công (DVC) của tỉnh.';
+    const spans = findDefinitions(text).map(({ short, long }) => [
+      text.slice(short.start, short.end),
+      text.slice(long.start, long.end),
+    ]);
+    expect(spans).toEqual([
+      ['TTHC', 'thủ tục hành chính'],
+      ['DVC', 'dịch vụ công'],
+    ]);
+    expect(findDefinitions('Trung tâm huấn luyện (CCHC) mở cửa.')).toEqual([]);
+  });
+  test('60: a definition in the text beats the dictionary', () => {
+    const text = 'Trạm thú y (TTY) và tổ tự quản (TTQ) họp. Sau đó TTY và TTQ báo cáo.';
+    expect(long(text, 'TTY')?.toLowerCase()).toBe('trạm thú y');
+    expect(long('Uỷ viên ban nhân dân (UBND) là tên giả. UBND này.', 'UBND', 0)).not.toBe('Ủy ban nhân dân');
+  });
+  test('61: ambiguous and undefined, it stays, with its senses', () => {
+    const text = 'Ông ấy làm ở BTC.';
+    expect(expandAbbreviations(text)).toBe(text);
+    const [found] = findAbbreviations(text);
+    expect(found.chosen).toBeUndefined();
+    expect(found.senses.length).toBeGreaterThan(1);
+  });
+  test('62: the number of a document stays whole', () => {
+    const text = 'Căn cứ Nghị định số 61/2018/NĐ-CP và Quyết định 06/QĐ-TTg.';
+    expect(expandAbbreviations(text)).toBe(text);
+  });
+  test('63: a heading in capitals is no row of abbreviations', () => {
+    for (const text of ['TÔI ĐI HỌC', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'])
+      expect(expandAbbreviations(text)).toBe(text);
+  });
+  test('64: only whole words count', () => {
+    for (const text of ['Đội PSG thắng.', 'Anh xem top.5 hôm nay.', 'Đơn giá 5 đ/cp.'])
+      expect(expandAbbreviations(text)).toBe(text);
+  });
+  test('65: what everybody knows by its short form, and Roman numerals, stay', () => {
+    for (const text of ['Rút tiền ở ATM.', 'Xem TV.', 'Thế kỷ XIII.', 'Kỳ họp khóa XV.'])
+      expect(expandAbbreviations(text)).toBe(text);
+  });
+});
+
+describe('glued text', () => {
+  test('66: a squashed title in a word is found, with the word that it tore', () => {
+    const title = 'Thực hiện đồng bộ các giải pháp phòng chống cháy rừng';
+    const text = `${title}\n\nTheựchiệnđồngbộcácgiảiphápphòngchốngcháyrừnhận định copenhageno đó, các xã họp.`;
+    const [found, ...rest] = findInjections(text);
+    expect(rest).toEqual([]);
+    expect(text.slice(found.squashed.start, found.squashed.end)).toMatch(/^ựchiệnđồngbộ.*cháyrừ$/);
+    expect(found.carrier).toBe('Theo');
+    expect(removeInjections(text)).toBe(`${title}\n\nTheo đó, các xã họp.`);
+  });
+  test('67: words in title case without a space come apart', () => {
+    expect(splitRunTogether('Chương trình HàNộiMùaThu đã mở.')).toBe('Chương trình Hà Nội Mùa Thu đã mở.');
+  });
+  test('68: a phrase that stands as words of its own is no injection', () => {
+    const text = 'Theo nhận định của đội, trận ở Copenhagen sẽ khó.';
+    expect(findInjections(text)).toEqual([]);
+  });
+  test.each([
+    'nghiêng',
+    'Đắk',
+    'Facebook',
+    'thegioididong.vn',
+    '#duLichHaLong',
+    'khuấy-đảo',
+    'SMOyYSBCw6xuaA==',
+    'lienhe@vidu.vn',
+  ])('69: %s is not glued', word => {
+    const text = `Họ nói ${word} rồi về.`;
+    expect(findInjections(text)).toEqual([]);
+    expect(splitRunTogether(text)).toBe(text);
+  });
+  test('70: without marks a word that can be cut in two ways stays', () => {
+    expect(splitRunTogether('Ho tuuyen them nguoi.')).toBe('Ho tuuyen them nguoi.');
   });
 });
