@@ -19,12 +19,14 @@ function isCodeSign(text: string, index: number): boolean {
  * plate, the number of a ship. Looks at most 64 code units away.
  */
 export function isInCode(text: string, { start, end }: Span): boolean {
-  const besideSign =
+  const isLikely =
     isCodeSign(text, start - 1) ||
     isCodeSign(text, start - 2) ||
     isCodeSign(text, end) ||
-    isCodeSign(text, end + 1);
-  if (!besideSign) return false;
+    isCodeSign(text, end + 1) ||
+    text.startsWith('TC', start) ||
+    text.startsWith('QC', start);
+  if (!isLikely) return false;
   const from = Math.max(0, start - REACH);
   for (let at = from; at < end; ) {
     const match = DOCUMENT_NUMBER().exec(text.slice(at, end + REACH));

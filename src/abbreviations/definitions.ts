@@ -58,10 +58,14 @@ function skipOn(text: string, from: number, signs: string): number {
   return i;
 }
 
+/** The cues in the form, composed or decomposed, that the text is in. */
+const cuesFor = (text: string, cues: string): string[] =>
+  (/[\u0300-\u036f]/.test(text) ? cues.normalize('NFD') : cues).split('|');
+
 /** The cue that ends before `end`, as its length; zero for none. */
 function cueBefore(text: string, end: number, cues: string): number {
-  const near = text.slice(Math.max(0, end - 32), end).toLowerCase();
-  for (const cue of cues.split('|')) {
+  const near = text.slice(Math.max(0, end - 48), end).toLowerCase();
+  for (const cue of cuesFor(near, cues)) {
     if (near.endsWith(cue) && !/[\p{L}\p{M}]/u.test(near[near.length - cue.length - 1] ?? ' '))
       return cue.length;
   }
@@ -69,8 +73,8 @@ function cueBefore(text: string, end: number, cues: string): number {
 }
 
 function cueAfter(text: string, start: number, cues: string): number {
-  const near = text.slice(start, start + 32).toLowerCase();
-  for (const cue of cues.split('|')) {
+  const near = text.slice(start, start + 48).toLowerCase();
+  for (const cue of cuesFor(near, cues)) {
     if (near.startsWith(cue) && !/[\p{L}\p{M}]/u.test(near[cue.length] ?? ' ')) return cue.length;
   }
   return 0;
@@ -105,7 +109,7 @@ export function longFirst(text: string, token: Span, known: Known): Pair | undef
 function beforeInstitution(text: string, at: number): number {
   if (at === 0 || OPENING.includes(text[at - 1])) return at;
   const near = text.slice(Math.max(0, at - 12), at);
-  for (const name of INSTITUTIONS.split('|')) {
+  for (const name of cuesFor(near, INSTITUTIONS)) {
     const bracket = at - name.length - 1;
     if (near.endsWith(name) && OPENING.includes(text[bracket] ?? ' ')) return bracket + 1;
   }

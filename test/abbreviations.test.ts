@@ -1,0 +1,362 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readTable } from '../data/build/tables.js';
+import { lookUp } from '../src/abbreviations/dictionary.js';
+import {
+  abbreviationEdits,
+  createAbbreviations,
+  type DictionaryEntry,
+  expandAbbreviations,
+  findAbbreviations,
+  findDefinitions,
+  parseDictionary,
+} from '../src/abbreviations/index.js';
+import { isSyllable } from '../src/syllable/index.js';
+
+const annotate = (text: string, dictionary?: readonly DictionaryEntry[]): string =>
+  expandAbbreviations(text, { mode: 'annotate', dictionary });
+const pairs = (text: string): string[] =>
+  findDefinitions(text).map(
+    ({ short, long }) =>
+      `${text.slice(short.start, short.end)} = ${text.slice(Math.max(0, long.start), long.end)}`,
+  );
+const meaning = (text: string, short: string): string | undefined =>
+  findAbbreviations(text).find(found => found.short === short)?.chosen?.expansion;
+
+describe('the dictionary', () => {
+  const rows = readTable('abbreviations.tsv');
+
+  test('every expansion is Vietnamese, syllable by syllable', () => {
+    const foreign = new Set(['I', 'II', 'Dengue']);
+    for (const { short, expansion } of rows) {
+      for (const word of expansion.split(/[\s,]+|-/).filter(word => word !== '')) {
+        expect(foreign.has(word) || isSyllable(word), `${short} = ${expansion}: ${word}`).toBe(true);
+      }
+    }
+  });
+
+  test('what is packed is what the table says', () => {
+    for (const { short, expansion, domain, tier } of rows) {
+      expect(lookUp(short)).toContainEqual({ expansion, domain, tier });
+    }
+    expect(rows.length).toBeGreaterThanOrEqual(800);
+  });
+
+  test('a short form that is safe anywhere is no word', () => {
+    for (const { short, tier } of rows) {
+      if (tier === 'A' && short !== 'TƯ') expect(isSyllable(short), short).toBe(false);
+    }
+  });
+
+  test('compounds are found however they are joined', () => {
+    for (const short of ['LĐTB&XH', 'LĐ-TB&XH', 'LĐTB-XH', 'LĐ\u2010TB\u2011XH', 'LĐTBXH', 'LĐ-TB-XH']) {
+      expect(meaning(`Sở ${short} chi trả trợ cấp.`, short), short).toBe('lao động - thương binh và xã hội');
+    }
+    expect(lookUp('H.P')).toBeUndefined();
+    expect(lookUp('UB-ND')).toBeUndefined();
+  });
+});
+
+describe('definitions', () => {
+  test.each([
+    ['Công tác cải cách hành chính (CCHC) tốt lên.', 'CCHC = cải cách hành chính'],
+    ['Thẻ căn cước công dân (CCCD) mới.', 'CCCD = căn cước công dân'],
+    ['Các công chức, viên chức (CCVC) dự lớp.', 'CCVC = công chức, viên chức'],
+    ['Việc cải cách thủ tục hành chính (CCTTHC) chậm.', 'CCTTHC = cải cách thủ tục hành chính'],
+    ['Mua trang thiết bị y tế (TTBYT) đắt.', 'TTBYT = trang thiết bị y tế'],
+    ['Sở Giáo dục và Đào tạo (GD&ĐT) họp.', 'GD&ĐT = Giáo dục và Đào tạo'],
+    ['Ngân hàng Nhà nước Việt Nam (NHNN) họp.', 'NHNN = Ngân hàng Nhà nước'],
+    ['Bộ luật Hình sự năm 2015 (BLHS) nêu rõ.', 'BLHS = Bộ luật Hình sự'],
+    ['Đã nộp đơn đăng ký bảo hộ (viết tắt: ĐKBH) từ lâu.', 'ĐKBH = đăng ký bảo hộ'],
+    ['Quỹ phát triển đất, sau đây gọi tắt là QPTĐ, do tỉnh lập.', 'QPTĐ = Quỹ phát triển đất'],
+    ['Hội đồng tuyển sinh (“HĐTS”) họp.', 'HĐTS = Hội đồng tuyển sinh'],
+    ['KTNB (kiểm toán nội bộ) làm việc độc lập.', 'KTNB = kiểm toán nội bộ'],
+    ['VBĐT: văn bản điện tử', 'VBĐT = văn bản điện tử'],
+    ['QTMT là viết tắt của quan trắc môi trường.', 'QTMT = quan trắc môi trường'],
+    ['Học vị Thạc sĩ (ThS) được công nhận.', 'ThS = Thạc sĩ'],
+    ['Xét nguyện vọng 1 (NV1) trước.', 'NV1 = nguyện vọng 1'],
+    ['Dịch vụ đại lý (DVDL) tăng.', 'DVDL = Dịch vụ đại lý'],
+    ['Khám bệnh, chữa bệnh (KCB) thuận lợi.', 'KCB = Khám bệnh, chữa bệnh'],
+    ['Sở Kế hoạch và Đầu tư (Sở KHĐT) chủ trì.', 'KHĐT = Kế hoạch và Đầu tư'],
+    ['công tác xử lý\nrác thải (XLRT) ở huyện', 'XLRT = xử lý\nrác thải'],
+  ])('%s', (text, pair) => {
+    expect(pairs(text)).toEqual([pair]);
+    expect(pairs(text.normalize('NFD')).map(found => found.normalize('NFC'))).toEqual([pair]);
+  });
+
+  test.each([
+    'Tai nạn ở đường Lê Lợi (TP.HCM) đêm qua.',
+    'Nghi phạm Trần Văn K. (SN 1994) bỏ trốn.',
+    'Theo hãng tin Pháp (AFP), đàm phán bế tắc.',
+    'Máy bay không người lái (UAV) bay qua.',
+    'Ca sĩ ra mắt video âm nhạc (MV) mới.',
+    'Phòng cảnh sát hình sự (PC02) điều tra.',
+    'Tỷ lệ thất nghiệp quý II (QII) giảm.',
+    'Cổ phiếu Hoàng Anh (mã HAG) giảm sàn.',
+    'Chương trình gồm ba phần (I, II, III).',
+    'Đặng Văn Lâm (ĐTQG) bắt chính.',
+    'Nơi nhận: như trên (VT, KT).',
+    'Công ty Bao bì Sài Gòn (HOSE) niêm yết.',
+    'Tổ chức Y tế Thế giới (WHO) cảnh báo.',
+    'Hàng giảm giá (SALE) đến cuối tuần.',
+    'Khu đô thị mới An Khánh rất đẹp (ảnh: TL).',
+  ])('no definition: %s', text => {
+    expect(findDefinitions(text)).toEqual([]);
+  });
+
+  test('it counts from where it stands, over everything else', () => {
+    const text = 'CQĐT vào cuộc. Lộ trình chính quyền điện tử (CQĐT) đã rõ. Dự án CQĐT cần vốn.';
+    const found = findAbbreviations(text);
+    expect(found.map(({ chosen }) => chosen?.expansion)).toEqual([undefined, 'chính quyền điện tử']);
+    const user = [{ short: 'CQĐT', expansion: 'cơ quan điều tra' }];
+    expect(annotate('Chính quyền điện tử (CQĐT). CQĐT tốt.', user)).toContain(
+      'CQĐT (chính quyền điện tử) tốt',
+    );
+    const twice = 'Kế toán trưởng (KTT) ký. Rồi khu tập thể (KTT) sập. Dân KTT lo.';
+    expect(annotate(twice)).toContain('Dân KTT (khu tập thể) lo');
+  });
+
+  test('a slip in the long form is mended by the dictionary', () => {
+    const text = 'Vùng đồng bằng sông cứu long (ĐBSCL) hạn. ĐBSCL mặn.';
+    expect(annotate(text)).toContain('ĐBSCL (đồng bằng sông Cửu Long) mặn');
+  });
+
+  test('a bracket behind an ambiguous form defines it, unless it says what is known anyway', () => {
+    expect(annotate('Tại KH (khách hàng) này. Với KH đó.')).toBe(
+      'Tại KH (khách hàng) này. Với KH (khách hàng) đó.',
+    );
+  });
+
+  test('only a bounded number is remembered', () => {
+    const { push } = createAbbreviations({ mode: 'annotate' });
+    push('Bắp cải muối dưa (BCMD) ngon.\n');
+    expect(push('Món BCMD ngon.\n').edits).toHaveLength(1);
+    const letters = 'ABCDEGHIKLMNOPQRSTUVXY';
+    const words = 'an ba có dân em gần hai im khi là mà nó ông phố quê rồi sẽ tôi ưng vẫn xa yêu'.split(' ');
+    for (let i = 0; i < 600; i++) {
+      const at = [i % 22, Math.floor(i / 22) % 22, Math.floor(i / 484), 3];
+      push(`Là ${at.map(n => words[n]).join(' ')} (${at.map(n => letters[n]).join('')}) đấy nhé.\n`);
+    }
+    expect(push('Món BCMD ngon.\n').edits).toHaveLength(0);
+  });
+});
+
+describe('senses by context', () => {
+  test.each([
+    ['Công ty CP Thủy sản Hòn Mê lãi lớn.', 'CP', 'cổ phần'],
+    ['Phiên này có 5 triệu CP được khớp lệnh.', 'CP', 'cổ phiếu'],
+    ['BTC cuộc thi công bố kết quả.', 'BTC', 'ban tổ chức'],
+    ['TS Nguyễn Đức Kiên phân tích.', 'TS', 'tiến sĩ'],
+    ['Các TS dự thi đến sớm.', 'TS', 'thí sinh'],
+    ['Xe chạy dọc QL 14 về nam.', 'QL', 'quốc lộ'],
+    ['Trường CĐ nghề tuyển sinh.', 'CĐ', 'cao đẳng'],
+    ['Thủ tướng ký CĐ số 77.', 'CĐ', 'công điện'],
+    ['TT Trump gặp báo giới ở Nhà Trắng.', 'TT', 'tổng thống'],
+    ['Phó chủ tịch và TT HĐND tỉnh dự họp.', 'TT', 'thường trực'],
+    ['Lê Văn Bảy (SN 1990) khai nhận.', 'SN', 'sinh năm'],
+    ['Bệnh nhân THA cần đo huyết áp.', 'THA', 'tăng huyết áp'],
+    ['Chi cục THA dân sự cưỡng chế.', 'THA', 'thi hành án'],
+    ['Ô tô BKS 30A đỗ sai chỗ.', 'BKS', 'biển kiểm soát'],
+    ['Các Phó TTCP dự họp.', 'TTCP', 'Thủ tướng Chính phủ'],
+    ['Vào năm 475 CN có động đất.', 'CN', 'Công nguyên'],
+  ])('%s', (text, short, sense) => {
+    expect(meaning(text, short)).toBe(sense);
+  });
+
+  test.each(['Họ nói về CP suốt buổi.', 'Chuyện TT ấy đã cũ.', 'Nhắc đến KH là cười.', 'Ai cũng hỏi HĐ.'])(
+    'left alone and told with all senses: %s',
+    text => {
+      const [{ chosen, senses, why }] = findAbbreviations(text);
+      expect(chosen).toBeUndefined();
+      expect(senses.length).toBeGreaterThan(1);
+      expect(why).not.toBe('');
+      expect(expandAbbreviations(text)).toBe(text);
+    },
+  );
+
+  test('scores share one', () => {
+    for (const { senses } of findAbbreviations('BTC họp với TT và CT về KH, TS, UBND và CP.')) {
+      expect(senses.reduce((sum, { score }) => sum + score, 0)).toBeLessThanOrEqual(1.05);
+      expect([...senses].sort((a, b) => b.score - a.score)).toEqual(senses);
+    }
+  });
+});
+
+describe('what is never touched', () => {
+  const tokens = readFileSync(resolve(import.meta.dirname, 'cases/abbreviations-untouched.txt'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .filter(line => !line.startsWith('#'));
+
+  test.each(tokens)('%s', line => {
+    // In the middle of plain prose: whether the line is Vietnamese at all must not be what saves it.
+    const text = `Người dân được biết rằng ${line} và những điều khác nữa.`;
+    for (const whole of [text, line]) {
+      expect(annotate(whole)).toBe(whole);
+      expect(expandAbbreviations(whole)).toBe(whole);
+    }
+  });
+
+  test('there are more of them than of what is touched', () => {
+    expect(tokens.length).toBeGreaterThan(130);
+  });
+
+  test('lines in capitals and bylines', () => {
+    const text = 'HỘI NGHỊ TỔNG KẾT\nTHÔNG TƯ\nBài, ảnh: QUỐC THÁI\nNGHĨA VỤ CỦA CÔNG DÂN\nTHA THỨ\nLÊ NAM\n';
+    expect(annotate(text)).toBe(text);
+  });
+
+  test('text of other languages', () => {
+    const text =
+      'Die CDU und die SPD kamen nach dem TSV zum SV Werder; UBND was there.\nThe BTC, CLB and DN of VN grew.\n';
+    expect(annotate(text)).toBe(text);
+  });
+
+  test('the definition itself, and a use that has its long form behind it', () => {
+    const text = 'Ủy ban nhân dân (UBND) xã. TTHC (thủ tục hành chính) gọn.';
+    expect(annotate(text)).toBe(text);
+    expect(expandAbbreviations(text)).toBe(text);
+  });
+});
+
+describe('forms', () => {
+  test.each([
+    ['Sở GD&ĐT họp.', 'Sở Giáo dục và Đào tạo họp.'],
+    ['Trường THPT Lê Lợi đẹp.', 'Trường Trung học phổ thông Lê Lợi đẹp.'],
+    ['UBND tỉnh họp.', 'Ủy ban nhân dân tỉnh họp.'],
+    ['CSGT dừng xe. TNGT giảm.', 'Cảnh sát giao thông dừng xe. Tai nạn giao thông giảm.'],
+    ['ĐƠN GỬI UBND XÃ TÂN PHÚ', 'ĐƠN GỬI ỦY BAN NHÂN DÂN XÃ TÂN PHÚ'],
+    [
+      'tại TP.HCM, TPHCM, TP HCM và TP. HCM',
+      'tại Thành phố Hồ Chí Minh, Thành phố Hồ Chí Minh, Thành phố Hồ Chí Minh và Thành phố Hồ Chí Minh',
+    ],
+    ['ở TP.Cần Thơ và TP. Huế', 'ở thành phố Cần Thơ và thành phố Huế'],
+    ['PGS.TS. Lê Văn Hải nói.', 'Phó giáo sư, tiến sĩ Lê Văn Hải nói.'],
+    ['gặp Th.S Đỗ Hòa và TS.BS Vũ Lân', 'gặp thạc sĩ Đỗ Hòa và tiến sĩ, bác sĩ Vũ Lân'],
+    ['nộp tại UBND-HĐND xã', 'nộp tại Ủy ban nhân dân-Hội đồng nhân dân xã'],
+    ['(UBND), "HĐND" và “MTTQ” đã rõ', '(Ủy ban nhân dân), "Hội đồng nhân dân" và “Mặt trận Tổ quốc” đã rõ'],
+    ['Ở Q.1, P.5, Q. Bình Thạnh', 'Ở quận 1, phường 5, quận Bình Thạnh'],
+  ])('%s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+  });
+
+  test('carriage returns, tabs and spaces stay', () => {
+    expect(expandAbbreviations('a\tUBND xã \r\n\r\n  đã họp\r\n')).toBe(
+      'a\tỦy ban nhân dân xã \r\n\r\n  đã họp\r\n',
+    );
+  });
+});
+
+describe('modes and options', () => {
+  test('keep finds and changes nothing', () => {
+    const pass = createAbbreviations({ mode: 'keep' }).push('UBND tỉnh họp.');
+    expect(pass.edits).toEqual([]);
+    expect(pass.findings).toHaveLength(1);
+  });
+
+  test('every use is annotated, and nothing twice', () => {
+    const once = annotate('UBND và UBND đều họp.');
+    expect(once).toBe('UBND (Ủy ban nhân dân) và UBND (Ủy ban nhân dân) đều họp.');
+    expect(annotate(once)).toBe(once);
+  });
+
+  test('each edit names its rule', () => {
+    expect(abbreviationEdits('UBND xã họp.')[0].rules).toEqual(['abbreviation-expanded']);
+    expect(abbreviationEdits('UBND xã họp.', { mode: 'annotate' })[0].rules).toEqual([
+      'abbreviation-annotated',
+    ]);
+  });
+
+  test('chat is off until it is asked for', () => {
+    const text = 'Hôm qua ko đi dc vì sđt hỏng.';
+    expect(expandAbbreviations(text)).toBe(text);
+    expect(expandAbbreviations(text, { chat: true })).toBe('Hôm qua không đi được vì số điện thoại hỏng.');
+  });
+
+  test("the user's dictionary wins over the built-in one, and may hold small letters", () => {
+    const dictionary = [
+      { short: 'CLB', expansion: 'chùm lan bướm' },
+      { short: 'kđt', expansion: 'khu đô thị' },
+    ];
+    expect(expandAbbreviations('Đây là CLB ở kđt mới.', { dictionary })).toBe(
+      'Đây là chùm lan bướm ở khu đô thị mới.',
+    );
+  });
+
+  test('an unchanged text is the very same string', () => {
+    const text = 'Người dân phấn khởi chờ ngày khai trương chợ mới.';
+    expect(expandAbbreviations(text)).toBe(text);
+    expect(abbreviationEdits(text)).toBe(abbreviationEdits(text));
+  });
+});
+
+describe('parseDictionary', () => {
+  test('reads short form, expansion and domain; skips comments and empty lines', () => {
+    const tsv = '\ufeff# the plant\r\nQLCL\tquản lý chất lượng\r\n\r\nPX2\tphân xưởng hai\tplant\r\n';
+    expect(parseDictionary(tsv, 'plant.tsv')).toEqual([
+      { short: 'QLCL', expansion: 'quản lý chất lượng' },
+      { short: 'PX2', expansion: 'phân xưởng hai', domain: 'plant' },
+    ]);
+  });
+
+  test.each([
+    ['QLCL quản lý chất lượng', 'no tab'],
+    ['QLCL\t', 'the expansion is empty'],
+    ['QLCL\t  ', 'the expansion is empty'],
+    ['quản lý\tquản lý chất lượng', 'is not an abbreviation'],
+    ['123\tmột hai ba', 'is not an abbreviation'],
+    ['\tquản lý', 'is not an abbreviation'],
+    ['QLCL\tQL', 'is not the long form'],
+    ['QLCL\tquản lý (chất lượng)', 'is not the long form'],
+    ['QLCL\tquản lý chất lượng\tx\ty', '4 columns'],
+    ['QLCL\tquản lý chất lượng'.normalize('NFD'), 'not in NFC'],
+  ])('refuses %j', (row, problem) => {
+    expect(() => parseDictionary(`AB\tan bình\n${row}\n`, 'terms.tsv')).toThrow(`terms.tsv:2: `);
+    expect(() => parseDictionary(`AB\tan bình\n${row}\n`, 'terms.tsv')).toThrow(problem);
+  });
+
+  test('refuses a short form that was there before, and one that an expansion uses', () => {
+    expect(() => parseDictionary('AB\tan bình\n\nAB\tâm bản\n', 't.tsv')).toThrow(
+      't.tsv:3: AB stood at t.tsv:1 already',
+    );
+    expect(() => parseDictionary('AB\tan bình\nAC\tcon của AB\n', 't.tsv')).toThrow(
+      't.tsv:2: the expansion uses',
+    );
+    const dictionary = [{ short: 'AB', expansion: '' }];
+    expect(() => expandAbbreviations('x', { dictionary })).toThrow('dictionary[0]: the expansion is empty');
+  });
+});
+
+describe('the stepper', () => {
+  test('knows a long form that began on the line before', () => {
+    const stepper = createAbbreviations({ mode: 'annotate' });
+    stepper.push('Huyện đẩy mạnh xử lý\n');
+    const { findings } = stepper.push('rác thải (XLRT) và phân loại\n');
+    expect(findings).toMatchObject([{ kind: 'definition', definition: { long: { start: -6, end: 8 } } }]);
+    expect(stepper.push('Nhà máy XLRT mới.\n').edits).toHaveLength(1);
+  });
+
+  test('a blank line ends what may be a long form', () => {
+    expect(findDefinitions('Huyện xử lý\n\nrác thải (XLRT) ở đây')).toEqual([]);
+  });
+
+  test('hostile text of ten million letters takes linear time', () => {
+    for (const unit of [
+      'Đ',
+      '(',
+      'Đ. ',
+      'ệ (AB) ',
+      'ệ UBND (',
+      'Đ-',
+      'ố 12/NĐ - ',
+      'TS. ',
+      '(ệ',
+      '1/Đ',
+      'ế\n',
+    ]) {
+      const text = unit.repeat(Math.ceil(200_000 / unit.length));
+      expect(createAbbreviations({ mode: 'expand' }).push(text).edits.length).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
