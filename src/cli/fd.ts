@@ -1,4 +1,4 @@
-import { fstatSync, read, readSync, type Stats, write } from 'node:fs';
+import { fstatSync, read, readSync, type Stats, write, writeSync } from 'node:fs';
 import {
   fileError,
   OutputClosed,
@@ -87,31 +87,53 @@ function readLater(
   });
 }
 
-/** A sink on a file descriptor: writes until all is written, waits where a non-blocking descriptor is full. */
+/**
+ * A sink on a file descriptor: writes until all is written. Files and devices are written at once; pipes, whose
+ * readers may be slow, in the background. Where a non-blocking descriptor is full it waits.
+ */
 export function fdSink(fd: number, name: string): Sink {
   const stats = statOf(fd);
   const identity = identityOf(stats);
+  const isDirect = stats?.isFile() || stats?.isCharacterDevice();
   return {
     name,
     isTTY: () => isTerminal(fd, stats),
     ...(identity !== undefined && { identity }),
-    write: (bytes, from, to) =>
-      new Promise((resolve, reject) => {
-        if (from === to) {
-          resolve();
-          return;
-        }
-        const attempt = (at: number, wait: number): void =>
-          write(fd, bytes, at, to - at, null, (error, count) => {
-            if (!error) {
-              if (at + count === to) resolve();
-              else attempt(at + count, 1);
-            } else if (codeOf(error) === 'EAGAIN') {
-              setTimeout(attempt, wait, at, Math.min(2 * wait, LONGEST_WAIT));
-            } else
-              reject(codeOf(error) === 'EPIPE' ? new OutputClosed() : new WriteError(reasonOf(name, error)));
-          });
-        attempt(from, 1);
-      }),
+    write: (bytes, from, to) => (isDirect ? writeNow : writeLater)(fd, name, bytes, from, to),
   };
+}
+
+const writeError = (name: string, error: unknown): Error =>
+  codeOf(error) === 'EPIPE' ? new OutputClosed() : new WriteError(reasonOf(name, error));
+
+async function writeNow(
+  fd: number,
+  name: string,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): Promise<void> {
+  for (let at = from; at < to; ) {
+    try {
+      at += writeSync(fd, bytes, at, to - at);
+    } catch (error) {
+      if (codeOf(error) === 'EAGAIN') return writeLater(fd, name, bytes, at, to);
+      throw writeError(name, error);
+    }
+  }
+}
+
+function writeLater(fd: number, name: string, bytes: Uint8Array, from: number, to: number): Promise<void> {
+  if (from === to) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const attempt = (at: number, wait: number): void =>
+      write(fd, bytes, at, to - at, null, (error, count) => {
+        if (error && codeOf(error) === 'EAGAIN') {
+          setTimeout(attempt, wait, at, Math.min(2 * wait, LONGEST_WAIT));
+        } else if (error) reject(writeError(name, error));
+        else if (at + count === to) resolve();
+        else attempt(at + count, 1);
+      });
+    attempt(from, 1);
+  });
 }

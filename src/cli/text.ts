@@ -57,6 +57,8 @@ export class TextRewriter implements Rewriter {
   /** Where the document at hand starts: an offset in the input. */
   #document = 0;
   #inDocument = false;
+  /** The offset in the input of a block in which all is clean, as `needsWork` found. */
+  #clean = -1;
 
   constructor(engine: Engine, framing: TextFraming, invalid: InvalidPolicy, tally: Tally) {
     this.#engine = engine;
@@ -65,14 +67,21 @@ export class TextRewriter implements Rewriter {
     this.#tally = tally;
   }
 
-  needsWork({ bytes, start, end }: RecordReader): boolean {
+  needsWork({ bytes, start, end, offset }: RecordReader): boolean {
     const { gate } = this.#engine;
-    return !gate || !isUtf8(bytes.subarray(start, end)) || gate.find(bytes, start, end) >= 0;
+    if (!gate || !isUtf8(bytes.subarray(start, end)) || gate.find(bytes, start, end) >= 0) return true;
+    this.#clean = offset;
+    return false;
   }
 
   rewrite(block: RecordReader, output: Output): void {
     const { bytes, end } = block;
     let at = block.start;
+    if (this.#clean === block.offset && this.#framing === 'stream') {
+      this.#inDocument = true;
+      output.keep(bytes, at, end);
+      return;
+    }
     while (at < end) {
       const separator = this.#framing === 'nul' ? bytes.indexOf(0, at) : -1;
       const stop = separator < 0 || separator >= end ? end : separator;
