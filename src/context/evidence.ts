@@ -1,5 +1,5 @@
 import { isSpacingAccent, isTelling, readWord } from '../repair/reading.js';
-import { isVowel, shapeMarkOf } from '../syllable/letters.js';
+import { idOf, isCapital, isVowel, letterAt, shapeMarkOf, toneOf } from '../syllable/letters.js';
 import { NO_SYLLABLE, scanSyllable, toneLetterOf, toneNumberOf } from '../syllable/scan.js';
 import { CLASS_OF, Class, isLatin } from './classes.js';
 
@@ -78,28 +78,49 @@ function weighAfter(text: string, end: number): number {
   return weight;
 }
 
+/** Longer than any syllable, even with every letter taken apart: glued, or foreign. */
+const LONGEST = 40;
+
 /** How much a word speaks for Vietnamese (above zero) or against it (below). */
 function weigh(text: string, from: number, to: number): number {
+  if (areLetters(text, from, to)) return to - from > LONGEST ? 0 : weighLetters(text, from, to);
   let start = from;
   let end = to;
   while (start < end && isPadding(text.charCodeAt(start))) start++;
   while (start < end && isPadding(text.charCodeAt(end - 1))) end--;
-  // Longer than any syllable, even with every letter taken apart: glued, or foreign.
-  if (end - start > 40) return 0;
+  if (end - start > LONGEST) return 0;
   const word = text.slice(start, end).replace(/[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]+/g, '');
   const reading = readWord(word, 0, word.length);
   if (reading === undefined) return /[^a-z]/i.test(word) ? -6 : -2;
-  const { letters, composed } = reading;
-  const syllable = scanSyllable(composed, 0, composed.length);
-  if (syllable !== NO_SYLLABLE) {
-    // Wherever the tone stands: it counts on the letter that bears it in the new style.
-    const [tone, toned] = [toneNumberOf(syllable), toneLetterOf(syllable, 'new')];
-    if (letters.some(({ id }, i) => isTelling(id, i === toned ? tone : 0))) return 6;
-    return tone !== 0 || letters.some(({ id }) => shapeMarkOf(id) !== 0) ? 2 : 0;
+  return weighLetters(reading.composed, 0, reading.composed.length);
+}
+
+/** Whether all that stands here are composed letters: most words are read without building anything. */
+function areLetters(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (letterAt(text, i) === 0) return false;
+  return true;
+}
+
+function weighLetters(text: string, start: number, end: number): number {
+  const syllable = scanSyllable(text, start, end);
+  const isSyllable = syllable !== NO_SYLLABLE;
+  // Wherever the tone stands: it counts on the letter that bears it in the new style.
+  const toned = isSyllable ? start + toneLetterOf(syllable, 'new') : -1;
+  let tells = false;
+  let hasShape = false;
+  let hasVowel = false;
+  for (let i = start; i < end; i++) {
+    const letter = letterAt(text, i);
+    const id = idOf(letter);
+    const tone = !isSyllable ? toneOf(letter) : i === toned ? toneNumberOf(syllable) : 0;
+    tells ||= isTelling(id, tone);
+    hasShape ||= shapeMarkOf(id) !== 0;
+    hasVowel ||= isVowel(id);
   }
-  if (letters.some(({ id, tone }) => isTelling(id, tone))) return 3;
-  if (!letters.some(({ id }) => isVowel(id))) return 0;
-  return letters[0].capital ? -1 : -2;
+  if (isSyllable) return tells ? 6 : hasShape || toneNumberOf(syllable) !== 0 ? 2 : 0;
+  if (tells) return 3;
+  if (!hasVowel) return 0;
+  return isCapital(letterAt(text, start)) ? -1 : -2;
 }
 
 const isPadding = (unit: number): boolean => isSpacingAccent(unit) || CLASS_OF[unit] === Class.Invisible;
