@@ -22,13 +22,19 @@ export function opensSentence(text: string, start: number): boolean {
   );
 }
 
+const cache: { institutions?: ReadonlySet<string> } = {};
+
 /** Whether the word before `start` begins a name of an institution, with a capital. */
 export function followsInstitution(text: string, start: number): boolean {
   if (text[start - 1] !== ' ') return false;
-  const near = text.slice(Math.max(0, start - 14), start - 1);
-  return INSTITUTIONS.split('|').some(
-    name => near.endsWith(name) && !/[\p{L}\p{M}]/u.test(near[near.length - name.length - 1] ?? ' '),
-  );
+  cache.institutions ??= new Set(INSTITUTIONS.split('|'));
+  let at = start - 1;
+  while (at > 0 && at > start - 8 && !' \n\t('.includes(text[at - 1])) at--;
+  if (cache.institutions.has(text.slice(at, start - 1))) return true;
+  if (text[at - 1] !== ' ') return false;
+  let first = at - 1;
+  while (first > 0 && first > at - 8 && !' \n\t('.includes(text[first - 1])) first--;
+  return cache.institutions.has(text.slice(first, start - 1));
 }
 
 /** A list of fields as it is written in a name: each of them with a capital (Văn hóa, Thể thao và Du lịch). */

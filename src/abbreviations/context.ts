@@ -126,6 +126,9 @@ function sideFits(rule: Rule, list: readonly Neighbour[], left: boolean, direct:
   return rule.alternatives.some(phrase => words.some((_, from) => phraseFits(phrase, words, from, left)));
 }
 
+/** Whether the neighbours of a short form matter. */
+export const hasRules = (short: string): boolean => rulesByShort().has(short);
+
 /** What the neighbours say for and against each sense of a short form. */
 export interface Evidence {
   readonly weights: readonly number[];

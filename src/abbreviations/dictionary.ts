@@ -18,6 +18,8 @@ export interface Dictionary {
   readonly compounds: ReadonlyMap<string, string>;
   /** Short forms of academic and honorary titles, which are written in rows: PGS.TS. */
   readonly degrees: ReadonlySet<string>;
+  /** What the short forms that hold a space start with: TP of TP. HCM. */
+  readonly firsts: ReadonlySet<string>;
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -31,14 +33,16 @@ export function builtIn(): Dictionary {
   const entries = new Map<string, readonly Entry[]>();
   const compounds = new Map<string, string>();
   const degrees = new Set<string>();
+  const firsts = new Set<string>();
   for (const row of DICTIONARY.split('\n')) {
     const { short, packed } = splitRow(row);
     const senses = packed.map(sense => unpack(sense, words, domains));
     entries.set(short, senses);
     if (senses.some(({ domain }) => domain === 'degree')) degrees.add(short);
+    if (short.includes(' ')) firsts.add(short.slice(0, short.search(/[. ]/)));
     if (senses.every(isCompound)) compounds.set(lettersOf(short), short);
   }
-  cache.dictionary = { entries, compounds, degrees };
+  cache.dictionary = { entries, compounds, degrees, firsts };
   return cache.dictionary;
 }
 

@@ -10,7 +10,6 @@ import {
   inGlossary,
   isLongFormOf,
   type Known,
-  knownLongForms,
   longFirst,
   type Pair,
   ruleOf,
@@ -19,7 +18,7 @@ import { judge, type Sources, type Verdict } from './senses.js';
 import { type Token, tokensAt } from './split.js';
 import { type Chunk, chunksOf } from './tokens.js';
 import type { Abbreviation, AbbreviationFinding, AbbreviationMode, Definition } from './types.js';
-import { foldPhrase, LETTER, SMALL, unitClasses, WORD } from './units.js';
+import { CAPITAL, foldPhrase, JOINER, LETTER, SMALL, unitClasses, WORD } from './units.js';
 
 /** A line as it is read: without the annotations it bears, so that annotated text reads as before. */
 interface View {
@@ -51,8 +50,12 @@ const SAME = (offset: number): number => offset;
 /** All that the reading of a line rests on. */
 export interface Reader extends Sources {
   readonly mode: AbbreviationMode;
-  /** Whether every word is looked up, not only those with capitals. */
+  /** Stops where a chunk may be an abbreviation: at capitals, or at every word. */
+  readonly scanner: RegExp;
+  /** Whether it stops at every word. */
   readonly loose: boolean;
+  /** What the dictionaries and the document say of a short form. */
+  readonly known: Known;
 }
 
 const NO_ANNOTATIONS: ReadonlyMap<number, Annotation> = /* @__PURE__ */ new Map();
@@ -66,7 +69,7 @@ function viewOf(line: string, reader: Reader): View {
   const found: Annotation[] = [];
   for (let open = line.indexOf('('); open >= 0; open = line.indexOf('(', open + 1)) {
     const start = line[open - 1] === ' ' ? open - 1 : open;
-    const close = start > 0 && !/[\s(]/.test(line[start - 1]) ? closeOf(line, open) : -1;
+    const close = mayEndShort(line, start, reader.loose) ? closeOf(line, open) : -1;
     const annotation = close < 0 ? undefined : annotationAt(line, start, open, close, reader);
     if (!annotation) continue;
     found.push(annotation);
@@ -80,6 +83,18 @@ function viewOf(line: string, reader: Reader): View {
     map,
     annotated: new Map(found.map(annotation => [map.toOutput(annotation.short.end), annotation])),
   };
+}
+
+/** Whether a short form may end at `end`: with a capital among the last letters. */
+function mayEndShort(line: string, end: number, loose: boolean): boolean {
+  const classes = unitClasses();
+  for (let i = end - 1; i >= 0 && i >= end - 24; i--) {
+    const bits = classes[line.charCodeAt(i)];
+    if (bits & CAPITAL) return true;
+    if (!(bits & (WORD | JOINER))) return false;
+    if (loose) return true;
+  }
+  return false;
 }
 
 /** Where the bracket that opens at `open` closes, if no other one opens before and it does not hold too much. */
@@ -114,14 +129,14 @@ function annotationAt(
   if (token.chain !== undefined) {
     return token.chain === content.toLowerCase() ? { short, long, content, rule: 'dictionary' } : undefined;
   }
-  const found = isLongFormOf(token.short, content, knownBy(reader));
+  const found = isLongFormOf(token.short, content, reader.known);
   if (!found) return undefined;
   return { short, long, content, rule: found === 'dictionary' ? 'dictionary' : ruleOf(found) };
 }
 
 /** The token that ends at `end`; a chunk that nothing is known of counts as one. */
 function tokenEndingAt(text: string, end: number, reader: Reader): Token | undefined {
-  const chunks = chunksOf(text, reader.loose);
+  const chunks = chunksOf(text, reader.scanner);
   for (let i = 0; i < chunks.length && chunks[i].start < end; ) {
     const { tokens, taken } = tokensAt(text, chunks, i, reader);
     const token = tokens.find(one => one.end === end);
@@ -133,23 +148,12 @@ function tokenEndingAt(text: string, end: number, reader: Reader): Token | undef
   return undefined;
 }
 
-const knownBy =
-  (reader: Reader): Known =>
-  short => {
-    const longs = knownLongForms(short);
-    const own = [reader.memory.get(short), reader.user.get(short)?.expansion].filter(
-      one => one !== undefined,
-    );
-    return own.length > 0 ? [...own, ...longs] : longs;
-  };
-
 /** Reads one line; `before` is the end of the line before it, without annotations, or empty. */
 export function readLine(line: string, before: string, reader: Reader): Reading {
   const view = viewOf(line, reader);
   const { text } = view;
-  const chunks = chunksOf(text, reader.loose);
+  const chunks = chunksOf(text, reader.scanner);
   if (chunks.length === 0) return { edits: NO_EDITS, findings: [], view: text, toLine: toLineOf(view) };
-  let strict: boolean | undefined;
   const found: Found[] = [];
   const protectedSpans: Span[] = [];
   for (let i = 0; i < chunks.length; ) {
@@ -171,8 +175,7 @@ export function readLine(line: string, before: string, reader: Reader): Reading 
     if (annotation) found.push(defineBy(annotation, chunk.text, reader));
     if (!isSymbol(chunk.text) || tokens.some(token => token.short === chunk.text)) {
       for (const token of tokens) {
-        strict ??= isAllCapitals(text);
-        readToken(text, token, view, reader, strict, found);
+        readToken(text, token, view, reader, isAllCapitals(text, token), found);
       }
     }
     i += taken;
@@ -203,7 +206,7 @@ type Found =
 /** The pair that a chunk is the short form of, by any of the ways in which texts define. */
 function definitionAt(text: string, chunk: Chunk, before: string, reader: Reader): Pair | undefined {
   if (chunk.capitals < 2) return undefined;
-  const known = knownBy(reader);
+  const known = reader.known;
   if (before === '' || chunk.start > 220) {
     return longFirst(text, chunk, known) ?? afterCue(text, chunk, known) ?? inGlossary(text, chunk, known);
   }
@@ -263,9 +266,10 @@ const chainVerdict = (chain: string): Verdict => {
 function verdictOn(text: string, token: Token, reader: Reader, strict: boolean): Verdict | undefined {
   const verdict = judge(text, token.start, token.end, token.short, reader, strict);
   if (!verdict) return undefined;
-  const { left, right } = besides(text, token.start, token.end);
-  if (isSyllable(token.short) && (strict || isCapitalSyllable(left) || isCapitalSyllable(right)))
-    return undefined;
+  if (isSyllable(token.short)) {
+    const { left, right } = besides(text, token.start, token.end);
+    if (strict || isCapitalSyllable(left) || isCapitalSyllable(right)) return undefined;
+  }
   if (isTicker(text, token)) return undefined;
   if (verdict.chosen && isOdd(text, token) && verbatimSpanAt(text, token.start)) return undefined;
   return verdict;
@@ -274,10 +278,25 @@ function verdictOn(text: string, token: Token, reader: Reader, strict: boolean):
 /** How far from a token program text and addresses show. */
 const ODD_REACH = 256;
 
-/** Whether signs are near that prose hardly has: only then an address or program text may be at hand. */
-const isOdd = (text: string, { start, end }: Span): boolean =>
-  /[`<>{}=$\\#@_|~]|\/\S*$|:\S*$/.test(text.slice(Math.max(0, start - ODD_REACH), start)) ||
-  /^[^\s,;]{0,8}[/:?]|^\S{0,48}\.[a-z]|[`<>{}=$\\#@_|~]/.test(text.slice(end, end + ODD_REACH));
+/**
+ * Whether signs are near that prose hardly has, or the token is part of a longer run of characters: only then an
+ * address or program text may be at hand.
+ */
+function isOdd(text: string, { start, end }: Span): boolean {
+  const near = text.slice(Math.max(0, start - ODD_REACH), end + ODD_REACH);
+  if (/[`<>{}=$\\#@_|~]/.test(near)) return true;
+  return isRunSign(text.charCodeAt(start - 1)) || (isRunSign(text.charCodeAt(end)) && text[end + 1] > ' ');
+}
+
+/** A slash, a colon, a dot, a question mark, a percent sign: what joins the parts of an address. */
+const isRunSign = (unit: number): boolean =>
+  unit === 0x2f ||
+  unit === 0x3a ||
+  unit === 0x2e ||
+  unit === 0x3f ||
+  unit === 0x25 ||
+  unit === 0x26 ||
+  unit === 0x2d;
 
 /** A Vietnamese word in capitals: the neighbour of a word in capitals, not of an abbreviation. */
 const isCapitalSyllable = (word: string): boolean =>
@@ -285,26 +304,30 @@ const isCapitalSyllable = (word: string): boolean =>
 
 /** The name of a share or a product code: after the word for it, or after the name of an exchange. */
 function isTicker(text: string, { start, end }: Span): boolean {
-  if (end - start > 4) return false;
+  if (end - start > 4 || !/[ :(-]/.test(text[start - 1] ?? '')) return false;
   const before = text.slice(Math.max(0, start - 20), start).toLowerCase();
   return /(?:^|[^\p{L}])(?:mã(?: ck| cp| chứng khoán| cổ phiếu)?|cổ phiếu|hose|hnx|upcom)[:\s(-]{1,3}$/u.test(
     before,
   );
 }
 
+/** How far on either side of a token the capitals are counted. */
+const CAPITALS_REACH = 80;
+
 /**
- * Whether a line is written in capitals: more than three of five of its words are, where only Vietnamese syllables and
- * words with small letters count. Abbreviations are neither.
+ * Whether a token stands in words of capitals: more than three of five of the words around it are, where only
+ * Vietnamese syllables and words with small letters count. Abbreviations are neither.
  */
-function isAllCapitals(text: string): boolean {
+function isAllCapitals(text: string, token: Span): boolean {
   const classes = unitClasses();
+  const last = Math.min(text.length, token.end + CAPITALS_REACH);
   let capitals = 0;
   let small = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = Math.max(0, token.start - CAPITALS_REACH); i < last; i++) {
     if (!(classes[text.charCodeAt(i)] & LETTER)) continue;
     const start = i;
     let isSmall = false;
-    for (; i < text.length; i++) {
+    for (; i < last; i++) {
       const bits = classes[text.charCodeAt(i)];
       if (bits & SMALL) isSmall = true;
       else if (!(bits & WORD)) break;

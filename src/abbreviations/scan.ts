@@ -8,7 +8,7 @@ export const createScanner = (): RegExp =>
   /[A-ZĐđ](?:[A-ZĐƯƠ&.\-/\u2010\u2011\u2013]|(?<=T)(?:p|h[Ss.])|(?<=C)ty)/g;
 
 /** The scanner that stops at every line: where the short forms look like any word. */
-export const createLooseScanner = (): RegExp => /[^\r\n]/g;
+export const createLooseScanner = (): RegExp => /[\p{L}\p{N}]/gu;
 
 /** At least so much weight for each code unit makes a line Vietnamese; less makes a long one foreign. */
 const VIETNAMESE = 0.16;

@@ -1,5 +1,5 @@
-import { weigh } from './context.js';
-import { lookUp, type Tier } from './dictionary.js';
+import { hasRules, weigh } from './context.js';
+import { builtIn, type Entry, lookUp, type Tier } from './dictionary.js';
 import type { Memory } from './memory.js';
 import type { DictionaryEntry, Sense } from './types.js';
 
@@ -56,8 +56,12 @@ export function judge(
       "the user's dictionary",
     );
   }
-  const entries = lookUp(short)?.filter(({ tier }) => tier !== 'D' || sources.chat);
-  if (!entries || entries.length === 0) return undefined;
+  const listed = lookUp(short);
+  if (!listed) return undefined;
+  const known = certain(short, listed);
+  if (known && !(strict && short.length < 3)) return known;
+  const entries = listed.filter(({ tier }) => tier !== 'D' || sources.chat);
+  if (entries.length === 0) return undefined;
   const { weights, reasons } = weigh(line, start, end, short);
   const totals = entries.map(({ tier }, i) => START[tier] + (weights[i] ?? 0));
   const powers = totals.map(total => 2 ** total);
@@ -79,6 +83,21 @@ export function judge(
       ? `${senses.length} senses, and the context decides for none`
       : 'the context does not confirm it';
   return { senses, chosen: undefined, why: strict && clear ? 'in a line of capitals' : doubt };
+}
+
+const cache: { certain: Map<string, Verdict> } = { certain: new Map() };
+
+/** The verdict on a short form of one sense that needs no context, the same object each time. */
+function certain(short: string, [entry, ...others]: readonly Entry[]): Verdict | undefined {
+  if (others.length > 0 || entry.tier !== 'A') return undefined;
+  const known = cache.certain.get(short);
+  if (known || hasRules(short)) return known;
+  const { expansion, domain } = entry;
+  const chosen: Sense = { expansion, domain, score: 0.8, source: 'dictionary' };
+  const verdict = { senses: [chosen], chosen, why: 'the dictionary knows it in one sense' };
+  // Other spellings of a compound are many: only what the dictionary lists is kept.
+  if (builtIn().entries.has(short)) cache.certain.set(short, verdict);
+  return verdict;
 }
 
 /** A verdict that needs no weighing; what the dictionary says otherwise is told, with the score zero. */

@@ -51,7 +51,7 @@ export function tokensAt(
   const chain = startsDegrees(chunk.text) ? degreesAt(line, chunks, index) : undefined;
   if (chain) return chain;
   const next = chunks[index + 1];
-  if (next && next.start - chunk.end <= 2 && !chunk.joined) {
+  if (next && next.start - chunk.end <= 2 && builtIn().firsts.has(chunk.text)) {
     const both = line.slice(chunk.start, next.end);
     if (both.includes(' ') && builtIn().entries.has(both))
       return { tokens: [{ start: chunk.start, end: next.end, short: both }], taken: 2 };

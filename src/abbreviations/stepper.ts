@@ -1,9 +1,10 @@
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
+import { type Known, knownLongForms } from './definitions.js';
 import { type Reader, type Reading, readLine } from './line.js';
 import { Memory } from './memory.js';
 import { createLooseScanner, createScanner, tellsLanguage } from './scan.js';
-import type { AbbreviationFinding, AbbreviationOptions } from './types.js';
+import type { AbbreviationFinding, AbbreviationOptions, DictionaryEntry } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
 /** How much of the line before is kept for a long form that starts there, in code units. */
@@ -38,14 +39,11 @@ const NO_TAIL: Tail = { text: '', distance: fromEnd => fromEnd };
 export function createAbbreviations(options: AbbreviationOptions = {}): Stepper<AbbreviationFinding> {
   const { mode = 'expand', dictionary = [], chat = false } = options;
   checkEntries(dictionary, i => `dictionary[${i}]`);
-  const reader: Reader = {
-    memory: new Memory(),
-    user: new Map(dictionary.map(entry => [entry.short, entry])),
-    chat,
-    mode,
-    loose: chat || dictionary.some(isQuiet),
-  };
-  const scanner = reader.loose ? createLooseScanner() : createScanner();
+  const memory = new Memory();
+  const user = new Map(dictionary.map(entry => [entry.short, entry]));
+  const loose = chat || dictionary.some(isQuiet);
+  const scanner = loose ? createLooseScanner() : createScanner();
+  const reader: Reader = { memory, user, chat, mode, loose, scanner, known: knownTo(memory, user) };
   let tail = NO_TAIL;
   let vietnamese = true;
   // Lines without any find, of which nobody has asked yet what they leave behind.
@@ -108,6 +106,15 @@ export function createAbbreviations(options: AbbreviationOptions = {}): Stepper<
     },
   };
 }
+
+/** What a short form was defined as, what the user's dictionary says, and what the built-in one knows. */
+const knownTo =
+  (memory: Memory, user: ReadonlyMap<string, DictionaryEntry>): Known =>
+  short => {
+    const longs = knownLongForms(short);
+    const own = [memory.get(short), user.get(short)?.expansion].filter(one => one !== undefined);
+    return own.length > 0 ? [...own, ...longs] : longs;
+  };
 
 /** Where the line starts that reaches to `next`, its line end included; not before `from`. */
 const lineStart = (text: string, from: number, next: number): number =>

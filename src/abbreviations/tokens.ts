@@ -21,39 +21,48 @@ function joinsCapitals(text: string, index: number, classes: Uint16Array): boole
   );
 }
 
-/**
- * The chunks of a line that may be or hold abbreviations: those with two capitals, or one and a dot or another
- * sign, or a capital and at most three letters (Cty). With `loose` every run of letters counts.
- */
-export function chunksOf(text: string, loose: boolean): Chunk[] {
+/** Whether the code unit at `i` belongs to a chunk that goes on behind it. */
+function goesOn(text: string, i: number, classes: Uint16Array): boolean {
+  const bits = classes[text.charCodeAt(i)];
+  if (bits & WORD) return true;
+  if (bits & JOINER) return (classes[text.charCodeAt(i + 1)] & WORD) !== 0;
+  return text.charCodeAt(i) === 0x2c && joinsCapitals(text, i, classes);
+}
+
+/** The chunks of a line that may be or hold abbreviations: those that `scanner` stops at. */
+export function chunksOf(text: string, scanner: RegExp): Chunk[] {
   const classes = unitClasses();
   const chunks: Chunk[] = [];
   for (let i = 0; i < text.length; ) {
-    if (!(classes[text.charCodeAt(i)] & WORD)) {
-      i++;
+    scanner.lastIndex = i;
+    const hit = scanner.exec(text);
+    if (!hit) break;
+    let start = hit.index;
+    if (!(classes[text.charCodeAt(start)] & WORD)) {
+      i = start + 1;
       continue;
     }
-    const start = i;
-    let capitals = 0;
-    let digits = false;
-    let joined = false;
-    for (; i < text.length; i++) {
-      const bits = classes[text.charCodeAt(i)];
-      if (bits & CAPITAL) capitals++;
-      else if (bits & DIGIT) digits = true;
-      else if (!(bits & WORD)) {
-        const inside = bits & JOINER && classes[text.charCodeAt(i + 1)] & WORD;
-        if (!inside && !joinsCapitals(text, i, classes)) break;
-        joined = true;
-      }
-    }
-    const promising =
-      capitals > 1 || (capitals === 1 && (joined || text[i] === '.' || i - start <= 4)) || loose;
-    if (promising && i - start <= LONGEST) {
-      chunks.push({ start, end: i, text: text.slice(start, i), capitals, digits, joined });
-    }
+    while (start > i && goesOn(text, start - 1, classes)) start--;
+    while (!(classes[text.charCodeAt(start)] & WORD)) start++;
+    const chunk = chunkAt(text, start, classes);
+    i = chunk.end;
+    if (chunk.end - start <= LONGEST) chunks.push(chunk);
   }
   return chunks;
+}
+
+function chunkAt(text: string, start: number, classes: Uint16Array): Chunk {
+  let capitals = 0;
+  let digits = false;
+  let joined = false;
+  let end = start;
+  for (; end < text.length && goesOn(text, end, classes); end++) {
+    const bits = classes[text.charCodeAt(end)];
+    if (bits & CAPITAL) capitals++;
+    else if (bits & DIGIT) digits = true;
+    else if (!(bits & WORD)) joined = true;
+  }
+  return { start, end, text: text.slice(start, end), capitals, digits, joined };
 }
 
 /** The parts of a joined chunk, with the sign behind each. */
