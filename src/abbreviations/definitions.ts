@@ -3,7 +3,7 @@ import { CUES_BEFORE_LONG, CUES_BEFORE_SHORT, INSTITUTIONS, TAILS } from '../gen
 import { lettersOf, lookUp } from './dictionary.js';
 import { type Alignment, align, isTailWord, type LongWord, partsOf, wordsBefore } from './initials.js';
 import type { DefinitionRule } from './types.js';
-import { fold, foldPhrase } from './units.js';
+import { fold, foldPhrase, initialOf } from './units.js';
 
 /** A short and a long form that a text pairs; spans count in the text looked at. */
 export interface Pair {
@@ -31,14 +31,21 @@ export function isDefinable(short: string): boolean {
 
 const isSpace = (unit: string | undefined): boolean => unit === ' ' || unit === '\u00a0' || unit === '\t';
 
-/** What stands before a short form in brackets or behind a cue: a bracket, a quotation mark, a colon, là, tắt. */
-const SAYS_SHORT = /^[([:"'\u201c\u2018\u00abàt\u0300]$/;
-
-/** Whether a definition with the long form first may be at hand: a first look at the nearest sign. */
+/**
+ * Whether a definition with the long form first may be at hand, by the nearest signs: a bracket, a quotation mark or a
+ * colon, the end of "là" or "tắt", or "(Sở".
+ */
 function maySayShort(text: string, start: number): boolean {
-  const sign = isSpace(text[start - 1]) ? text[start - 2] : text[start - 1];
-  if (sign === undefined || sign === '\n' || SAYS_SHORT.test(sign)) return true;
-  return text.slice(Math.max(0, start - 12), start).includes('('); // (Sở KHĐT)
+  let at = start - 1;
+  while (at >= 0 && at > start - 5 && (isSpace(text[at]) || text[at] === '\n' || text[at] === '\r')) at--;
+  if (at < 0) return false;
+  const sign = text[at];
+  if ('([:"\'\u201c\u2018\u00ab'.includes(sign)) return true;
+  if (sign === 'à') return text[at - 1] === 'l';
+  if (sign === '\u0300') return text[at - 2] === 'l';
+  if (sign === 't') return text[at - 1] === 'ắ' || text[at - 1] === '\u0301';
+  for (let i = at; i >= 0 && i > start - 12; i--) if (text[i] === '(') return true;
+  return false;
 }
 
 /** Skips spaces and quotation marks to the left. */
@@ -58,9 +65,18 @@ function skipOn(text: string, from: number, signs: string): number {
   return i;
 }
 
+const cache: { cues: Map<string, readonly string[]> } = { cues: new Map() };
+
 /** The cues in the form, composed or decomposed, that the text is in. */
-const cuesFor = (text: string, cues: string): string[] =>
-  (/[\u0300-\u036f]/.test(text) ? cues.normalize('NFD') : cues).split('|');
+function cuesFor(text: string, cues: string): readonly string[] {
+  const decomposed = /[\u0300-\u036f]/.test(text);
+  const key = `${decomposed}${cues}`;
+  const known = cache.cues.get(key);
+  if (known) return known;
+  const list = (decomposed ? cues.normalize('NFD') : cues).split('|');
+  cache.cues.set(key, list);
+  return list;
+}
 
 /** The cue that ends before `end`, as its length; zero for none. */
 function cueBefore(text: string, end: number, cues: string): number {
@@ -224,11 +240,16 @@ export function isLongFormOf(
   content: string,
   known: Known,
 ): Alignment | 'dictionary' | undefined {
+  const longs = known(short);
+  const initial = initialOf(content.trimStart());
+  const first = initialOf(short);
+  const alike = initial === first || (first === 'D' && initial === 'Đ');
+  if (!alike && !longs.some(expansion => initialOf(expansion) === initial)) return undefined;
   const lower = content.toLowerCase();
-  if (known(short).some(expansion => expansion.toLowerCase() === lower)) return 'dictionary';
+  if (longs.some(expansion => expansion.toLowerCase() === lower)) return 'dictionary';
   const folded = foldPhrase(content);
   if (folded === '') return undefined;
-  if (known(short).some(expansion => foldPhrase(expansion) === folded)) return 'dictionary';
+  if (longs.some(expansion => foldPhrase(expansion) === folded)) return 'dictionary';
   if (!isDefinable(short)) return undefined;
   const words = wordsBefore(content, content.length);
   for (const plainD of [false, true]) {

@@ -392,8 +392,9 @@ function overlaps(spans: readonly Span[], token: Span): boolean {
   return false;
 }
 
-const told = (token: Token, { senses, chosen, why }: Verdict, span: Span): Abbreviation => ({
-  ...span,
+const told = (token: Token, { senses, chosen, why }: Verdict, { start, end }: Span): Abbreviation => ({
+  start,
+  end,
   short: token.short,
   senses,
   chosen,
