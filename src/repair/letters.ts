@@ -1,8 +1,8 @@
 import { CLASS_OF, Class, endsWord, FIRST_LETTER, isLatin, isMark } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import type { Past } from '../context/evidence.js';
-import { createGate, type Gate, isDirty, type Placement } from '../context/gate.js';
-import type { Rule } from '../edits.js';
+import { createGate, DIRTY, type Gate, isDirty, type Placement } from '../context/gate.js';
+import type { Rule, Span } from '../edits.js';
 import { idOf, isVowel, letterAt } from '../syllable/letters.js';
 import { composeLine } from './compose.js';
 import { isSpacingAccent } from './reading.js';
@@ -77,14 +77,48 @@ export function repairLine(
   repair: LetterRepair,
   sink: Sink,
 ): void {
-  for (let i = start; i < end; ) {
-    if (!isPart(text, start, i, end)) {
+  for (let from = start; from < end; ) {
+    from = nextPiece(repair.gate, text, from, end);
+    let to = from;
+    while (to < end && text.charCodeAt(to) !== SPACE) to++;
+    repairPiece(text, from, to, { start, end }, past, repair, sink);
+    from = to + 1;
+  }
+}
+
+const SPACE = 0x20;
+
+/** Where the next piece of a line between two spaces begins that may need work; `end` if there is none. */
+function nextPiece({ next }: Gate, text: string, start: number, end: number): number {
+  let state = 0;
+  let piece = start;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    state = next[state + CLASS_OF[unit]];
+    if (state === DIRTY) return piece;
+    if (unit === SPACE) piece = i + 1;
+  }
+  return next[state + Class.Other] === DIRTY ? piece : end;
+}
+
+/** Repairs the words of a piece of a line. */
+function repairPiece(
+  text: string,
+  from: number,
+  to: number,
+  line: Span,
+  past: Past,
+  repair: LetterRepair,
+  sink: Sink,
+): void {
+  for (let i = from; i < to; ) {
+    if (!isPart(text, line.start, i, line.end)) {
       i++;
       continue;
     }
     const wordStart = i;
     const other = isAlien(text.charCodeAt(i++)) ? isLatinLetter : isAlien;
-    while (i < end && isPart(text, start, i, end) && !other(text.charCodeAt(i))) i++;
+    while (i < to && isPart(text, line.start, i, line.end) && !other(text.charCodeAt(i))) i++;
     if (isDirty(repair.gate, text, wordStart, i)) repairWord(text, wordStart, i, past, repair, sink);
   }
 }
