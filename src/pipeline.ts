@@ -1,7 +1,7 @@
 import { type Abbreviation, createAbbreviations, type Definition } from './abbreviations/index.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
 import { NO_PAST, PAST_LENGTH, type Past } from './context/evidence.js';
-import { NOTHING, type Stepper } from './context/stepper.js';
+import { NOTHING, type Pass, type Stepper } from './context/stepper.js';
 import { decomposeEdits } from './diacritics/decompose.js';
 import {
   applyEdits,
@@ -11,6 +11,7 @@ import {
   NO_EDITS,
   OffsetMap,
   type Span,
+  shiftEdits,
 } from './edits.js';
 import { createInjections, type Injection, type InjectionStepper } from './injections/index.js';
 import { isPlain } from './language/glue.js';
@@ -106,10 +107,12 @@ export function createPipeline(
         const sink = new TextSink(lines);
         repairLines(lines, past, repair, sink);
         text = sink.finish();
-        text = applyEdits(text, injections.push(text).edits);
-        text = applyEdits(text, runTogether.push(text).edits);
+        const injected = injections.push(text);
+        text = applyEdits(text, injected.edits);
+        text = applyEdits(text, repairsAfter(injected.edits, text, repair));
+        text = applyEdits(text, spacesToRestore(text, injected, runTogether.push(text).edits));
       }
-      text = applyEdits(text, abbreviations.push(text).edits);
+      text = applyEdits(text, restyled(abbreviations.push(text).edits, repair));
       return choices.form === 'NFD' ? toForm(text, 'NFD', canonicalize) : text;
     };
   }
@@ -132,11 +135,15 @@ export function createPipeline(
     const injected = steps.injections.push(text);
     const toInput = back();
     const injections = injected.findings.map(found => mapInjection(found, toInput));
-    if (choices.injections === 'remove') take(injected.edits);
-    take(steps.runTogether.push(text).edits);
+    if (choices.injections === 'remove') {
+      take(injected.edits);
+      take(repairsAfter(injected.edits, text, repair));
+    }
+    const spaces = steps.runTogether.push(text).edits;
+    take(choices.injections === 'remove' ? spacesToRestore(text, injected, spaces) : spaces);
     const abbreviated = steps.abbreviations.push(text);
     const found = mapAbbreviations(abbreviated.findings, back());
-    take(abbreviated.edits);
+    take(restyled(abbreviated.edits, repair));
     if (choices.form === 'NFD') take(decomposeEdits(text, canonicalize));
     const reports = [...sink.reports, ...ambiguities(found.abbreviations)].sort((a, b) => a.start - b.start);
     return {
@@ -159,6 +166,67 @@ export function createPipeline(
     explain,
     createNormalizer: () => createLineFeeder(startDocument),
   };
+}
+
+/** The lines of a text, without their ends, that hold some places; both in order. */
+function linesAt(text: string, places: readonly number[]): readonly Span[] {
+  const lines: Span[] = [];
+  for (const place of places) {
+    const last = lines.at(-1);
+    if (last !== undefined && place <= last.end) continue;
+    const feed = text.indexOf('\n', place);
+    lines.push({ start: text.lastIndexOf('\n', place - 1) + 1, end: feed < 0 ? text.length : feed });
+  }
+  return lines;
+}
+
+/** What has to be repaired once injections were cut: a word that was torn may be written in another style. */
+function repairsAfter(cuts: readonly Edit[], text: string, repair: LineRepair): readonly Edit[] {
+  if (cuts.length === 0) return NO_EDITS;
+  const map = OffsetMap.of(cuts, Number.MAX_SAFE_INTEGER);
+  return linesAt(
+    text,
+    cuts.map(({ start }) => map.toOutput(start)),
+  ).flatMap(({ start, end }) => {
+    const sink = new EditSink();
+    repairLines(text.slice(start, end), NO_PAST, repair, sink);
+    return shiftEdits(sink.edits, start);
+  });
+}
+
+/**
+ * The spaces that may come back after the injections were cut: none on a line with one that was found and left, since
+ * a space could make its end look certain to the next run. `text` has the cuts made.
+ */
+function spacesToRestore(text: string, injected: Pass<Injection>, spaces: readonly Edit[]): readonly Edit[] {
+  const { edits: cuts, findings } = injected;
+  let next = 0;
+  const left = findings.filter(found => {
+    while (next < cuts.length && cuts[next].end < found.end) next++;
+    return next === cuts.length || found.start < cuts[next].start;
+  });
+  if (spaces.length === 0 || left.length === 0) return spaces;
+  const map = OffsetMap.of(cuts, Number.MAX_SAFE_INTEGER);
+  const lines = linesAt(
+    text,
+    left.map(({ start }) => map.toOutput(start)),
+  );
+  let at = 0;
+  return spaces.filter(({ start }) => {
+    while (at < lines.length && lines[at].end < start) at++;
+    return at === lines.length || start < lines[at].start;
+  });
+}
+
+/** Long forms in the style that the text takes: what a dictionary writes is repaired like the rest. */
+function restyled(edits: readonly Edit[], repair: LineRepair): readonly Edit[] {
+  if (edits.length === 0) return edits;
+  return edits.map(edit => {
+    const sink = new TextSink(edit.text);
+    repairLines(edit.text, NO_PAST, repair, sink);
+    const text = sink.finish();
+    return text === edit.text ? edit : { ...edit, text };
+  });
 }
 
 /** The end of what was fed so far, as pieces: they are joined only if a step asks. */

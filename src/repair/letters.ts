@@ -1,7 +1,7 @@
 import { CLASS_OF, Class, endsWord, FIRST_LETTER, isLatin, isMark } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import type { Past } from '../context/evidence.js';
-import { createGate, DIRTY, type Gate, isDirty, type Placement } from '../context/gate.js';
+import { createGate, DIRTY, type Gate, isDirty, nextDirtyLine, type Placement } from '../context/gate.js';
 import type { Rule, Span } from '../edits.js';
 import { idOf, isVowel, letterAt } from '../syllable/letters.js';
 import { composeLine } from './compose.js';
@@ -41,13 +41,10 @@ const HOMOGLYPH =
 /** Repairs the letters of a text, line by line; clean lines cost one scan. */
 export function repairLetters(text: string, past: Past, repair: LetterRepair, sink: Sink): void {
   if (!repair.diacritics && !HOMOGLYPH.test(text)) return;
-  for (let start = 0; start < text.length; ) {
-    const lineFeed = text.indexOf('\n', start);
-    const end = lineFeed < 0 ? text.length : lineFeed + 1;
-    if (isDirty(repair.gate, text, start, end) && !isComposed(text, start, end, repair, sink)) {
-      repairLine(text, start, end, past, repair, sink);
-    }
-    start = end;
+  let line = nextDirtyLine(repair.gate, text, 0);
+  for (; line !== undefined; line = nextDirtyLine(repair.gate, text, line.end)) {
+    const { start, end } = line;
+    if (!isComposed(text, start, end, repair, sink)) repairLine(text, start, end, past, repair, sink);
   }
 }
 
@@ -117,7 +114,7 @@ function repairPiece(
       continue;
     }
     const wordStart = i;
-    const other = isAlien(text.charCodeAt(i++)) ? isLatinLetter : isAlien;
+    const other = isLatinLetter(text.charCodeAt(i++)) ? isAlien : isLatinLetter;
     while (i < to && isPart(text, line.start, i, line.end) && !other(text.charCodeAt(i))) i++;
     if (isDirty(repair.gate, text, wordStart, i)) repairWord(text, wordStart, i, past, repair, sink);
   }
