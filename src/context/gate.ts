@@ -1,3 +1,4 @@
+import type { Span } from '../edits.js';
 import { GATES } from '../generated/classes.js';
 import { CLASS_OF, CLASSES, Class } from './classes.js';
 
@@ -28,13 +29,30 @@ export function createGate(placement: Placement): Gate {
   return { next };
 }
 
-/** Whether `text.slice(start, end)` may need work; the range is taken to stand between non-letters. */
-export function isDirty({ next }: Gate, text: string, start: number, end: number): boolean {
+/**
+ * Where `text.slice(start, end)` first shows that it may need work: the index of the code unit that shows it, `end` if
+ * that is the end; -1 if there is nothing. The range is taken to stand between non-letters.
+ */
+export function dirtyAt({ next }: Gate, text: string, start: number, end: number): number {
   const classes = CLASS_OF;
   let state = 0;
   for (let i = start; i < end; i++) {
     state = next[state + classes[text.charCodeAt(i)]];
-    if (state === DIRTY) return true;
+    if (state === DIRTY) return i;
   }
-  return next[state + Class.Other] === DIRTY;
+  return next[state + Class.Other] === DIRTY ? end : -1;
+}
+
+/** Whether `text.slice(start, end)` may need work. */
+export const isDirty = (gate: Gate, text: string, start: number, end: number): boolean =>
+  dirtyAt(gate, text, start, end) >= 0;
+
+/** The first line at or behind `start`, where a line starts, that may need work, its line end included. */
+export function nextDirtyLine(gate: Gate, text: string, start: number): Span | undefined {
+  const at = dirtyAt(gate, text, start, text.length);
+  if (at < 0) return undefined;
+  let from = at;
+  while (from > start && text.charCodeAt(from - 1) !== 0x0a) from--;
+  const lineFeed = text.indexOf('\n', at);
+  return { start: from, end: lineFeed < 0 ? text.length : lineFeed + 1 };
 }

@@ -1,6 +1,6 @@
 import type { Canonicalize } from '../context/engine.js';
 import { PAST_LENGTH, type Past } from '../context/evidence.js';
-import { isDirty } from '../context/gate.js';
+import { nextDirtyLine } from '../context/gate.js';
 import { applyEdits, composeEdits, shiftEdits } from '../edits.js';
 import { invisibleEdits } from '../invisibles.js';
 import type { Choices } from '../options.js';
@@ -29,16 +29,14 @@ const INVISIBLE = /[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
 /** Repairs whole lines; clean ones cost one scan. `past` is the text before them, empty at the start of a document. */
 export function repairLines(text: string, past: Past, repair: LineRepair, sink: Sink): void {
   if (repair.isIdle) return;
-  for (let start = 0; start < text.length; ) {
-    const lineFeed = text.indexOf('\n', start);
-    const end = lineFeed < 0 ? text.length : lineFeed + 1;
-    const { letters } = repair;
-    if (isDirty(letters.gate, text, start, end) && !isComposed(text, start, end, letters, sink)) {
-      if (repair.invisibles && INVISIBLE.test(text.slice(start, end))) {
-        repairUnseen(text, start, end, past, letters, sink);
-      } else repairLine(text, start, end, past, letters, sink);
-    }
-    start = end;
+  const { letters, invisibles } = repair;
+  let line = nextDirtyLine(letters.gate, text, 0);
+  for (; line !== undefined; line = nextDirtyLine(letters.gate, text, line.end)) {
+    const { start, end } = line;
+    if (isComposed(text, start, end, letters, sink)) continue;
+    if (invisibles && INVISIBLE.test(text.slice(start, end))) {
+      repairUnseen(text, start, end, past, letters, sink);
+    } else repairLine(text, start, end, past, letters, sink);
   }
 }
 
