@@ -42,8 +42,9 @@ const FARTHEST = 96;
 
 /** A word or sign beside a token: folded, and its kind. */
 interface Neighbour {
-  readonly text: string;
   readonly written: string;
+  /** Folded when it is first asked for. */
+  text: string | undefined;
   readonly kind: '{Name}' | '{caps}' | '{number}' | '{word}' | '{sign}' | '{edge}';
 }
 
@@ -76,7 +77,7 @@ function neighbours(text: string, from: number, step: -1 | 1): Neighbour[] {
       const start = i;
       while (i !== limit && classes[text.charCodeAt(at(i))] & WORD) i += step;
       const word = step < 0 ? text.slice(i, start) : text.slice(start, i);
-      found.push({ text: fold(word), written: word, kind: wordKind(word) });
+      found.push({ written: word, text: undefined, kind: wordKind(word) });
       continue;
     }
     const sign = text[at(i)];
@@ -100,8 +101,11 @@ function endsSentence(text: string, dot: number): boolean {
 
 function atomFits(atom: string, neighbour: Neighbour | undefined): boolean {
   if (!neighbour) return false;
-  if (!atom.startsWith('{')) return neighbour.text === atom;
-  if (atom === '{year}') return /^(?:19|20)\d\d$/.test(neighbour.text);
+  if (atom.charCodeAt(0) !== 0x7b) {
+    neighbour.text ??= fold(neighbour.written);
+    return neighbour.text === atom;
+  }
+  if (atom === '{year}') return /^(?:19|20)\d\d$/.test(neighbour.written);
   if (atom === '{Viet}') return neighbour.kind === '{Name}' && isSyllable(neighbour.written);
   if (atom === '{Any}') return neighbour.kind === '{Name}' || neighbour.kind === '{caps}';
   return neighbour.kind === atom;
@@ -145,18 +149,20 @@ const NOTHING: Evidence = { weights: [], reasons: [] };
 export function weigh(text: string, start: number, end: number, short: string): Evidence {
   const rules = rulesByShort().get(short);
   if (!rules) return NOTHING;
-  const left = neighbours(text, start, -1);
-  const right = neighbours(text, end, 1);
+  let before: readonly Neighbour[] | undefined;
+  let after: readonly Neighbour[] | undefined;
+  const left = (): readonly Neighbour[] => (before ??= neighbours(text, start, -1));
+  const right = (): readonly Neighbour[] => (after ??= neighbours(text, end, 1));
   const weights: number[] = [];
   const reasons: string[] = [];
   for (const rule of rules) {
     const holds =
       rule.side === 'left'
-        ? sideFits(rule, left, true, true)
+        ? sideFits(rule, left(), true, true)
         : rule.side === 'right'
-          ? sideFits(rule, right, false, true)
-          : (rule.side !== 'after' && sideFits(rule, left, true, false)) ||
-            (rule.side !== 'before' && sideFits(rule, right, false, false));
+          ? sideFits(rule, right(), false, true)
+          : (rule.side !== 'after' && sideFits(rule, left(), true, false)) ||
+            (rule.side !== 'before' && sideFits(rule, right(), false, false));
     if (!holds) continue;
     weights[rule.sense] = (weights[rule.sense] ?? 0) + rule.weight;
     reasons[rule.sense] =

@@ -259,10 +259,15 @@ export function isLongFormOf(
   return undefined;
 }
 
+/** Whether the word behind `end` may begin a cue: là, viết, tên, nghĩa, có, tức. */
+const mayBeCue = (text: string, end: number): boolean =>
+  /^ (?:l[aà]|vi|t[eêưứ]|ngh|c[oó]) ?/.test(text.slice(end, end + 5));
+
 /** "CCHC là viết tắt của cải cách hành chính": the words behind the cue, as few as give all letters. */
 export function afterCue(text: string, token: Span, known: Known): Pair | undefined {
   const next = isSpace(text[token.end]) ? text[token.end + 1] : text[token.end];
   if (next === undefined || !/[lvtnc"'\u201c\u201d\u00bb,(]/.test(next)) return undefined;
+  if (next >= 'a' && !mayBeCue(text, token.end)) return undefined;
   const short = text.slice(token.start, token.end);
   if (!isDefinable(short)) return undefined;
   const start = skipOn(text, token.end, `${QUOTES},(`);

@@ -320,10 +320,17 @@ const CAPITALS_REACH = 80;
  */
 function isAllCapitals(text: string, token: Span): boolean {
   const classes = unitClasses();
+  const first = Math.max(0, token.start - CAPITALS_REACH);
   const last = Math.min(text.length, token.end + CAPITALS_REACH);
+  let balance = 0;
+  for (let i = first; i < last; i++) {
+    const bits = classes[text.charCodeAt(i)];
+    balance += bits & CAPITAL ? 1 : bits & SMALL ? -1 : 0;
+  }
+  if (balance <= 0) return false; // more small letters: no need to look at words
   let capitals = 0;
   let small = 0;
-  for (let i = Math.max(0, token.start - CAPITALS_REACH); i < last; i++) {
+  for (let i = first; i < last; i++) {
     if (!(classes[text.charCodeAt(i)] & LETTER)) continue;
     const start = i;
     let isSmall = false;

@@ -8,6 +8,8 @@ export interface Sources {
   readonly memory: Memory;
   readonly user: ReadonlyMap<string, DictionaryEntry>;
   readonly chat: boolean;
+  /** The verdicts on short forms that the text or the user defines: most are asked for again and again. */
+  readonly settled: Map<string, Verdict>;
 }
 
 /** What was decided about one occurrence. */
@@ -100,8 +102,12 @@ function certain(short: string, [entry, ...others]: readonly Entry[]): Verdict |
   return verdict;
 }
 
+const MOST_SETTLED = 512;
+
 /** A verdict that needs no weighing; what the dictionary says otherwise is told, with the score zero. */
 function settled(chosen: Sense, short: string, sources: Sources, why: string): Verdict {
+  const known = sources.settled.get(short);
+  if (known?.chosen?.expansion === chosen.expansion && known.why === why) return known;
   const others = (lookUp(short) ?? []).filter(
     ({ expansion, tier }) =>
       expansion.toLowerCase() !== chosen.expansion.toLowerCase() && (tier !== 'D' || sources.chat),
@@ -109,5 +115,8 @@ function settled(chosen: Sense, short: string, sources: Sources, why: string): V
   const rest = others.map(
     ({ expansion, domain }): Sense => ({ expansion, domain, score: 0, source: 'dictionary' }),
   );
-  return { senses: [chosen, ...rest], chosen, why };
+  const verdict = { senses: [chosen, ...rest], chosen, why };
+  if (sources.settled.size >= MOST_SETTLED) sources.settled.clear();
+  sources.settled.set(short, verdict);
+  return verdict;
 }

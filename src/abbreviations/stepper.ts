@@ -43,7 +43,8 @@ export function createAbbreviations(options: AbbreviationOptions = {}): Stepper<
   const user = new Map(dictionary.map(entry => [entry.short, entry]));
   const loose = chat || dictionary.some(isQuiet);
   const scanner = loose ? createLooseScanner() : createScanner();
-  const reader: Reader = { memory, user, chat, mode, loose, scanner, known: knownTo(memory, user) };
+  const known = knownTo(memory, user);
+  const reader: Reader = { memory, user, chat, settled: new Map(), mode, loose, scanner, known };
   let tail = NO_TAIL;
   let vietnamese = true;
   // Lines without any find, of which nobody has asked yet what they leave behind.
