@@ -1,12 +1,14 @@
 /** The command line: options, what is written, exit codes. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseArguments } from '../src/cli/arguments.js';
 import { helpText, OPTIONS, STEPS } from '../src/cli/options.js';
+import { Progress } from '../src/cli/progress.js';
+import { FACTS } from '../src/cli/version.js';
 import { applyEdits, explain, normalize, OffsetMap } from '../src/index.js';
 import { choose } from '../src/options.js';
 import { run } from './cli/memory.js';
@@ -157,6 +159,12 @@ describe('C14: the hash of rules and dictionary', () => {
     ]);
     expect(new Set(hashes).size).toBe(hashes.length);
     expect(await hashOf('--preset', 'repair')).toBe(hashes[0]);
+  });
+
+  test('takes in all facts that are generated', () => {
+    const files = readdirSync(join(import.meta.dirname, '../src/generated'));
+    expect(Object.keys(FACTS).map(name => `${name}.ts`)).toEqual(files.sort());
+    for (const facts of Object.values(FACTS)) expect(Object.keys(facts)).not.toEqual([]);
   });
 
   test('stands in -V, and in each line of --json', async () => {
@@ -373,6 +381,46 @@ describe('--stats', () => {
     expect(errors).toMatch(
       /^chuanhoa: 1 documents, 2 lines changed, 15 bytes in, 15 bytes out, [\d.]+ s, [\d.-]+ MB\/s\n$/,
     );
+  });
+});
+
+describe('progress', () => {
+  test('is told on a terminal if work is long and the output goes elsewhere, and is wiped', async () => {
+    const tell = async (stderr: boolean, stdout: boolean): Promise<string> => {
+      vi.useFakeTimers({ toFake: ['performance'] });
+      let told = '';
+      const sink = (isTTY: boolean) => ({
+        name: 'sink',
+        isTTY: async () => isTTY,
+        write: async (bytes: Uint8Array) => {
+          told += Buffer.from(bytes).toString();
+        },
+      });
+      const progress = new Progress({ stderr: sink(stderr), stdout: sink(stdout) });
+      for (let megabytes = 0; megabytes <= 50; megabytes++) {
+        await progress.tell(megabytes * 1e6);
+        vi.advanceTimersByTime(100);
+      }
+      await progress.end();
+      vi.useRealTimers();
+      return told;
+    };
+    expect(await tell(true, false)).toMatch(/^(\r\d+ MB ){2,15}\r\u001b\[K$/);
+    expect(await tell(true, true)).toBe('');
+    expect(await tell(false, false)).toBe('');
+  });
+});
+
+describe('an error of our own', () => {
+  test('is exit code 2, and never taken for a finding', async () => {
+    const load = async () => ({
+      createPipeline: (): never => {
+        throw new RangeError('beyond all bounds');
+      },
+    });
+    const { code, errors } = await run(['--check'], 'tòan', { load });
+    expect(code).toBe(2);
+    expect(errors).toMatch(/^chuanhoa: internal error, please report it\nRangeError: beyond all bounds\n/);
   });
 });
 

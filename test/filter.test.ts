@@ -3,7 +3,17 @@
  * test each (C8, NDJSON, and C14, the hash, in files of their own).
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,6 +29,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const BROKEN = 'Tòan dân ho\u0061\u0300 bình, \u00d0oàn kết';
 const MENDED = normalize(BROKEN);
+
+/** Zero where a descriptor that does not block has nothing to give, or no room. */
+function attempt(work: () => number): number {
+  try {
+    return work();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return 0;
+    throw error;
+  }
+}
 
 describe('C1: as many records out as in, in order', () => {
   test.each([
@@ -360,6 +380,35 @@ describe('C13: exit codes', () => {
   test('a full disk behind stdout', async () => {
     const { code, errors } = await shell('echo tòan | $BIN > /dev/full');
     expect([code, errors]).toEqual([2, 'chuanhoa: stdout: no space left on device\n']);
+  });
+
+  test('descriptors that do not block: it waits for bytes, and for room', async () => {
+    const nonBlocking = async (name: string): Promise<number> => {
+      expect((await shell(`mkfifo ${name}`, folder)).code).toBe(0);
+      return openSync(join(folder, name), constants.O_RDWR | constants.O_NONBLOCK);
+    };
+    const input = await nonBlocking('input');
+    const output = await nonBlocking('output');
+    const line = `${BROKEN}\n`;
+    const many = line.repeat(20_000);
+    const child = spawn(process.execPath, [BIN], { stdio: [input, output, 'inherit'] });
+    let sent = 0;
+    let got = '';
+    const decoder = new TextDecoder();
+    const buffer = Buffer.alloc(65536);
+    const bytes = Buffer.from(many);
+    const wanted = normalize(line).length * 20_000;
+    const deadline = Date.now() + 60_000;
+    while (got.length < wanted && Date.now() < deadline) {
+      await new Promise(done => setTimeout(done, 1));
+      sent += attempt(() => writeSync(input, bytes, sent, Math.min(bytes.length - sent, 65536)));
+      const count = attempt(() => readSync(output, buffer));
+      got += decoder.decode(buffer.subarray(0, count), { stream: true });
+    }
+    child.kill('SIGKILL');
+    closeSync(input);
+    closeSync(output);
+    expect(got === normalize(many)).toBe(true);
   });
 
   test('a closed stdin is an empty one', async () => {

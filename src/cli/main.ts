@@ -17,8 +17,7 @@ export async function main(argv: readonly string[], io: Io, load = loadPipeline)
   } catch (error) {
     if (error instanceof OutputClosed) return 0;
     if (error instanceof Stopped) return STOPPED;
-    if (!(error instanceof FilterError)) throw error;
-    await complain(io, error);
+    await complain(io, error instanceof FilterError ? error : failure(error));
     return 2;
   }
 }
@@ -26,6 +25,10 @@ export async function main(argv: readonly string[], io: Io, load = loadPipeline)
 /** Tells an error on stderr; that nobody hears it is no further error. */
 const complain = (io: Io, error: FilterError): Promise<void> =>
   writeText(io.stderr, `chuanhoa: ${error.message}\n`).catch(() => {});
+
+/** An error of ours: exit code 1 would say that `--check` found something. */
+const failure = (error: unknown): FilterError =>
+  new FilterError(`internal error, please report it\n${(error as Error).stack}`);
 
 async function perform(settings: Settings, io: Io, load: LoadPipeline): Promise<number> {
   if (settings.task === 'help') {

@@ -5,12 +5,12 @@ const INTERVAL = 250;
 
 /** Tells how far long work has come: on a terminal, and only if the output does not go there too. */
 export class Progress {
-  readonly #io: Io;
+  readonly #io: Pick<Io, 'stdout' | 'stderr'>;
   #isOn: boolean | undefined;
   #next = performance.now() + PATIENCE;
   #told = false;
 
-  constructor(io: Io) {
+  constructor(io: Pick<Io, 'stdout' | 'stderr'>) {
     this.#io = io;
   }
 

@@ -1,3 +1,4 @@
+import type { LoadPipeline } from '../../src/cli/filter.js';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 
@@ -11,6 +12,7 @@ export interface Run {
 
 export interface Surroundings {
   readonly env?: Io['env'];
+  readonly load?: LoadPipeline;
   readonly terminals?: { readonly stdin?: boolean; readonly stdout?: boolean };
 }
 
@@ -24,7 +26,7 @@ export function cutAt(bytes: Uint8Array, cuts: readonly number[]): Uint8Array[] 
 export async function run(
   argv: readonly string[],
   input: string | Uint8Array | readonly Uint8Array[] = '',
-  { env = {}, terminals = {} }: Surroundings = {},
+  { env = {}, terminals = {}, load }: Surroundings = {},
 ): Promise<Run> {
   const chunks =
     typeof input === 'string' ? [Buffer.from(input)] : input instanceof Uint8Array ? [input] : [...input];
@@ -56,7 +58,7 @@ export async function run(
     env,
     stop: { requested: false },
   };
-  const code = await main(argv, io);
+  const code = await main(argv, io, load);
   const bytes = Buffer.concat(written);
   return { code, bytes, text: bytes.toString(), errors: Buffer.concat(told).toString() };
 }
