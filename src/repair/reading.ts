@@ -123,7 +123,8 @@ export function readWord(text: string, start: number, end: number): Reading | un
       if (markTone !== 0) {
         if (!isVowel(id)) return undefined;
         if (tone === markTone) mended = [...mended, 'duplicate-mark'];
-        else if (tone === 0) tone = markTone;
+        // Of two tones on one letter either would do, as long as their order does not matter.
+        else if (tone === 0 || markTone < tone) tone = markTone;
         seen |= 1 << markTone;
       } else if (shaped !== 0) {
         // Canonical order wants horn and dot below before all others: only behind another tone is the shape late.
