@@ -35,7 +35,7 @@ const isSpace = (unit: string | undefined): boolean => unit === ' ' || unit === 
  * Whether a definition with the long form first may be at hand, by the nearest signs: a bracket, a quotation mark or a
  * colon, the end of "là" or "tắt", or "(Sở".
  */
-function maySayShort(text: string, start: number): boolean {
+export function maySayShort(text: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && at > start - 5 && (isSpace(text[at]) || text[at] === '\n' || text[at] === '\r')) at--;
   if (at < 0) return false;
@@ -65,16 +65,19 @@ function skipOn(text: string, from: number, signs: string): number {
   return i;
 }
 
-const cache: { cues: Map<string, readonly string[]> } = { cues: new Map() };
+const cache = {
+  composed: new Map<string, readonly string[]>(),
+  decomposed: new Map<string, readonly string[]>(),
+};
 
 /** The cues in the form, composed or decomposed, that the text is in. */
 function cuesFor(text: string, cues: string): readonly string[] {
   const decomposed = /[\u0300-\u036f]/.test(text);
-  const key = `${decomposed}${cues}`;
-  const known = cache.cues.get(key);
+  const lists = decomposed ? cache.decomposed : cache.composed;
+  const known = lists.get(cues);
   if (known) return known;
   const list = (decomposed ? cues.normalize('NFD') : cues).split('|');
-  cache.cues.set(key, list);
+  lists.set(cues, list);
   return list;
 }
 

@@ -11,6 +11,7 @@ import {
   isLongFormOf,
   type Known,
   longFirst,
+  maySayShort,
   type Pair,
   ruleOf,
 } from './definitions.js';
@@ -203,21 +204,34 @@ type Found =
       readonly written: string;
     };
 
+/** How far from the start of a line a long form may begin on the line before. */
+const REACHES_BACK = 220;
+
 /** The pair that a chunk is the short form of, by any of the ways in which texts define. */
 function definitionAt(text: string, chunk: Chunk, before: string, reader: Reader): Pair | undefined {
   if (chunk.capitals < 2) return undefined;
-  const known = reader.known;
-  if (before === '' || chunk.start > 220) {
-    return longFirst(text, chunk, known) ?? afterCue(text, chunk, known) ?? inGlossary(text, chunk, known);
-  }
+  const { known } = reader;
+  return (
+    longFirst(text, chunk, known) ??
+    longFromBefore(text, chunk, before, known) ??
+    afterCue(text, chunk, known) ??
+    inGlossary(text, chunk, known)
+  );
+}
+
+/** The same with a long form that starts on the line before. */
+function longFromBefore(text: string, chunk: Chunk, before: string, known: Known): Pair | undefined {
+  if (before === '' || chunk.start > REACHES_BACK) return undefined;
+  if (chunk.start > 4 && !maySayShort(text, chunk.start)) return undefined;
   const shift = before.length;
   const pair = longFirst(before + text, { start: chunk.start + shift, end: chunk.end + shift }, known);
-  if (!pair) return afterCue(text, chunk, known) ?? inGlossary(text, chunk, known);
-  return {
-    ...pair,
-    short: { start: chunk.start, end: chunk.end },
-    long: { start: pair.long.start - shift, end: pair.long.end - shift },
-  };
+  return (
+    pair && {
+      ...pair,
+      short: { start: chunk.start, end: chunk.end },
+      long: { start: pair.long.start - shift, end: pair.long.end - shift },
+    }
+  );
 }
 
 /** What a bracket behind a short form says becomes its meaning, unless that is what it would mean anyway. */
@@ -304,11 +318,16 @@ const isCapitalSyllable = (word: string): boolean =>
 
 /** The name of a share or a product code: after the word for it, or after the name of an exchange. */
 function isTicker(text: string, { start, end }: Span): boolean {
-  if (end - start > 4 || !/[ :(-]/.test(text[start - 1] ?? '')) return false;
-  const before = text.slice(Math.max(0, start - 20), start).toLowerCase();
-  return /(?:^|[^\p{L}])(?:mã(?: ck| cp| chứng khoán| cổ phiếu)?|cổ phiếu|hose|hnx|upcom)[:\s(-]{1,3}$/u.test(
-    before,
-  );
+  if (end - start > 4) return false;
+  let at = start;
+  while (at > 0 && at > start - 3 && ' :(-'.includes(text[at - 1])) at--;
+  // mã, ck, cp, khoán, phiếu, hose, hnx, upcom: a first look at their last letters.
+  if (at === start || !'ãkKpPnuEXM\u0303eExm'.includes(text[at - 1] ?? ' ')) return false;
+  const before = text
+    .slice(Math.max(0, at - 18), at)
+    .toLowerCase()
+    .normalize('NFC');
+  return /(?:^|[^\p{L}])(?:mã(?: ck| cp| chứng khoán| cổ phiếu)?|cổ phiếu|hose|hnx|upcom)$/u.test(before);
 }
 
 /** How far on either side of a token the capitals are counted. */
