@@ -63,7 +63,9 @@ function startSteps(
     injections: injections === 'remove' || explains ? createInjections() : IDLE,
     runTogether: runTogether ? createRunTogether() : IDLE,
     abbreviations:
-      abbreviations !== 'keep' || explains ? createAbbreviations({ mode: abbreviations, dictionary }) : IDLE,
+      abbreviations !== 'keep' || explains
+        ? createAbbreviations({ mode: abbreviations, dictionary, findings: explains })
+        : IDLE,
   };
 }
 

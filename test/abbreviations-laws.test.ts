@@ -125,6 +125,8 @@ describe('the laws of abbreviations', () => {
       fc.property(any, mode, (text, mode) => {
         const { edits } = createAbbreviations({ mode }).push(text);
         applyEdits(text, edits);
+        const silent = createAbbreviations({ mode, findings: false }).push(text);
+        expect(silent).toEqual({ edits, findings: [] });
         if (mode === 'keep') expect(edits).toEqual([]);
       }),
       { numRuns: RUNS },

@@ -12,6 +12,7 @@ export type {
   DefinitionRule,
   DictionaryEntry,
   Sense,
+  StepperOptions,
 } from './types.js';
 export { parseDictionary } from './userDictionary.js';
 
@@ -47,7 +48,7 @@ export function expandAbbreviations(text: string, options: AbbreviationOptions =
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
 export function abbreviationEdits(text: string, options: AbbreviationOptions = {}): readonly Edit[] {
-  return createAbbreviations(options).push(text).edits;
+  return createAbbreviations({ ...options, findings: false }).push(text).edits;
 }
 
 /**

@@ -55,6 +55,8 @@ export interface Reader extends Sources {
   readonly scanner: RegExp;
   /** Whether it stops at every word. */
   readonly loose: boolean;
+  /** Whether findings are asked for. */
+  readonly tells: boolean;
   /** What the dictionaries and the document say of a short form. */
   readonly known: Known;
 }
@@ -181,7 +183,7 @@ export function readLine(line: string, before: string, reader: Reader): Reading 
     }
     i += taken;
   }
-  return report(found, protectedSpans, view, reader.mode);
+  return report(found, protectedSpans, view, reader);
 }
 
 const toLineOf = ({ map }: View): ((offset: number) => number) =>
@@ -369,7 +371,7 @@ function report(
   found: readonly Found[],
   definitions: readonly Span[],
   view: View,
-  mode: AbbreviationMode,
+  { mode, tells }: Reader,
 ): Reading {
   const { map } = view;
   const edits: Edit[] = [];
@@ -378,10 +380,12 @@ function report(
     map && span.start >= 0 ? map.spanToInput(span) : { start: span.start, end: span.end };
   for (const item of found) {
     if (item.kind === 'pair') {
+      if (!tells) continue;
       const { short, long, rule, order, expansion } = item.pair;
       const told = { short: back(short), long: back(long), rule, order, form: item.form, expansion };
       findings.push({ kind: 'definition', definition: told });
     } else if (item.kind === 'annotation') {
+      if (!tells) continue;
       const { short, long, rule } = item.annotation;
       const told = {
         short,
@@ -393,8 +397,8 @@ function report(
       };
       findings.push({ kind: 'definition', definition: told });
     } else if (!overlaps(definitions, item.token)) {
-      const span = back(item.token);
-      findings.push({ kind: 'abbreviation', abbreviation: told(item.token, item.verdict, span) });
+      const span = map ? back(item.token) : item.token;
+      if (tells) findings.push({ kind: 'abbreviation', abbreviation: told(item.token, item.verdict, span) });
       if (item.verdict.chosen && !item.annotated) {
         const edit = editOf(mode, span, item.written, item.token.glued === true);
         if (edit) edits.push(edit);

@@ -4,7 +4,7 @@ import { type Known, knownLongForms } from './definitions.js';
 import { type Reader, type Reading, readLine } from './line.js';
 import { Memory } from './memory.js';
 import { createLooseScanner, createScanner, tellsLanguage } from './scan.js';
-import type { AbbreviationFinding, AbbreviationOptions, DictionaryEntry } from './types.js';
+import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
 /** How much of the line before is kept for a long form that starts there, in code units. */
@@ -36,15 +36,15 @@ const NO_TAIL: Tail = { text: '', distance: fromEnd => fromEnd };
  *
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
-export function createAbbreviations(options: AbbreviationOptions = {}): Stepper<AbbreviationFinding> {
-  const { mode = 'expand', dictionary = [], chat = false } = options;
+export function createAbbreviations(options: StepperOptions = {}): Stepper<AbbreviationFinding> {
+  const { mode = 'expand', dictionary = [], chat = false, findings: tells = true } = options;
   checkEntries(dictionary, i => `dictionary[${i}]`);
   const memory = new Memory();
   const user = new Map(dictionary.map(entry => [entry.short, entry]));
   const loose = chat || dictionary.some(isQuiet);
   const scanner = loose ? createLooseScanner() : createScanner();
   const known = knownTo(memory, user);
-  const reader: Reader = { memory, user, chat, settled: new Map(), mode, loose, scanner, known };
+  const reader: Reader = { memory, user, chat, settled: new Map(), mode, loose, scanner, known, tells };
   let tail = NO_TAIL;
   let vietnamese = true;
   // Lines without any find, of which nobody has asked yet what they leave behind.

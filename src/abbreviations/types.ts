@@ -20,6 +20,12 @@ export interface AbbreviationOptions {
   readonly chat?: boolean;
 }
 
+/** What a stepper is asked for: who only applies edits need not pay for findings. */
+export interface StepperOptions extends AbbreviationOptions {
+  /** The default is `true`. */
+  readonly findings?: boolean;
+}
+
 /** One reading of an abbreviation. */
 export interface Sense {
   readonly expansion: string;
