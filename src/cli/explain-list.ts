@@ -5,6 +5,7 @@ import { type Color, type Paint, painter, wantsColor } from './color.js';
 import { type Explained, explainEach } from './documents.js';
 import type { Job } from './filter.js';
 import { type Sink, type Source, writeText } from './io.js';
+import { STEPS } from './options.js';
 
 /** Examples shown of one rule; the rest is counted. */
 const EXAMPLES = 6;
@@ -208,8 +209,9 @@ function render(findings: Findings, name: string, paint: Paint): string {
   const heading = (title: string, count: number, color: Color): void => {
     lines.push('', paint('bold', `${title} (${count})`).replace(title, paint(color, title)));
   };
-  for (const [step, rules] of findings.changes) {
-    if (step === 'injections' || step === 'abbreviations') continue;
+  for (const step of STEPS) {
+    const rules = findings.changes.get(step);
+    if (!rules || step === 'injections' || step === 'abbreviations') continue;
     const count = [...rules.values()].reduce((sum, items) => sum + items.length, 0);
     heading(TITLES[step], count, 'cyan');
     for (const [name, items] of rules) lines.push(...listRule(name, items, paint));
