@@ -9,10 +9,11 @@ import {
 } from '../language/chain.js';
 import { pairBits, syllableBits } from '../language/model.js';
 import { kindAt, OTHER_LETTER, wordEnd, wordStart } from '../language/words.js';
-import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
-import { readKeyword, type Stop } from './keywords.js';
+import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
+import { LONGEST, readKeyword, type Stop } from './keywords.js';
 import { foldLetters, type Match, type TitleMemory } from './titles.js';
 import type { Alternative, Confidence, Injection } from './types.js';
+import { Vocabulary } from './vocabulary.js';
 
 /** One way to read a suspicious word: where the squash and the keyword begin, and where the cut ends. */
 interface Reading {
@@ -32,6 +33,24 @@ interface Place extends Span {
   readonly text: string;
   readonly lineStart: number;
   readonly lineEnd: number;
+  /** The words around, collected when first asked. */
+  readonly vocabulary: () => Vocabulary;
+}
+
+/** How much of the line on each side tells the words of the document. */
+const WINDOW = 800;
+
+function collectWords(text: string, word: Span, line: Span, recent: readonly string[]): () => Vocabulary {
+  let vocabulary: Vocabulary | undefined;
+  return () => {
+    if (vocabulary) return vocabulary;
+    vocabulary = new Vocabulary();
+    for (const before of recent) vocabulary.add(before);
+    vocabulary.add(text.slice(Math.max(line.start, word.start - WINDOW), word.start));
+    const behind = word.end + LONGEST;
+    vocabulary.add(text.slice(behind, Math.min(line.end, behind + WINDOW)));
+    return vocabulary;
+  };
 }
 
 /** The most letters of a torn word that may stand on either side of the injected text. */
@@ -41,7 +60,14 @@ const LONGEST_REST = 6;
  * Judges one long word with accents. Returns the span to cut and the reasons, or nothing; spans count in `text`.
  */
 export function examine(text: string, word: Span, line: Span, titles: TitleMemory): Injection | undefined {
-  const place: Place = { text, start: word.start, end: word.end, lineStart: line.start, lineEnd: line.end };
+  const place: Place = {
+    text,
+    start: word.start,
+    end: word.end,
+    lineStart: line.start,
+    lineEnd: line.end,
+    vocabulary: collectWords(text, word, line, titles.recent),
+  };
   const starts = accentedPlaces(place);
   if (starts.length < 2 || isFewSyllables(place)) return undefined;
   const ends = readEnds(text, starts[0], word.end);
@@ -106,7 +132,7 @@ function byTitle(place: Place, match: Match): Injection | undefined {
     best,
     alternatives,
     certain ? 'certain' : 'likely',
-    isSureEnd(best, alternatives),
+    isSureEnd(place, best, alternatives),
     reasons,
   );
 }
@@ -158,11 +184,15 @@ function carrierOf({ text, start, lineEnd }: Place, cut: number, end: number): s
 const MOST_KEYWORD_BITS = 90;
 
 /** Keywords are read once for each place, whatever the squash before them. */
-function rememberStops({ text, lineEnd }: Place): (keyword: number, torn: boolean) => readonly Stop[] {
+function rememberStops({
+  text,
+  lineEnd,
+  vocabulary,
+}: Place): (keyword: number, torn: boolean) => readonly Stop[] {
   const known = new Map<number, readonly Stop[]>();
   return (keyword, torn) => {
     const key = keyword * 2 + (torn ? 1 : 0);
-    const stops = known.get(key) ?? readKeyword(text, keyword, lineEnd, torn);
+    const stops = known.get(key) ?? readKeyword(text, keyword, lineEnd, torn, vocabulary());
     known.set(key, stops);
     return stops;
   };
@@ -202,7 +232,15 @@ function byLanguage(place: Place, starts: readonly number[], first: Ends): Injec
     reasons.push(
       `the phrase “${best.stop.phrase}” ${best.stop.opens ? 'follows without a space' : 'follows'}`,
     );
-  return finding(place, undefined, best, alternatives, confidence, isSureEnd(best, alternatives), reasons);
+  return finding(
+    place,
+    undefined,
+    best,
+    alternatives,
+    confidence,
+    isSureEnd(place, best, alternatives),
+    reasons,
+  );
 }
 
 /** The likeliest reading; one that begins the keyword with a known phrase, if it comes near. */
@@ -288,7 +326,13 @@ function endsOf(
   start: number,
   keyword: number,
   chain: { readonly chainBits: number; readonly syllables: number },
-  stops: readonly Stop[] = readKeyword(place.text, keyword, place.lineEnd, start > place.start),
+  stops: readonly Stop[] = readKeyword(
+    place.text,
+    keyword,
+    place.lineEnd,
+    start > place.start,
+    place.vocabulary(),
+  ),
 ): Reading[] {
   const head = place.text.slice(place.start, start);
   const before = wordBefore(place);
@@ -317,28 +361,50 @@ function wordBefore({ text, start, lineStart }: Place): PackedSyllable {
 
 /** How well the sentence goes on if the cut ends here; nothing if it cannot. */
 function fitOf(
-  { text, lineEnd }: Place,
+  place: Place,
   head: string,
   before: PackedSyllable,
   stop: Stop,
 ): { readonly bits: number; readonly carrier: string | undefined } | undefined {
+  const { text, lineEnd } = place;
   const restEnd = wordEnd(text, stop.end, Math.min(lineEnd, stop.end + LONGEST_REST + 1));
   if (restEnd - stop.end > LONGEST_REST || isDigit(text, restEnd)) return undefined;
   const next = wordAfter(text, restEnd, lineEnd);
+  let bits = -partedBits(place, restEnd);
   if (head === '') {
     if (restEnd > stop.end) return undefined;
-    return {
-      bits: pairBits(before, next) - pairBits(stop.last, next),
-      carrier: undefined,
-    };
+    return { bits: bits + pairBits(before, next) - pairBits(stop.last, next), carrier: undefined };
   }
   const carrier = head + text.slice(stop.end, restEnd);
   const packed = attestedSyllable(carrier, 0, carrier.length);
-  let bits = restEnd === stop.end ? -6 - pairBits(stop.last, next) : 0;
+  bits += strangeBits(text, restEnd, lineEnd);
+  if (restEnd === stop.end) bits -= 6 + pairBits(stop.last, next);
   if (packed === NO_SYLLABLE) return { bits: bits - 12, carrier };
   for (let i = 0; i < carrier.length; i++) bits += foreignBits(carrier.charCodeAt(i));
   bits += pairBits(before, packed) + pairBits(packed, next) - syllableBits(packed);
   return { bits, carrier };
+}
+
+/** What it says that the word behind the cut is none: it may be the end of the keyword and the rest of a torn word. */
+const STRANGE_BITS = -8;
+const FOREIGN_BITS = -3;
+
+function strangeBits(text: string, at: number, lineEnd: number): number {
+  if (text.charCodeAt(at) !== 0x20 || kindAt(text, at + 1) === 0) return 0;
+  const end = wordEnd(text, at + 1, Math.min(lineEnd, at + 24));
+  if (scanSyllable(text, at + 1, end) !== NO_SYLLABLE) return 0;
+  const word = text.slice(at + 1, end);
+  // Names and abbreviations have capitals.
+  if (word !== word.toLowerCase()) return 0;
+  return /[^\x00-\x7f]/.test(word) ? STRANGE_BITS : FOREIGN_BITS;
+}
+
+/** What it says that the cut parts two words which stand together elsewhere in the document. */
+const PARTED_BITS = 4;
+
+function partedBits({ text, vocabulary }: Place, end: number): number {
+  if (text.charCodeAt(end) !== 0x20) return 0;
+  return vocabulary().hasPairAt(text, end) ? PARTED_BITS : 0;
 }
 
 const isDigit = (text: string, index: number): boolean => {
@@ -366,8 +432,21 @@ function alternativesOf(best: Reading, readings: readonly Reading[]): Alternativ
   return [...alternatives.values()].sort((a, b) => a.worseBy - b.worseBy).slice(0, 4);
 }
 
-const isSureEnd = (best: Reading, alternatives: readonly Alternative[]): boolean =>
-  best.stop !== undefined && best.stop.phrase !== undefined && (alternatives[0]?.worseBy ?? CLOSE) >= SURE;
+/** A rarer carrier may have come about by chance. */
+const RAREST_CARRIER = 16.5;
+
+/**
+ * Whether the cut ends here beyond doubt: a known phrase, no other end that comes near, and, if a word was torn, both
+ * of its parts and a word that people use.
+ */
+function isSureEnd(place: Place, best: Reading, alternatives: readonly Alternative[]): boolean {
+  if (best.stop?.phrase === undefined || (alternatives[0]?.worseBy ?? CLOSE) < SURE) return false;
+  const { carrier } = best;
+  if (carrier === undefined) return true;
+  if (carrier.length === best.start - place.start) return false;
+  const packed = attestedSyllable(carrier, 0, carrier.length);
+  return packed !== NO_SYLLABLE && syllableBits(packed) <= RAREST_CARRIER;
+}
 
 function finding(
   place: Place,

@@ -2,7 +2,8 @@ import { attestedSyllable } from '../language/chain.js';
 import { syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
-import { DOMAIN, matchPhrase, OPENING, type Phrase, phrasesOn } from './lexicon.js';
+import { DOMAIN, matchPhrase, OPENING, type Phrase, phrasesOn, UNFINISHED } from './lexicon.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** One way in which a keyword may end. */
 export interface Stop {
@@ -24,6 +25,8 @@ interface Path extends Stop {
   /** Whether the last word is in no list and no syllable, and whether it is a phrase of the lexicon. */
   readonly foreign: boolean;
   readonly known: boolean;
+  /** Whether the keyword cannot end here. */
+  readonly unfinished: boolean;
   /** Whether the phrases so far are written with their accents; open while none of them has any. */
   readonly accents: 'open' | 'written' | 'lacking';
 }
@@ -34,6 +37,9 @@ const NEXT_FOREIGN_WORD = 1;
 const NUMBER = 2;
 const RARE_WORD = -1;
 const OTHER_WORD = -1.2;
+/** What it says that the document said the word before. */
+const SAID = -2;
+const SAID_PAIR = -4;
 /** The cost of a syllable from which on it counts as rare, and as frequent. */
 const RARE = 17;
 const FREQUENT = 13.9;
@@ -43,16 +49,22 @@ const MIXED = -8;
 
 /** The longest keyword, in parts and in code units; and the weight below which no way is followed. */
 const MOST_UNITS = 9;
-const LONGEST = 90;
+export const LONGEST = 90;
 const HOPELESS = -16;
 
 /**
  * All ways in which a keyword that begins at `from` may end before `lineEnd`: chains of phrases of the lexicon,
  * foreign words, numbers and (at a price) other words, all in small letters, one space between. `torn` says that the
- * rest of a torn word may follow without a space.
+ * rest of a torn word may follow without a space; `vocabulary` holds the words of the document.
  */
-export function readKeyword(text: string, from: number, lineEnd: number, torn: boolean): readonly Stop[] {
-  return new KeywordReader(text, from, Math.min(lineEnd, from + LONGEST), torn).read();
+export function readKeyword(
+  text: string,
+  from: number,
+  lineEnd: number,
+  torn: boolean,
+  vocabulary: Vocabulary,
+): readonly Stop[] {
+  return new KeywordReader(text, from, Math.min(lineEnd, from + LONGEST), torn, vocabulary).read();
 }
 
 class KeywordReader {
@@ -60,10 +72,12 @@ class KeywordReader {
   readonly #from: number;
   readonly #limit: number;
   readonly #torn: boolean;
+  readonly #vocabulary: Vocabulary;
   /** The best way to each place, by its distance from the start. */
   readonly #best: (Path | undefined)[];
 
-  constructor(text: string, from: number, limit: number, torn: boolean) {
+  constructor(text: string, from: number, limit: number, torn: boolean, vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
     this.#text = text;
     this.#from = from;
     this.#limit = limit;
@@ -80,7 +94,15 @@ class KeywordReader {
       if (this.#text.charCodeAt(end) === 0x20 && end + 1 < this.#limit) this.#expand(path, end + 1);
       else if (end < this.#limit && kindAt(this.#text, end) !== 0) this.#expand(path, end);
     }
-    return this.#best.filter(path => path !== undefined);
+    return this.#best
+      .filter((path): path is Path => path !== undefined && !path.unfinished)
+      .map(path => ({ ...path, bits: path.bits + lengthBits(this.#wordsUpTo(path.end), path.domain) }));
+  }
+
+  #wordsUpTo(end: number): number {
+    let words = 1;
+    for (let at = this.#from; at < end; at++) if (this.#text.charCodeAt(at) === 0x20) words++;
+    return words;
   }
 
   #start(): Path {
@@ -94,23 +116,34 @@ class KeywordReader {
       units: 0,
       foreign: false,
       known: false,
+      unfinished: false,
       accents: 'open',
     };
   }
 
   #reach(path: Path, end: number, bits: number, more: Partial<Path>): void {
     const known = this.#best[end - this.#from];
-    const sum = path.bits + bits;
+    const sum = path.bits + bits + this.#saidPairs(path.end, end);
     if (known && known.bits >= sum) return;
     this.#best[end - this.#from] = {
       ...path,
       foreign: false,
       known: false,
+      unfinished: false,
       ...more,
       end,
       bits: sum,
       units: path.units + 1,
     };
+  }
+
+  /** Pairs of words that the document has elsewhere belong to its sentences: those that end between two places. */
+  #saidPairs(from: number, to: number): number {
+    let bits = 0;
+    for (let at = from; at < to; at++) {
+      if (this.#text.charCodeAt(at) === 0x20 && this.#vocabulary.hasPairAt(this.#text, at)) bits += SAID_PAIR;
+    }
+    return bits;
   }
 
   #expand(path: Path, at: number): void {
@@ -119,6 +152,8 @@ class KeywordReader {
       const end = matchPhrase(this.#text, at, this.#limit, phrase.text);
       if (end < 0) continue;
       const inWord = kindAt(this.#text, end) !== 0;
+      // One or two letters in the middle of a word are chance.
+      if (end - at < 3 && at > this.#from && this.#text.charCodeAt(at - 1) !== 0x20) continue;
       if (phrase.kind === 'sentence') {
         if (inWord || this.#text.slice(at, end) !== phrase.text) continue;
         goesOn = true;
@@ -128,7 +163,7 @@ class KeywordReader {
       this.#reachPhrase(path, at, end, phrase);
     }
     // What is glued to a phrase is another phrase, or the rest of the torn word.
-    if (!goesOn && (at === this.#from || kindAt(this.#text, at - 1) === 0)) this.#expandWord(path, at);
+    if (!goesOn && (at === this.#from || this.#text.charCodeAt(at - 1) === 0x20)) this.#expandWord(path, at);
   }
 
   #reachPhrase(path: Path, at: number, end: number, { text, kind, weight }: Phrase): void {
@@ -143,6 +178,7 @@ class KeywordReader {
     const opening = OPENING.includes(kind);
     this.#reach(path, end, bits, {
       known: true,
+      unfinished: UNFINISHED.includes(kind),
       accents: path.accents === 'open' ? accents : path.accents,
       phrase: path.phrase ?? (opening ? text : undefined),
       opens: path.opens || (path.units === 0 && (opening || kind === 'club')),
@@ -155,7 +191,8 @@ class KeywordReader {
     const text = this.#text;
     if (isDigit(text.charCodeAt(at))) {
       let end = at + 1;
-      while (end < this.#limit && isDigitOrSmall(text.charCodeAt(end))) end++;
+      while (end < this.#limit && isDigit(text.charCodeAt(end))) end++;
+      if (end < this.#limit && isSmall(text.charCodeAt(end))) end++;
       this.#reach(path, end, NUMBER, { last: NO_SYLLABLE });
       return;
     }
@@ -171,7 +208,7 @@ class KeywordReader {
   }
 
   #isPhraseWithRest(at: number, end: number): boolean {
-    for (let inside = at + 2; inside < end; inside++) {
+    for (let inside = at + 1; inside < end; inside++) {
       if (this.#best[inside - this.#from]?.known && attestedSyllable(this.#text, at, end) === NO_SYLLABLE)
         return true;
     }
@@ -183,7 +220,8 @@ class KeywordReader {
     const packed = attestedSyllable(this.#text, at, end);
     const plain = isAscii(this.#text, at, end);
     if (packed !== NO_SYLLABLE && syllableBits(packed) <= RARE) {
-      this.#reach(path, end, otherWord(path, packed, plain), { last: packed });
+      const said = this.#vocabulary.hasWord(this.#text.slice(at, end)) ? SAID : 0;
+      this.#reach(path, end, otherWord(path, packed, plain) + said, { last: packed });
     } else if (!plain) {
       if (whole || end - at > 2) this.#reach(path, end, RARE_WORD, { last: packed });
     } else if (end - at > (whole ? 1 : 2)) {
@@ -191,6 +229,13 @@ class KeywordReader {
       this.#reach(path, end, whole ? bits : bits - 1, { last: NO_SYLLABLE, foreign: true });
     }
   }
+}
+
+/** Keywords are of three to six words; a shorter one has to name the game, a club or a bet at least. */
+function lengthBits(words: number, domain: boolean): number {
+  if (words === 1) return domain ? -2 : -9;
+  if (words === 2) return domain ? -1 : -5;
+  return words <= 6 ? 0 : 6 - words;
 }
 
 /**
@@ -204,7 +249,7 @@ function otherWord({ accents }: Path, packed: PackedSyllable, plain: boolean): n
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
-const isDigitOrSmall = (unit: number): boolean => isDigit(unit) || (unit >= 0x61 && unit <= 0x7a);
+const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 function isAscii(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (text.charCodeAt(i) >= 0x80) return false;

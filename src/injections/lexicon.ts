@@ -5,7 +5,8 @@ import { kindAt, MARK } from '../language/words.js';
 import { idOf, LETTERS, toneOf } from '../syllable/letters.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
 
-/** What a phrase of `data/injections/phrases.tsv` is; `sentence` marks words that keywords hardly hold. */
+/** What a phrase of `data/injections/phrases.tsv` is; `sentence` marks words that keywords hardly hold,
+ * `joint` those that connect two parts of one. */
 export type Kind = keyof typeof PHRASES;
 
 export interface Phrase {
@@ -22,6 +23,7 @@ export interface Phrase {
 const KINDS: Readonly<Record<Kind, { readonly cost: number; readonly most: number }>> = {
   betting: { cost: 4, most: 30 },
   club: { cost: 9, most: 18 },
+  joint: { cost: 0, most: -2 },
   modifier: { cost: 8, most: 9 },
   place: { cost: 10, most: 12 },
   query: { cost: 10, most: 16 },
@@ -33,6 +35,8 @@ const KINDS: Readonly<Record<Kind, { readonly cost: number; readonly most: numbe
 /** Kinds that open a keyword, and kinds that are of the game, a club or of betting and of nothing else. */
 export const OPENING: readonly Kind[] = ['query', 'topic', 'betting'];
 export const DOMAIN: readonly Kind[] = ['topic', 'betting', 'club'];
+/** Kinds with which no keyword ends. */
+export const UNFINISHED: readonly Kind[] = ['joint', 'sentence'];
 
 /** What a word that is no syllable costs in a sentence. */
 const FOREIGN_BITS = 16;
@@ -42,7 +46,7 @@ const FOREIGN_BITS = 16;
  * hardly. A sentence writes the name of a place with capitals, unless it is another word (anh, nga).
  */
 function weightOf(text: string, kind: Kind): number {
-  let bits = kind === 'place' && text.includes(' ') ? 6 : 0;
+  let bits = kind !== 'place' ? 0 : text.includes(' ') ? 6 : 3;
   let last = NO_SYLLABLE;
   for (const word of text.split(' ')) {
     const packed = attestedSyllable(word, 0, word.length);
@@ -93,17 +97,26 @@ function standsFor(found: number, wanted: number): boolean {
   return idOf(a) === idOf(b) && toneOf(a) === 0;
 }
 
-/** Where a phrase that begins at `at` ends; spaces may be lost. -1 if it does not stand there. */
+/**
+ * Where a phrase that begins at `at` ends; spaces may be lost, and one accent, or all of them. -1 if it does not stand
+ * there.
+ */
 export function matchPhrase(text: string, at: number, limit: number, phrase: string): number {
   let i = at;
+  let lacking = 0;
+  let accented = false;
   for (let j = 0; j < phrase.length; j++) {
     const wanted = phrase.charCodeAt(j);
     if (wanted === 0x20) {
       if (text.charCodeAt(i) === 0x20) i++;
       continue;
     }
-    if (i >= limit || !standsFor(text.charCodeAt(i), wanted)) return -1;
+    const found = text.charCodeAt(i);
+    if (i >= limit || !standsFor(found, wanted)) return -1;
+    if (found !== wanted) lacking++;
+    else if (found >= 0x80) accented = true;
     i++;
   }
+  if (accented && lacking > 1) return -1;
   return i < limit && kindAt(text, i) === MARK ? -1 : i;
 }

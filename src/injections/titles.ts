@@ -183,14 +183,20 @@ class TitleIndex {
 export const FIRST_LINES = 64;
 export const LAST_LINES = 256;
 
+/** How many lines tell the words of the document, and how much of each. */
+const RECENT_LINES = 8;
+const RECENT_LENGTH = 1024;
+
 /**
  * What a document showed so far that may be a title. Lines are kept as they are and squashed only when a suspicious
  * word asks for them, so that clean text costs next to nothing. Bounded: the first 64 lines of the document and the
- * last 256 before the one that is read, of up to 400 code units each.
+ * last 256 before the one that is read, of up to 400 code units each; and for its words the last 8, up to 1,024 each.
  */
 export class TitleMemory {
   readonly #first: string[] = [];
-  readonly #last: string[] = new Array(LAST_LINES).fill('');
+  readonly #last: string[] = [];
+  /** The beginnings of the lines read last, for the words of the document. */
+  readonly #recent: string[] = [];
   /** Lines seen, and lines that are in the index (or were too old when it was built). */
   #seen = 0;
   #indexed = 0;
@@ -205,10 +211,17 @@ export class TitleMemory {
   }
 
   add(line: string): void {
+    this.#recent[this.#seen % RECENT_LINES] =
+      line.length > RECENT_LENGTH ? line.slice(0, RECENT_LENGTH) : line;
     const kept = line.length > LONGEST_TITLE || line.length < SHORTEST_SQUASH ? '' : line;
     if (this.#seen < FIRST_LINES) this.#first.push(kept);
     this.#last[this.#seen % LAST_LINES] = kept;
     this.#seen++;
+  }
+
+  /** The lines read last, as far as they are remembered. */
+  get recent(): readonly string[] {
+    return this.#recent;
   }
 
   /** Lets go of the text that the lines added since `from` are slices of. */
@@ -218,6 +231,7 @@ export class TitleMemory {
     for (let i = Math.max(from, this.#seen - LAST_LINES); i < this.#seen; i++) {
       this.#last[i % LAST_LINES] = copy(this.#last[i % LAST_LINES]);
     }
+    for (let i = 0; i < this.#recent.length; i++) this.#recent[i] = copy(this.#recent[i]);
   }
 
   #index(): void {
