@@ -1,8 +1,10 @@
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
 import { type Known, knownLongForms } from './definitions.js';
-import { type Reader, type Reading, readLine } from './line.js';
+import { readLine } from './line.js';
 import { Memory } from './memory.js';
+import type { Reader } from './reader.js';
+import type { Reading } from './report.js';
 import { createLooseScanner, createScanner, tellsLanguage } from './scan.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';

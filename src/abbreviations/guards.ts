@@ -1,0 +1,97 @@
+import { verbatimSpanAt } from '../context/verbatim.js';
+import type { Span } from '../edits.js';
+import { isSyllable } from '../syllable/index.js';
+import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
+import { besides } from './context.js';
+import type { Reader } from './reader.js';
+import { judge, type Verdict } from './senses.js';
+import type { Token } from './split.js';
+import { CAPITAL, LETTER, SMALL, unitClasses, WORD } from './units.js';
+
+/** The verdict on one token, unless it is something else that only looks like an abbreviation. */
+export function verdictOn(text: string, token: Token, reader: Reader, strict: boolean): Verdict | undefined {
+  const verdict = judge(text, token.start, token.end, token.short, reader, strict);
+  if (!verdict) return undefined;
+  if (isSyllable(token.short)) {
+    const { left, right } = besides(text, token.start, token.end);
+    if (strict || isCapitalSyllable(left) || isCapitalSyllable(right)) return undefined;
+  }
+  if (isTicker(text, token)) return undefined;
+  if (verdict.chosen && isOdd(text, token) && verbatimSpanAt(text, token.start)) return undefined;
+  return verdict;
+}
+
+/** How far from a token program text and addresses show. */
+const ODD_REACH = 256;
+
+/**
+ * Whether signs are near that prose hardly has, or the token is part of a longer run of characters: only then an
+ * address or program text may be at hand.
+ */
+function isOdd(text: string, { start, end }: Span): boolean {
+  const near = text.slice(Math.max(0, start - ODD_REACH), end + ODD_REACH);
+  if (/[`<>{}=$\\#@_|~]/.test(near)) return true;
+  return isRunSign(text.charCodeAt(start - 1)) || (isRunSign(text.charCodeAt(end)) && text[end + 1] > ' ');
+}
+
+/** A slash, a colon, a dot, a question mark, a percent sign: what joins the parts of an address. */
+const isRunSign = (unit: number): boolean =>
+  unit === 0x2f ||
+  unit === 0x3a ||
+  unit === 0x2e ||
+  unit === 0x3f ||
+  unit === 0x25 ||
+  unit === 0x26 ||
+  unit === 0x2d;
+
+/** A Vietnamese word in capitals: the neighbour of a word in capitals, not of an abbreviation. */
+const isCapitalSyllable = (word: string): boolean =>
+  word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word) && isSyllable(word);
+
+/** The name of a share or a product code: after the word for it, or after the name of an exchange. */
+function isTicker(text: string, { start, end }: Span): boolean {
+  if (end - start > 4) return false;
+  let at = start;
+  while (at > 0 && at > start - 3 && ' :(-'.includes(text[at - 1])) at--;
+  // mã, ck, cp, khoán, phiếu, hose, hnx, upcom: a first look at their last letters.
+  if (at === start || !'ãkKpPnuEXM\u0303eExm'.includes(text[at - 1] ?? ' ')) return false;
+  const before = text
+    .slice(Math.max(0, at - 18), at)
+    .toLowerCase()
+    .normalize('NFC');
+  return /(?:^|[^\p{L}])(?:mã(?: ck| cp| chứng khoán| cổ phiếu)?|cổ phiếu|hose|hnx|upcom)$/u.test(before);
+}
+
+/** How far on either side of a token the capitals are counted. */
+const CAPITALS_REACH = 80;
+
+/**
+ * Whether a token stands in words of capitals: more than three of five of the words around it are, where only
+ * Vietnamese syllables and words with small letters count. Abbreviations are neither.
+ */
+export function isAllCapitals(text: string, token: Span): boolean {
+  const classes = unitClasses();
+  const first = Math.max(0, token.start - CAPITALS_REACH);
+  const last = Math.min(text.length, token.end + CAPITALS_REACH);
+  let balance = 0;
+  for (let i = first; i < last; i++) {
+    const bits = classes[text.charCodeAt(i)];
+    balance += bits & CAPITAL ? 1 : bits & SMALL ? -1 : 0;
+  }
+  if (balance <= 0) return false; // more small letters: no need to look at words
+  let capitals = 0;
+  let small = 0;
+  for (let i = first; i < last; i++) {
+    if (!(classes[text.charCodeAt(i)] & LETTER)) continue;
+    const start = i;
+    let isSmall = false;
+    for (; i < last; i++) {
+      const bits = classes[text.charCodeAt(i)];
+      if (bits & SMALL) isSmall = true;
+      else if (!(bits & WORD)) break;
+    }
+    if (isSmall) small++;
+    else if (i - start > 1 && scanSyllable(text, start, i) !== NO_SYLLABLE) capitals++;
+  }
+  return capitals * 2 > small * 3;
+}
