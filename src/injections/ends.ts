@@ -1,0 +1,135 @@
+import { attestedSyllable, foreignBits } from '../language/chain.js';
+import { pairBits, syllableBits } from '../language/model.js';
+import { kindAt, wordEnd, wordStart } from '../language/words.js';
+import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
+import { readKeyword, type Stop } from './keywords.js';
+import { LONGEST_REST, type Place, type Reading } from './reading.js';
+import type { Alternative } from './types.js';
+
+/** All readings of what follows the squash, the best one first. */
+export function endsOf(
+  place: Place,
+  start: number,
+  keyword: number,
+  chain: { readonly chainBits: number; readonly syllables: number },
+  stops: readonly Stop[] = readKeyword(
+    place.text,
+    keyword,
+    place.lineEnd,
+    start > place.start,
+    place.vocabulary(),
+  ),
+): Reading[] {
+  const head = place.text.slice(place.start, start);
+  const before = wordBefore(place);
+  const readings: Reading[] = [];
+  for (const stop of stops) {
+    const fit = fitOf(place, head, before, stop);
+    if (fit === undefined) continue;
+    readings.push({
+      start,
+      keyword,
+      end: stop.end,
+      stop,
+      carrier: fit.carrier,
+      bits: stop.bits + fit.bits,
+      ...chain,
+    });
+  }
+  return readings.sort((a, b) => b.bits - a.bits || a.end - b.end);
+}
+
+/** The word before the suspicious one, if only a space stands between. */
+function wordBefore({ text, start, lineStart }: Place): PackedSyllable {
+  if (start - 2 < lineStart || text.charCodeAt(start - 1) !== 0x20) return NO_SYLLABLE;
+  return attestedSyllable(text, wordStart(text, start - 1, Math.max(lineStart, start - 12)), start - 1);
+}
+
+/** How well the sentence goes on if the cut ends here; nothing if it cannot. */
+function fitOf(
+  place: Place,
+  head: string,
+  before: PackedSyllable,
+  stop: Stop,
+): { readonly bits: number; readonly carrier: string | undefined } | undefined {
+  const { text, lineEnd } = place;
+  const restEnd = wordEnd(text, stop.end, Math.min(lineEnd, stop.end + LONGEST_REST + 1));
+  if (restEnd - stop.end > LONGEST_REST || isDigit(text, restEnd)) return undefined;
+  const next = wordAfter(text, restEnd, lineEnd);
+  let bits = -partedBits(place, restEnd);
+  if (head === '') {
+    if (restEnd > stop.end) return undefined;
+    return { bits: bits + pairBits(before, next) - pairBits(stop.last, next), carrier: undefined };
+  }
+  const carrier = head + text.slice(stop.end, restEnd);
+  const packed = attestedSyllable(carrier, 0, carrier.length);
+  bits += strangeBits(text, restEnd, lineEnd);
+  if (restEnd === stop.end) bits -= 6 + pairBits(stop.last, next);
+  if (packed === NO_SYLLABLE) return { bits: bits - 12, carrier };
+  for (let i = 0; i < carrier.length; i++) bits += foreignBits(carrier.charCodeAt(i));
+  bits += pairBits(before, packed) + pairBits(packed, next) - syllableBits(packed);
+  return { bits, carrier };
+}
+
+/** What it says that the word behind the cut is none: it may be the end of the keyword and the rest of a torn word. */
+const STRANGE_BITS = -8;
+const FOREIGN_BITS = -3;
+
+function strangeBits(text: string, at: number, lineEnd: number): number {
+  if (text.charCodeAt(at) !== 0x20 || kindAt(text, at + 1) === 0) return 0;
+  const end = wordEnd(text, at + 1, Math.min(lineEnd, at + 24));
+  if (scanSyllable(text, at + 1, end) !== NO_SYLLABLE) return 0;
+  const word = text.slice(at + 1, end);
+  // Names and abbreviations have capitals.
+  if (word !== word.toLowerCase()) return 0;
+  return /[^\x00-\x7f]/.test(word) ? STRANGE_BITS : FOREIGN_BITS;
+}
+
+/** What it says that the cut parts two words which stand together elsewhere in the document. */
+const PARTED_BITS = 4;
+
+function partedBits({ text, vocabulary }: Place, end: number): number {
+  if (text.charCodeAt(end) !== 0x20) return 0;
+  return vocabulary().hasPairAt(text, end) ? PARTED_BITS : 0;
+}
+
+const isDigit = (text: string, index: number): boolean => {
+  const unit = text.charCodeAt(index);
+  return unit >= 0x30 && unit <= 0x39;
+};
+
+function wordAfter(text: string, at: number, limit: number): PackedSyllable {
+  if (text.charCodeAt(at) !== 0x20) return NO_SYLLABLE;
+  return attestedSyllable(text, at + 1, wordEnd(text, at + 1, Math.min(limit, at + 12)));
+}
+
+const CLOSE = 12;
+const SURE = 7;
+
+/** Other cuts that are nearly as good. */
+export function alternativesOf(best: Reading, readings: readonly Reading[]): Alternative[] {
+  const alternatives = new Map<string, Alternative>();
+  for (const { start, end, carrier, bits } of readings) {
+    const key = `${start} ${end}`;
+    if ((start === best.start && end === best.end) || best.bits - bits > CLOSE || alternatives.has(key))
+      continue;
+    alternatives.set(key, { end, carrier, worseBy: Math.max(0, Math.round((best.bits - bits) * 10) / 10) });
+  }
+  return [...alternatives.values()].sort((a, b) => a.worseBy - b.worseBy).slice(0, 4);
+}
+
+/** A rarer carrier may have come about by chance. */
+const RAREST_CARRIER = 16.5;
+
+/**
+ * Whether the cut ends here beyond doubt: a known phrase, no other end that comes near, and, if a word was torn, both
+ * of its parts and a word that people use.
+ */
+export function isSureEnd(place: Place, best: Reading, alternatives: readonly Alternative[]): boolean {
+  if (best.stop?.phrase === undefined || (alternatives[0]?.worseBy ?? CLOSE) < SURE) return false;
+  const { carrier } = best;
+  if (carrier === undefined) return true;
+  if (carrier.length === best.start - place.start) return false;
+  const packed = attestedSyllable(carrier, 0, carrier.length);
+  return packed !== NO_SYLLABLE && syllableBits(packed) <= RAREST_CARRIER;
+}
