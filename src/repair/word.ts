@@ -17,6 +17,7 @@ import {
 import {
   frequencyOf,
   isToneTwice,
+  MOST_LETTERS,
   markedLetterOf,
   NO_SYLLABLE,
   type PackedSyllable,
@@ -369,6 +370,7 @@ const isLikelyHomoglyph = ({ syllable, reading }: Word, rules: readonly Rule[]):
 
 /** Whether the letters would make a syllable if they had one tone. */
 function isSyllableBeneath({ letters }: Reading): boolean {
+  if (letters.length > MOST_LETTERS) return false;
   const bare = toned(letters, -1);
   const scan = (text: string): boolean => scanSyllable(text, 0, text.length) !== NO_SYLLABLE;
   return scan(bare) || letters.some((_, i) => scan(toned(letters, i)));

@@ -43,7 +43,7 @@ export function frequencyOf(packed: PackedSyllable): number {
 }
 
 /** The longest syllable has seven letters: nghiêng. */
-const MOST_LETTERS = 7;
+export const MOST_LETTERS = 7;
 
 /**
  * Reads `text.slice(start, end)`, NFC or NFD or a mixture, as one syllable, wherever its tone mark stands.
