@@ -142,7 +142,7 @@ function measureDefinitions(chosen: readonly Case[], define: Definer, telling: b
       traps++;
       if (got.length > 0) trapped++;
     }
-    if (telling && half === 'dev' && (hits.length < wanted.length || got.length > hits.length)) {
+    if (telling && half !== 'held-out' && (hits.length < wanted.length || got.length > hits.length)) {
       console.log(`  ${text} => ${got.map(pair => `${pair.short}=${pair.long}`).join('; ') || 'nothing'}`);
     }
   }
@@ -182,7 +182,7 @@ function measureMarks(
       if (mark.kind === 'ambiguous' && mark.expansion === '' && right === 'silent') continue;
       const verdict = mark.kind === 'keep' && right === 'silent' ? 'right' : right;
       counts[verdict]++;
-      if (telling && half === 'dev' && verdict !== 'right') {
+      if (telling && half !== 'held-out' && verdict !== 'right') {
         console.log(
           `  ${plain} [${plain.slice(mark.start, mark.end)}] => ${hits.map(hit => hit.expansion).join('; ') || 'nothing'}`,
         );
@@ -256,7 +256,7 @@ function sample(count: number): void {
 const count = option('--sample');
 if (count !== undefined) sample(Number(count));
 else {
-  for (const name of ['dev', 'held-out']) {
+  for (const name of ['dev', 'held-out', 'blind']) {
     if (half === undefined || half === name)
       measure(
         name,
