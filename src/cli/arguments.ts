@@ -90,6 +90,7 @@ export function parseArguments(argv: readonly string[]): Settings {
     if (parsed.files.length === 0 || parsed.files.includes('-'))
       throw usage('--in-place needs files to change');
   }
+  if (target.kind === 'file' && mode === 'text' && check) throw usage('--check writes no text to a file');
   const framing = framingOf(values);
   if (framing.kind === 'ndjson' && mode === 'explain') {
     throw usage('--explain is for text; for --ndjson there is --json');
