@@ -3,28 +3,29 @@ import { readChain, readEnds } from '../language/chain.js';
 import { kindAt, OTHER_LETTER } from '../language/words.js';
 import { byLanguage, LEAST_BITS } from './by-language.js';
 import { byTitle } from './by-title.js';
+import type { DocumentMemory } from './memory.js';
 import { collectWords, LONGEST_REST, type Place } from './reading.js';
-import type { TitleMemory } from './titles.js';
+
 import type { Injection } from './types.js';
 
 /**
  * Judges one long word with accents. Returns the span to cut and the reasons, or nothing; spans count in `text`.
  */
-export function examine(text: string, word: Span, line: Span, titles: TitleMemory): Injection | undefined {
+export function examine(text: string, word: Span, line: Span, memory: DocumentMemory): Injection | undefined {
   const place: Place = {
     text,
     start: word.start,
     end: word.end,
     lineStart: line.start,
     lineEnd: line.end,
-    vocabulary: collectWords(text, word, line, titles.recent),
+    vocabulary: collectWords(text, word, line, memory.recent),
   };
   const starts = accentedPlaces(place);
   if (starts.length < 2 || isFewSyllables(place)) return undefined;
   const ends = readEnds(text, starts[0], word.end);
   const most = ends.bits.reduce((max, bits) => Math.max(max, bits));
   if (most <= 0) return undefined;
-  const match = titles.find(text, word.start, word.end);
+  const match = memory.find(text, word.start, word.end);
   return (
     (match && match.start - word.start <= LONGEST_REST ? byTitle(place, match) : undefined) ??
     (most > LEAST_BITS ? byLanguage(place, starts, ends) : undefined)

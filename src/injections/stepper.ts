@@ -1,19 +1,16 @@
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { verbatimSpanAt } from '../context/verbatim.js';
-import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
+import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span, shiftEdits } from '../edits.js';
 import { nextGlue } from '../language/glue.js';
 import { kindAt, LONGEST_WORD, OTHER_LETTER, wordEnd, wordStart } from '../language/words.js';
 import { examine } from './examine.js';
-import { LAST_LINES, TitleMemory } from './titles.js';
+import { DocumentMemory } from './memory.js';
 import type { Confidence, Injection, InjectionOptions } from './types.js';
 
 const RANK: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
 
 /** After a cut the line is read again: nothing that the second reading would cut may stay. */
 const MOST_ROUNDS = 8;
-
-/** Pushes of at least this many code units are not kept alive by the title lines remembered from them. */
-const DETACH_FROM = 16_384;
 
 /** A stepper that may be spared the search for suspicious words, by one who knows that `nextGlue` finds nothing. */
 export interface InjectionStepper extends Stepper<Injection> {
@@ -30,41 +27,34 @@ interface LineResult {
 /**
  * Finds injected text in a document that is fed in whole lines, in order.
  *
- * Remembers what may be a title: the first 64 lines of the document and the last 256, of up to 400 UTF-16 code units
- * each, with every cut made. The outcome does not depend on how the lines are grouped. `findings` are all injections,
+ * Remembers what may be a title, the first 64 lines of the document and the last 256, of up to 400 UTF-16 code units
+ * each, and for its words the last 8, up to 1,024 each; with every cut made. The outcome does not depend on how the lines are grouped. `findings` are all injections,
  * whatever their confidence; `edits` cut those that `options` name. Time grows with the length of the text: runs of
  * more than 1,024 letters are passed over.
  */
 export function createInjections(options: InjectionOptions = {}): InjectionStepper {
-  const titles = new TitleMemory();
-  const starts = new LineStarts();
+  const memory = new DocumentMemory();
   return {
     push(lines: string, mayHoldGlue = true): Pass<Injection> {
-      const from = titles.lines;
       const edits: Edit[] = [];
       const findings: Injection[] = [];
-      let start = 0;
+      memory.begin(lines);
       let hit = mayHoldGlue ? nextSuspect(lines, 0, lines.length) : -1;
-      while (start < lines.length) {
+      for (let start = 0, next = 0; start < lines.length; start = next) {
         const feed = lines.indexOf('\n', start);
-        const next = feed < 0 ? lines.length : feed + 1;
+        next = feed < 0 ? lines.length : feed + 1;
         const end = contentEnd(lines, start, feed < 0 ? lines.length : feed);
-        let line: string;
-        if (hit >= 0 && hit < end) {
-          const result = readLine(lines.slice(start, end), titles, options);
-          line = result.text;
-          for (const edit of result.edits) {
-            edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
-          }
-          for (const found of result.findings) findings.push(place(found, start, starts));
-          hit = nextSuspect(lines, next, lines.length);
-        } else line = lines.slice(start, end);
-        starts.add(start, end);
-        titles.add(line);
-        start = next;
+        if (hit < 0 || hit >= end) {
+          memory.add(start, end);
+          continue;
+        }
+        const line = readLine(lines.slice(start, end), memory, options);
+        edits.push(...shiftEdits(line.edits, start));
+        for (const found of line.findings) findings.push(place(found, start, memory));
+        memory.add(start, end, line.edits.length > 0 ? line.text : undefined);
+        hit = nextSuspect(lines, next, lines.length);
       }
-      starts.finish(lines.length);
-      if (lines.length >= DETACH_FROM) titles.detach(from);
+      memory.finish();
       return edits.length + findings.length === 0 ? NOTHING : { edits, findings };
     },
   };
@@ -74,41 +64,15 @@ export function createInjections(options: InjectionOptions = {}): InjectionStepp
 const contentEnd = (text: string, start: number, feed: number): number =>
   feed > start && text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
 
-/** Where each of the remembered lines stands: numbers only, counted from the start of the lines pushed last. */
-class LineStarts {
-  readonly #early: number[] = [];
-  readonly #late: number[] = [];
-  #lines = 0;
-  #origin = 0;
-
-  add(start: number, end: number): void {
-    const span = [this.#origin + start, this.#origin + end];
-    if (this.#lines < 64) this.#early.push(...span);
-    const slot = (this.#lines % LAST_LINES) * 2;
-    this.#late[slot] = span[0];
-    this.#late[slot + 1] = span[1];
-    this.#lines++;
-  }
-
-  finish(length: number): void {
-    this.#origin += length;
-  }
-
-  of(line: number): Span {
-    const [at, slot] = line < 64 ? [this.#early, line * 2] : [this.#late, (line % LAST_LINES) * 2];
-    return { start: at[slot] - this.#origin, end: at[slot + 1] - this.#origin };
-  }
-}
-
 /** A finding of a line as one of the lines pushed; its source becomes a span. */
-function place(found: Injection, by: number, starts: LineStarts): Injection {
+function place(found: Injection, by: number, memory: DocumentMemory): Injection {
   const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
   return {
     ...found,
     ...move(found),
     squashed: move(found.squashed),
     keyword: found.keyword && move(found.keyword),
-    source: found.source && starts.of(found.source.start),
+    source: found.source && memory.spanOf(found.source.start),
     alternatives: found.alternatives.map(other => ({ ...other, end: other.end + by })),
   };
 }
@@ -148,13 +112,13 @@ function isSuspect(text: string, start: number, end: number): boolean {
   return accents > 1 && own;
 }
 
-function readLine(line: string, titles: TitleMemory, options: InjectionOptions): LineResult {
+function readLine(line: string, memory: DocumentMemory, options: InjectionOptions): LineResult {
   const cut: Injection[] = [];
   let text = line;
   let edits: readonly Edit[] = NO_EDITS;
   for (let round = 0; ; round++) {
     const map = OffsetMap.of(edits, line.length);
-    const found = findIn(text, titles).map(injection => ({ injection, original: unmap(injection, map) }));
+    const found = findIn(text, memory).map(injection => ({ injection, original: unmap(injection, map) }));
     const now = round < MOST_ROUNDS ? found.filter(({ injection }) => isCut(injection, options)) : [];
     if (now.length === 0) {
       const findings = [...cut, ...found.map(({ original }) => original)];
@@ -169,13 +133,13 @@ function readLine(line: string, titles: TitleMemory, options: InjectionOptions):
   }
 }
 
-function findIn(line: string, titles: TitleMemory): Injection[] {
+function findIn(line: string, memory: DocumentMemory): Injection[] {
   const found: Injection[] = [];
   const whole = { start: 0, end: line.length };
   let at = nextSuspect(line, 0, line.length);
   while (at >= 0) {
     let end = wordEnd(line, at, line.length);
-    const injection = examine(line, { start: at, end }, whole, titles);
+    const injection = examine(line, { start: at, end }, whole, memory);
     if (injection && verbatimSpanAt(line, at) === undefined) {
       found.push(injection);
       end = wordEnd(line, Math.max(end, injection.end), line.length);

@@ -55,9 +55,9 @@ export function foldLetters(text: string, start: number, end: number): Folded {
   return { letters: String.fromCharCode(...letters), starts, accented };
 }
 
-const SHORTEST_SQUASH = 6;
-const LONGEST_TITLE = 400;
-const KEY = 6;
+export const SHORTEST_SQUASH = 6;
+/** Titles are found by their first letters. */
+export const KEY = 6;
 const PER_KEY = 8;
 const MOST_PIECES = 5;
 
@@ -67,7 +67,7 @@ const MAY_HAVE_PIECES = /[[\]|»«•·\u2e80-\u9fff\uff00-\uffef]| [-–—:] |
 const SEPARATORS = /[\u3010\u3011[\]［］「」|»«•·\u2e80-\u9fff\uff00-\uffef]+| [-–—:] |\s{2,}/g;
 
 /** The pieces of a line that may be the title: all of it, and what stands between separators, brackets, Chinese. */
-function titlesOf(line: string): Title[] {
+export function titlesOf(line: string): Title[] {
   if (!MAY_HAVE_PIECES.test(line)) {
     const title = squashOf(line, 0, line.length, undefined);
     return title ? [title] : [];
@@ -123,13 +123,14 @@ function squashOf(line: string, start: number, end: number, keyword: string | un
   };
 }
 
-interface Entry {
+/** A title, and the number of the line it stood in. */
+export interface Entry {
   readonly title: Title;
   line: number;
 }
 
 /** Fingerprints of titles by their first letters; of those that begin alike the `PER_KEY` seen last are kept. */
-class TitleIndex {
+export class TitleIndex {
   readonly #entries = new Map<string, Entry[]>();
 
   add(title: Title, line: number): void {
@@ -177,113 +178,4 @@ class TitleIndex {
       else if (kept.length < entries.length) this.#entries.set(key, kept);
     }
   }
-}
-
-/** How many lines are remembered: from the start of the document, and before the one that is read. */
-export const FIRST_LINES = 64;
-export const LAST_LINES = 256;
-
-/** How many lines tell the words of the document, and how much of each. */
-const RECENT_LINES = 8;
-const RECENT_LENGTH = 1024;
-
-/**
- * What a document showed so far that may be a title. Lines are kept as they are and squashed only when a suspicious
- * word asks for them, so that clean text costs next to nothing. Bounded: the first 64 lines of the document and the
- * last 256 before the one that is read, of up to 400 code units each; and for its words the last 8, up to 1,024 each.
- */
-export class TitleMemory {
-  readonly #first: string[] = [];
-  readonly #last: string[] = [];
-  /** The beginnings of the lines read last, for the words of the document. */
-  readonly #recent: string[] = [];
-  /** Lines seen, and lines that are in the index (or were too old when it was built). */
-  #seen = 0;
-  #indexed = 0;
-  /** Up to which line old fingerprints were thrown away. */
-  #swept = 0;
-  readonly #early = new TitleIndex();
-  readonly #late = new TitleIndex();
-
-  /** How many lines were added. */
-  get lines(): number {
-    return this.#seen;
-  }
-
-  add(line: string): void {
-    this.#recent[this.#seen % RECENT_LINES] =
-      line.length > RECENT_LENGTH ? line.slice(0, RECENT_LENGTH) : line;
-    const kept = line.length > LONGEST_TITLE || line.length < SHORTEST_SQUASH ? '' : line;
-    if (this.#seen < FIRST_LINES) this.#first.push(kept);
-    this.#last[this.#seen % LAST_LINES] = kept;
-    this.#seen++;
-  }
-
-  /** The lines read last, as far as they are remembered. */
-  get recent(): readonly string[] {
-    return this.#recent;
-  }
-
-  /** Lets go of the text that the lines added since `from` are slices of. */
-  detach(from: number): void {
-    const copy = (line: string): string => ` ${line}`.slice(1);
-    for (let i = from; i < this.#first.length; i++) this.#first[i] = copy(this.#first[i]);
-    for (let i = Math.max(from, this.#seen - LAST_LINES); i < this.#seen; i++) {
-      this.#last[i % LAST_LINES] = copy(this.#last[i % LAST_LINES]);
-    }
-    for (let i = 0; i < this.#recent.length; i++) this.#recent[i] = copy(this.#recent[i]);
-  }
-
-  #index(): void {
-    for (; this.#indexed < Math.min(this.#seen, FIRST_LINES); this.#indexed++) {
-      for (const title of titlesOf(this.#first[this.#indexed])) this.#early.add(title, this.#indexed);
-    }
-    const oldest = this.#seen - LAST_LINES;
-    if (this.#seen - this.#swept >= LAST_LINES) {
-      this.#late.forget(oldest);
-      this.#swept = this.#seen;
-    }
-    for (let line = Math.max(this.#indexed, oldest); line < this.#seen; line++) {
-      for (const title of titlesOf(this.#last[line % LAST_LINES])) this.#late.add(title, line);
-    }
-    this.#indexed = this.#seen;
-  }
-
-  /** The longest title whose squash stands in `text.slice(start, end)`; of equal ones the one seen last. */
-  find(text: string, start: number, end: number): Match | undefined {
-    this.#index();
-    const folded = foldLetters(text, start, end);
-    let best: Match | undefined;
-    for (let at = 0; at + KEY <= folded.letters.length; at++) {
-      if (!folded.accented[at]) continue;
-      for (const [index, oldest] of [
-        [this.#early, 0],
-        [this.#late, this.#seen - LAST_LINES],
-      ] as const) {
-        for (const { entry, from, length } of index.at(folded, at, oldest)) {
-          const match = matchAt(folded, entry, from, length, end);
-          if (match && (!best || isBetter(match, best))) best = match;
-        }
-      }
-    }
-    return best;
-  }
-}
-
-const isBetter = (a: Match, b: Match): boolean => {
-  const longer = a.end - a.start - (b.end - b.start);
-  if (longer !== 0) return longer > 0;
-  return (a.title.keyword !== undefined) === (b.title.keyword !== undefined)
-    ? a.line > b.line
-    : a.title.keyword !== undefined;
-};
-
-/** The span of a squash in the word, its last letter put right where a tone moved; it has to end with an accent. */
-function matchAt(folded: Folded, entry: Entry, from: number, length: number, end: number): Match | undefined {
-  const { title, line } = entry;
-  let to = from + length;
-  if (to < folded.letters.length && folded.accented[to] && title.tail[0] === folded.letters[to]) to++;
-  if (!folded.accented[to - 1]) return undefined;
-  const next = to < folded.starts.length ? folded.starts[to] : end;
-  return { start: folded.starts[from], end: next, title, line };
 }

@@ -1,0 +1,188 @@
+import type { Span } from '../edits.js';
+import {
+  type Entry,
+  type Folded,
+  foldLetters,
+  KEY,
+  type Match,
+  SHORTEST_SQUASH,
+  TitleIndex,
+  titlesOf,
+} from './titles.js';
+
+/** How many lines are remembered: from the start of the document, and before the one that is read. */
+const FIRST_LINES = 64;
+const LAST_LINES = 256;
+const LONGEST_TITLE = 400;
+
+/** How many lines tell the words of the document, and how much of each. */
+const RECENT_LINES = 8;
+const RECENT_LENGTH = 1024;
+
+/** Pushes of at least this many code units are not kept alive by the lines remembered from them. */
+const DETACH_FROM = 16_384;
+
+/** Some lines of a document by their numbers: where each stands, and its text if that is not in the push at hand. */
+class LineRing {
+  readonly #size: number;
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #texts: (string | undefined)[] = [];
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  put(line: number, start: number, end: number, text: string | undefined): void {
+    const slot = line % this.#size;
+    this.#starts[slot] = start;
+    this.#ends[slot] = end;
+    this.#texts[slot] = text;
+  }
+
+  spanOf(line: number): Span {
+    const slot = line % this.#size;
+    return { start: this.#starts[slot], end: this.#ends[slot] };
+  }
+
+  /** A line, or its beginning; `origin` is where `push` begins in the document. */
+  textOf(line: number, push: string, origin: number, longest: number): string {
+    const slot = line % this.#size;
+    const start = this.#starts[slot] - origin;
+    const text =
+      this.#texts[slot] ?? push.slice(start, Math.min(this.#ends[slot] - origin, start + longest + 1));
+    return text;
+  }
+
+  keep(line: number, text: string): void {
+    this.#texts[line % this.#size] = text;
+  }
+}
+
+/**
+ * What a document showed so far: lines that may be titles, and words. During a push only numbers are stored, a line is
+ * squashed only when a suspicious word asks for it: clean text costs next to nothing. Bounded: the first 64 lines of
+ * the document and the last 256 before the one that is read, of up to 400 code units each; and for its words the last
+ * 8, up to 1,024 each.
+ */
+export class DocumentMemory {
+  readonly #first = new LineRing(FIRST_LINES);
+  readonly #last = new LineRing(LAST_LINES);
+  #push = '';
+  /** Where the push at hand begins in the document, and how many lines stood before it. */
+  #origin = 0;
+  #before = 0;
+  /** Lines seen, and lines that are in the index (or were too old when it was built). */
+  #seen = 0;
+  #indexed = 0;
+  /** Up to which line old fingerprints were thrown away. */
+  #swept = 0;
+  readonly #early = new TitleIndex();
+  readonly #late = new TitleIndex();
+
+  begin(lines: string): void {
+    this.#push = lines;
+    this.#before = this.#seen;
+  }
+
+  /** Adds the line at `start` of the push at hand; `text` if something was cut out of it. */
+  add(start: number, end: number, text?: string): void {
+    const line = this.#seen++;
+    if (line < FIRST_LINES) this.#first.put(line, this.#origin + start, this.#origin + end, text);
+    this.#last.put(line, this.#origin + start, this.#origin + end, text);
+  }
+
+  /** Takes over what is remembered of the push, so that its text is needed no more. */
+  finish(): void {
+    const isLarge = this.#push.length >= DETACH_FROM;
+    // A slice keeps the whole text alive that it is a part of; a joined string does not.
+    const own = (text: string): string => (isLarge ? ` ${text}`.slice(1) : text);
+    for (let line = this.#before; line < Math.min(this.#seen, FIRST_LINES); line++) {
+      this.#first.keep(line, own(this.#title(this.#first, line)));
+    }
+    for (let line = Math.max(this.#before, this.#seen - LAST_LINES); line < this.#seen; line++) {
+      const isRecent = line >= this.#seen - RECENT_LINES;
+      this.#last.keep(line, own(isRecent ? this.#beginning(line) : this.#title(this.#last, line)));
+    }
+    this.#origin += this.#push.length;
+    this.#push = '';
+  }
+
+  /** A line that may be a title; nothing of those that are too long or too short for one. */
+  #title(ring: LineRing, line: number): string {
+    const text = ring.textOf(line, this.#push, this.#origin, LONGEST_TITLE);
+    return text.length > LONGEST_TITLE || text.length < SHORTEST_SQUASH ? '' : text;
+  }
+
+  #beginning(line: number): string {
+    return this.#last.textOf(line, this.#push, this.#origin, RECENT_LENGTH).slice(0, RECENT_LENGTH);
+  }
+
+  /** Where a line stands, counted from the start of the push at hand. */
+  spanOf(line: number): Span {
+    const { start, end } = (line < FIRST_LINES ? this.#first : this.#last).spanOf(line);
+    return { start: start - this.#origin, end: end - this.#origin };
+  }
+
+  /** The beginnings of the lines read last. */
+  get recent(): readonly string[] {
+    const recent: string[] = [];
+    for (let line = Math.max(0, this.#seen - RECENT_LINES); line < this.#seen; line++)
+      recent.push(this.#beginning(line));
+    return recent;
+  }
+
+  #index(): void {
+    for (; this.#indexed < Math.min(this.#seen, FIRST_LINES); this.#indexed++) {
+      for (const title of titlesOf(this.#title(this.#first, this.#indexed)))
+        this.#early.add(title, this.#indexed);
+    }
+    const oldest = this.#seen - LAST_LINES;
+    if (this.#seen - this.#swept >= LAST_LINES) {
+      this.#late.forget(oldest);
+      this.#swept = this.#seen;
+    }
+    for (let line = Math.max(this.#indexed, oldest); line < this.#seen; line++) {
+      for (const title of titlesOf(this.#title(this.#last, line))) this.#late.add(title, line);
+    }
+    this.#indexed = this.#seen;
+  }
+
+  /** The longest title whose squash stands in `text.slice(start, end)`; of equal ones the one seen last. */
+  find(text: string, start: number, end: number): Match | undefined {
+    this.#index();
+    const folded = foldLetters(text, start, end);
+    let best: Match | undefined;
+    for (let at = 0; at + KEY <= folded.letters.length; at++) {
+      if (!folded.accented[at]) continue;
+      for (const [index, oldest] of [
+        [this.#early, 0],
+        [this.#late, this.#seen - LAST_LINES],
+      ] as const) {
+        for (const { entry, from, length } of index.at(folded, at, oldest)) {
+          const match = matchAt(folded, entry, from, length, end);
+          if (match && (!best || isBetter(match, best))) best = match;
+        }
+      }
+    }
+    return best;
+  }
+}
+
+const isBetter = (a: Match, b: Match): boolean => {
+  const longer = a.end - a.start - (b.end - b.start);
+  if (longer !== 0) return longer > 0;
+  return (a.title.keyword !== undefined) === (b.title.keyword !== undefined)
+    ? a.line > b.line
+    : a.title.keyword !== undefined;
+};
+
+/** The span of a squash in the word, its last letter put right where a tone moved; it has to end with an accent. */
+function matchAt(folded: Folded, entry: Entry, from: number, length: number, end: number): Match | undefined {
+  const { title, line } = entry;
+  let to = from + length;
+  if (to < folded.letters.length && folded.accented[to] && title.tail[0] === folded.letters[to]) to++;
+  if (!folded.accented[to - 1]) return undefined;
+  const next = to < folded.starts.length ? folded.starts[to] : end;
+  return { start: folded.starts[from], end: next, title, line };
+}
