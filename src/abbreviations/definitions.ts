@@ -1,5 +1,17 @@
 import type { Span } from '../edits.js';
-import { CUES_BEFORE_LONG, CUES_BEFORE_SHORT, INSTITUTIONS, TAILS } from '../generated/abbreviations.js';
+import { CUES_BEFORE_LONG, CUES_BEFORE_SHORT, TAILS } from '../generated/abbreviations.js';
+import {
+  beforeInstitution,
+  cueAfter,
+  cueBefore,
+  isSpace,
+  mayBeCue,
+  maySayShort,
+  OPENING,
+  QUOTES,
+  skipBack,
+  skipOn,
+} from './cues.js';
 import { lettersOf, lookUp } from './dictionary.js';
 import { type Alignment, align, isTailWord, type LongWord, partsOf, wordsBefore } from './initials.js';
 import type { DefinitionRule } from './types.js';
@@ -17,9 +29,7 @@ export interface Pair {
 /** The longest long form, in code units. */
 export const LONGEST = 200;
 
-const OPENING = '([';
 const CLOSING = ')]';
-const QUOTES = '"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
 /** What makes II, IV, XIII numbers; CD, DC and MC are not counted among them. */
 const ROMAN = /^(?=.*[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
 const SHAPE = /^[\p{Lu}](?=.*[\p{Lu}])[\p{L}\p{M}&.,/\-\u2010\u2011\u2013]*[\p{N}]*$/u;
@@ -27,76 +37,6 @@ const SHAPE = /^[\p{Lu}](?=.*[\p{Lu}])[\p{L}\p{M}&.,/\-\u2010\u2011\u2013]*[\p{N
 /** Whether a token may be a short form that a text defines. */
 export function isDefinable(short: string): boolean {
   return short.length >= 2 && short.length <= 14 && SHAPE.test(short) && !ROMAN.test(short);
-}
-
-const isSpace = (unit: string | undefined): boolean => unit === ' ' || unit === '\u00a0' || unit === '\t';
-
-/**
- * Whether a definition with the long form first may be at hand, by the nearest signs: a bracket, a quotation mark or a
- * colon, the end of "là" or "tắt", or "(Sở".
- */
-export function maySayShort(text: string, start: number): boolean {
-  let at = start - 1;
-  while (at >= 0 && at > start - 5 && (isSpace(text[at]) || text[at] === '\n' || text[at] === '\r')) at--;
-  if (at < 0) return false;
-  const sign = text[at];
-  if ('([:"\'\u201c\u2018\u00ab'.includes(sign)) return true;
-  if (sign === 'à') return text[at - 1] === 'l';
-  if (sign === '\u0300') return text[at - 2] === 'l';
-  if (sign === 't') return text[at - 1] === 'ắ' || text[at - 1] === '\u0301';
-  for (let i = at; i >= 0 && i > start - 12; i--) if (text[i] === '(') return true;
-  return false;
-}
-
-/** Skips spaces and quotation marks to the left. */
-function skipBack(text: string, from: number, signs: string, newline = false): number {
-  let i = from;
-  while (
-    i > 0 &&
-    (isSpace(text[i - 1]) || signs.includes(text[i - 1]) || (newline && /[\r\n]/.test(text[i - 1])))
-  )
-    i--;
-  return i;
-}
-
-function skipOn(text: string, from: number, signs: string): number {
-  let i = from;
-  while (i < text.length && (isSpace(text[i]) || signs.includes(text[i]))) i++;
-  return i;
-}
-
-const cache = {
-  composed: new Map<string, readonly string[]>(),
-  decomposed: new Map<string, readonly string[]>(),
-};
-
-/** The cues in the form, composed or decomposed, that the text is in. */
-function cuesFor(text: string, cues: string): readonly string[] {
-  const decomposed = /[\u0300-\u036f]/.test(text);
-  const lists = decomposed ? cache.decomposed : cache.composed;
-  const known = lists.get(cues);
-  if (known) return known;
-  const list = (decomposed ? cues.normalize('NFD') : cues).split('|');
-  lists.set(cues, list);
-  return list;
-}
-
-/** The cue that ends before `end`, as its length; zero for none. */
-function cueBefore(text: string, end: number, cues: string): number {
-  const near = text.slice(Math.max(0, end - 48), end).toLowerCase();
-  for (const cue of cuesFor(near, cues)) {
-    if (near.endsWith(cue) && !/[\p{L}\p{M}]/u.test(near[near.length - cue.length - 1] ?? ' '))
-      return cue.length;
-  }
-  return 0;
-}
-
-function cueAfter(text: string, start: number, cues: string): number {
-  const near = text.slice(start, start + 48).toLowerCase();
-  for (const cue of cuesFor(near, cues)) {
-    if (near.startsWith(cue) && !/[\p{L}\p{M}]/u.test(near[cue.length] ?? ' ')) return cue.length;
-  }
-  return 0;
 }
 
 /** What the dictionaries say of a short form: the known long forms. */
@@ -122,17 +62,6 @@ export function longFirst(text: string, token: Span, known: Known): Pair | undef
   const end = skipBack(text, at, `${QUOTES},`, true);
   const words = wordsBefore(text, end);
   return words.length < 2 ? undefined : pairWith(short, token, words, text, known);
-}
-
-/** Where the bracket of "(Sở KHĐT)" stands: the word for the institution before the short form says nothing new. */
-function beforeInstitution(text: string, at: number): number {
-  if (at === 0 || OPENING.includes(text[at - 1])) return at;
-  const near = text.slice(Math.max(0, at - 12), at);
-  for (const name of cuesFor(near, INSTITUTIONS)) {
-    const bracket = at - name.length - 1;
-    if (near.endsWith(name) && OPENING.includes(text[bracket] ?? ' ')) return bracket + 1;
-  }
-  return at;
 }
 
 /** Whether a bracket that holds a short form ends behind it, or goes on to something beside it. */
@@ -261,10 +190,6 @@ export function isLongFormOf(
   }
   return undefined;
 }
-
-/** Whether the word behind `end` may begin a cue: là, viết, tên, nghĩa, có, tức. */
-const mayBeCue = (text: string, end: number): boolean =>
-  /^ (?:l[aà]|vi|t[eêưứ]|ngh|c[oó]) ?/.test(text.slice(end, end + 5));
 
 /** "CCHC là viết tắt của cải cách hành chính": the words behind the cue, as few as give all letters. */
 export function afterCue(text: string, token: Span, known: Known): Pair | undefined {

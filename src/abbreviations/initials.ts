@@ -12,6 +12,9 @@ const LINKING = /^(?:và|của|về|cho)$/;
 /** Signs that a long form may hold between its words. */
 const INSIDE = /[\s,&"'\u201c\u201d\u2018\u2019\u00ab\u00bb/\u2010-\u2014-]/;
 
+/** How many linking words may be left out: the search stays small whatever the words are. */
+const MOST_SKIPPED = 3;
+
 /** How many words before a short form may belong to its long form: two for each letter, and a tail of five. */
 const MOST_WORDS = 28;
 const FARTHEST = 240;
@@ -104,27 +107,29 @@ export function align(
   plainD = false,
 ): Alignment | undefined {
   const whole = parts.map(part => part.shaped ?? part.initial).join('');
-  const step = (part: number, at: number, linking: boolean, nested: boolean): Alignment | undefined => {
-    if (part < 0) return { start: words[at - 1].start, end: words[from].end, linking, nested };
+  const step = (part: number, at: number, skipped: number, nested: boolean): Alignment | undefined => {
+    if (part < 0) return { start: words[at - 1].start, end: words[from].end, linking: skipped > 0, nested };
     if (at >= words.length) return undefined;
     const { text } = words[at];
     const inner = nestedLetters(text);
     if (inner && inner !== whole && inner.length <= part + 1) {
       const taken = parts.slice(part + 1 - inner.length, part + 1);
       if (taken.every((one, i) => one.rest === '' && (one.shaped ?? one.initial) === inner[i])) {
-        const found = step(part - inner.length, at + 1, linking, true);
+        const found = step(part - inner.length, at + 1, skipped, true);
         if (found) return found;
       }
     }
     if (fits(parts[part], text, plainD)) {
-      const found = step(part - 1, at + 1, linking, nested);
+      const found = step(part - 1, at + 1, skipped, nested);
       if (found) return found;
     }
-    if (at > from && part < parts.length - 1 && LINKING.test(text)) return step(part, at + 1, true, nested);
+    if (skipped < MOST_SKIPPED && at > from && part < parts.length - 1 && LINKING.test(text)) {
+      return step(part, at + 1, skipped + 1, nested);
+    }
     return undefined;
   };
   if (parts.length < 2 || from >= words.length) return undefined;
-  const found = step(parts.length - 1, from, false, false);
+  const found = step(parts.length - 1, from, 0, false);
   if (!found) return undefined;
   const used = words.filter(word => word.start >= found.start && word.end <= found.end);
   return used.length >= 2 && !used.some(word => word.text === whole) ? found : undefined;

@@ -1,7 +1,8 @@
 import { NO_EDITS, type Span } from '../edits.js';
 import { followsInstitution, inCase, opensSentence } from './casing.js';
 import { isInCode, isSymbol } from './codes.js';
-import { afterCue, inGlossary, type Known, longFirst, maySayShort, type Pair } from './definitions.js';
+import { maySayShort } from './cues.js';
+import { afterCue, inGlossary, type Known, longFirst, type Pair } from './definitions.js';
 import { isAllCapitals, verdictOn } from './guards.js';
 import type { Reader } from './reader.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
