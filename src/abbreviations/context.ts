@@ -2,12 +2,17 @@ import { CONTEXT_RULES } from '../generated/abbreviations.js';
 import { isSyllable } from '../syllable/index.js';
 import { CAPITAL, DIGIT, fold, SMALL, unitClasses, WORD } from './units.js';
 
+type Phrase = readonly string[];
+type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
+
 /** One row of `data/abbreviations/context.tsv`. */
 interface Rule {
   readonly sense: number;
   readonly side: 'left' | 'right' | 'before' | 'after' | 'near';
   readonly weight: number;
-  readonly alternatives: readonly (readonly string[])[];
+  /** The phrases by the atom that is nearest to the token when they stand on its left, and on its right. */
+  readonly onLeft: PhraseIndex;
+  readonly onRight: PhraseIndex;
   readonly pattern: string;
 }
 
@@ -18,12 +23,13 @@ function rulesByShort(): ReadonlyMap<string, readonly Rule[]> {
   const rules = new Map<string, Rule[]>();
   for (const row of CONTEXT_RULES.split('\n')) {
     const [short, sense, side, weight, pattern] = row.split('\t');
-    const alternatives = pattern.split('|').map(phrase => phrase.trim().split(' ').map(readAtom));
+    const phrases = pattern.split('|').map(phrase => phrase.trim().split(' ').map(readAtom));
     const rule = {
       sense: Number(sense),
       side: side as Rule['side'],
       weight: Number(weight),
-      alternatives,
+      onLeft: indexBy(phrases, phrase => phrase[phrase.length - 1]),
+      onRight: indexBy(phrases, phrase => phrase[0]),
       pattern,
     };
     const list = rules.get(short);
@@ -32,6 +38,16 @@ function rulesByShort(): ReadonlyMap<string, readonly Rule[]> {
   }
   cache.rules = rules;
   return rules;
+}
+
+function indexBy(phrases: readonly Phrase[], nearest: (phrase: Phrase) => string): PhraseIndex {
+  const index = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const list = index.get(nearest(phrase));
+    if (list) list.push(phrase);
+    else index.set(nearest(phrase), [phrase]);
+  }
+  return index;
 }
 
 const readAtom = (atom: string): string => (atom.startsWith('{') ? atom : fold(atom));
@@ -43,12 +59,12 @@ const FARTHEST = 96;
 /** A word or sign beside a token: folded, and its kind. */
 interface Neighbour {
   readonly written: string;
-  /** Folded when it is first asked for. */
-  text: string | undefined;
+  /** What it fits, worked out when it is first asked for; the folded word leads. */
+  atoms: readonly string[] | undefined;
   readonly kind: '{Name}' | '{caps}' | '{number}' | '{word}' | '{sign}' | '{edge}';
 }
 
-const EDGE: Neighbour = { text: '{edge}', written: '', kind: '{edge}' };
+const EDGE: Neighbour = { written: '', atoms: ['{edge}'], kind: '{edge}' };
 
 function wordKind(word: string): Neighbour['kind'] {
   const classes = unitClasses();
@@ -77,7 +93,7 @@ function neighbours(text: string, from: number, step: -1 | 1): Neighbour[] {
       const start = i;
       while (i !== limit && classes[text.charCodeAt(at(i))] & WORD) i += step;
       const word = step < 0 ? text.slice(i, start) : text.slice(start, i);
-      found.push({ written: word, text: undefined, kind: wordKind(word) });
+      found.push({ written: word, atoms: undefined, kind: wordKind(word) });
       continue;
     }
     const sign = text[at(i)];
@@ -85,7 +101,7 @@ function neighbours(text: string, from: number, step: -1 | 1): Neighbour[] {
     if (/\s/.test(sign) && sign !== '\n') continue;
     if (/["'\u201c\u201d\u2018\u2019\u00ab\u00bb]/.test(sign)) continue;
     if (/[!?;\n]/.test(sign) || (sign === '.' && endsSentence(text, at(i - step)))) break;
-    found.push({ text: sign, written: sign, kind: '{sign}' });
+    found.push({ written: sign, atoms: [sign, '{sign}'], kind: '{sign}' });
   }
   found.push(EDGE);
   return found;
@@ -100,15 +116,9 @@ function endsSentence(text: string, dot: number): boolean {
 }
 
 function atomFits(atom: string, neighbour: Neighbour | undefined): boolean {
-  if (!neighbour) return false;
-  if (atom.charCodeAt(0) !== 0x7b) {
-    neighbour.text ??= fold(neighbour.written);
-    return neighbour.text === atom;
-  }
+  if (!neighbour || !atomsOf(neighbour).includes(atom)) return false;
   if (atom === '{year}') return /^(?:19|20)\d\d$/.test(neighbour.written);
-  if (atom === '{Viet}') return neighbour.kind === '{Name}' && isSyllable(neighbour.written);
-  if (atom === '{Any}') return neighbour.kind === '{Name}' || neighbour.kind === '{caps}';
-  return neighbour.kind === atom;
+  return atom !== '{Viet}' || isSyllable(neighbour.written);
 }
 
 /** Whether a phrase stands in `list`, starting at `from`; phrases on the left are read backwards. */
@@ -124,11 +134,42 @@ function phraseFits(
   return true;
 }
 
-function sideFits(rule: Rule, list: readonly Neighbour[], left: boolean, direct: boolean): boolean {
-  if (direct) return rule.alternatives.some(phrase => phraseFits(phrase, list, 0, left));
-  const words = list.filter(neighbour => neighbour.kind !== '{sign}').slice(0, WINDOW + 1);
-  return rule.alternatives.some(phrase => words.some((_, from) => phraseFits(phrase, words, from, left)));
+/** Whether a phrase of the index stands in `list`, starting at `from`. */
+function stands(index: PhraseIndex, list: readonly Neighbour[], from: number, left: boolean): boolean {
+  const nearest = list[from];
+  if (nearest === undefined) return false;
+  for (const atom of atomsOf(nearest)) {
+    const phrases = index.get(atom);
+    if (phrases?.some(phrase => phraseFits(phrase, list, from, left))) return true;
+  }
+  return false;
 }
+
+/** The atoms that a neighbour fits: its folded word, its kind, and the narrower and wider kinds. */
+function atomsOf(neighbour: Neighbour): readonly string[] {
+  if (neighbour.atoms) return neighbour.atoms;
+  const { kind } = neighbour;
+  const atoms: string[] = [fold(neighbour.written), kind];
+  if (kind === '{Name}') atoms.push('{Viet}', '{Any}');
+  else if (kind === '{caps}') atoms.push('{Any}');
+  else if (kind === '{number}') atoms.push('{year}');
+  neighbour.atoms = atoms;
+  return atoms;
+}
+
+/** One side of a token: all neighbours, and the words among them that count as near. */
+interface SideView {
+  readonly all: readonly Neighbour[];
+  readonly words: readonly Neighbour[];
+}
+
+function sideOf(text: string, from: number, step: -1 | 1): SideView {
+  const all = neighbours(text, from, step);
+  return { all, words: all.filter(({ kind }) => kind !== '{sign}').slice(0, WINDOW + 1) };
+}
+
+const isNear = (index: PhraseIndex, { words }: SideView, left: boolean): boolean =>
+  words.some((_, from) => stands(index, words, from, left));
 
 /** Whether the neighbours of a short form matter. */
 export const hasRules = (short: string): boolean => rulesByShort().has(short);
@@ -149,20 +190,20 @@ const NOTHING: Evidence = { weights: [], reasons: [] };
 export function weigh(text: string, start: number, end: number, short: string): Evidence {
   const rules = rulesByShort().get(short);
   if (!rules) return NOTHING;
-  let before: readonly Neighbour[] | undefined;
-  let after: readonly Neighbour[] | undefined;
-  const left = (): readonly Neighbour[] => (before ??= neighbours(text, start, -1));
-  const right = (): readonly Neighbour[] => (after ??= neighbours(text, end, 1));
+  let before: SideView | undefined;
+  let after: SideView | undefined;
+  const left = (): SideView => (before ??= sideOf(text, start, -1));
+  const right = (): SideView => (after ??= sideOf(text, end, 1));
   const weights: number[] = [];
   const reasons: string[] = [];
   for (const rule of rules) {
     const holds =
       rule.side === 'left'
-        ? sideFits(rule, left(), true, true)
+        ? stands(rule.onLeft, left().all, 0, true)
         : rule.side === 'right'
-          ? sideFits(rule, right(), false, true)
-          : (rule.side !== 'after' && sideFits(rule, left(), true, false)) ||
-            (rule.side !== 'before' && sideFits(rule, right(), false, false));
+          ? stands(rule.onRight, right().all, 0, false)
+          : (rule.side !== 'after' && isNear(rule.onLeft, left(), true)) ||
+            (rule.side !== 'before' && isNear(rule.onRight, right(), false));
     if (!holds) continue;
     weights[rule.sense] = (weights[rule.sense] ?? 0) + rule.weight;
     reasons[rule.sense] =
