@@ -1,0 +1,61 @@
+import { PAST_LENGTH, type Past } from './context/evidence.js';
+
+/** `normalize`, for a text that comes in pieces. */
+export interface Normalizer {
+  /** Takes the next piece, cut anywhere; returns the output of all lines that are complete by now. */
+  push(chunk: string): string;
+  /** Ends the document: returns the output of the last line. What is pushed next starts a new document. */
+  end(): string;
+}
+
+/** A document under way: takes its next lines, and what stood before them, and gives their output. */
+export type Document = (lines: string, past: Past) => string;
+
+/** The end of what was fed so far, as pieces: they are joined only if a step asks. */
+class Behind {
+  #pieces: string[] = [];
+  #length = 0;
+
+  add(lines: string): void {
+    this.#pieces.push(lines.length > PAST_LENGTH ? lines.slice(-PAST_LENGTH) : lines);
+    this.#length += this.#pieces[this.#pieces.length - 1].length;
+    while (this.#length - this.#pieces[0].length >= PAST_LENGTH) this.#length -= this.#pieces.shift()!.length;
+  }
+
+  past(): string {
+    if (this.#pieces.length > 1) this.#pieces = [this.#pieces.join('')];
+    return this.#pieces.length === 0 ? '' : this.#pieces[0].slice(-PAST_LENGTH);
+  }
+}
+
+/** Joins pieces into whole lines and feeds them to a document. */
+export function createLineFeeder(startDocument: () => Document): Normalizer {
+  let document = startDocument();
+  let behind = new Behind();
+  let held: string[] = [];
+  const feed = (lines: string): string => {
+    const output = document(lines, () => behind.past());
+    behind.add(lines);
+    return output;
+  };
+  return {
+    push(chunk) {
+      const isWhole = chunk.charCodeAt(chunk.length - 1) === 0x0a;
+      const end = isWhole ? chunk.length : chunk.lastIndexOf('\n') + 1;
+      if (end === 0) {
+        if (chunk !== '') held.push(chunk);
+        return '';
+      }
+      const lines = held.length === 0 ? chunk.slice(0, end) : held.join('') + chunk.slice(0, end);
+      held = end < chunk.length ? [chunk.slice(end)] : [];
+      return feed(lines);
+    },
+    end() {
+      const rest = held.length === 0 ? '' : feed(held.join(''));
+      document = startDocument();
+      behind = new Behind();
+      held = [];
+      return rest;
+    },
+  };
+}
