@@ -1,0 +1,128 @@
+/**
+ * Does time grow with the text, and not faster? Each function on hostile input, of a length and of twice that length:
+ *   npm run build && npx tsx bench/growth.ts             a million UTF-16 units and two
+ *   npm run build && npx tsx bench/growth.ts --full      five million and ten
+ *
+ * Growth of 2 is linear, 4 is quadratic. Native normalize('NFC') is measured on the same input.
+ */
+import { loadBuilt } from './support/built.js';
+import { machine, sink, table } from './support/race.js';
+
+const library = await loadBuilt();
+const UNITS = process.argv.includes('--full') ? 5_000_000 : 1_000_000;
+/** Native normalize takes quadratic time for unordered marks: more of them would take it minutes. */
+const MARKS = 16_000;
+/** Above this a function does not count as linear; between it and 2 is the memory's part, and the noise. */
+const LIMIT = 3;
+const SLOW = 20_000;
+
+const repeat =
+  (piece: string) =>
+  (units: number): string =>
+    piece.repeat(Math.ceil(units / piece.length)).slice(0, units);
+
+const HOSTILE: Readonly<
+  Record<string, { readonly make: (units: number) => string; readonly units?: number }>
+> = {
+  'marks, unordered': {
+    make: units => `a${'\u0301'.repeat(units / 2)}${'\u0323'.repeat(units / 2)}`,
+    units: MARKS,
+  },
+  'marks, in turn': { make: units => `a${'\u0301\u0323'.repeat(units / 2)}`, units: MARKS },
+  'one letter': { make: repeat('a') },
+  'one letter with a tone': { make: repeat('ế') },
+  '\u00d0': { make: repeat('\u00d0') },
+  capitals: { make: repeat('ABCDĐ') },
+  brackets: { make: repeat('([{') },
+  'definitions that never close': { make: repeat('Ủy ban (UB ') },
+  dots: { make: repeat('A.') },
+  'slashes and digits': { make: repeat('61/2018/') },
+  'syllables run together': { make: repeat('đượcmộtngườibạnđưavềnhà') },
+  'syllables run together, NFD': { make: repeat('đượcmộtngườibạnđưavềnhà'.normalize('NFD')) },
+  'misplaced tones, one line': { make: repeat('tòan ') },
+  'misplaced tones without spaces': { make: repeat('tòan') },
+  'the same line again': { make: repeat('Hội nghị tổng kết công tác năm 2025 tại Đà Nẵng\n') },
+  'a squashed line again': {
+    make: repeat('Thực hiện đồng bộ các biện pháp\nTheựchiệnđồngbộcácbiệnphápkèo nhà cáio đó\n'),
+  },
+  'lone surrogates': { make: repeat('\ud800\udc00\udc00\ud800') },
+  'invisible characters': { make: repeat('\u200b\u00ad') },
+  'line feeds': { make: repeat('\n') },
+};
+
+const {
+  createNormalizer,
+  explain,
+  findAbbreviations,
+  findDefinitions,
+  findInjections,
+  normalize,
+  normalizeDiacritics,
+  removeInjections,
+  repairHomoglyphs,
+  splitRunTogether,
+} = library;
+
+const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
+  "native normalize('NFC')": text => text.normalize('NFC'),
+  normalizeDiacritics,
+  'normalizeDiacritics, NFD': text => normalizeDiacritics(text, { form: 'NFD' }),
+  repairHomoglyphs,
+  findInjections,
+  removeInjections,
+  splitRunTogether,
+  findAbbreviations,
+  findDefinitions,
+  expandAbbreviations: library.expandAbbreviations,
+  normalize: text => normalize(text),
+  'normalize, index': text => normalize(text, { preset: 'index' }),
+  'explain, index': text => explain(text, { preset: 'index' }),
+  'createNormalizer, in pieces': text => {
+    const normalizer = createNormalizer({ preset: 'index' });
+    let length = 0;
+    for (let i = 0; i < text.length; i += 4096) length += normalizer.push(text.slice(i, i + 4096)).length;
+    return length + normalizer.end().length;
+  },
+};
+
+/** Processor time in milliseconds: a machine that is busy with other things does not count. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** The shortest of several runs. */
+function timeOf(work: (text: string) => unknown, text: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  const started = performance.now();
+  for (let runs = 0; runs < 3 || (runs < 9 && performance.now() - started < 100); runs++) {
+    const start = processorTime();
+    sink.last = work(text);
+    best = Math.min(best, processorTime() - start);
+    if (best > SLOW / 10) break;
+  }
+  return best;
+}
+
+console.log(`${machine()}\nprocessor time, the shortest of at least 3 runs; growth for twice the text\n`);
+const rows = [['input', 'function', 'units', 'ms', 'ns/unit', 'growth']];
+const steep: string[] = [];
+const only = process.argv.find(argument => argument.startsWith('--only='))?.slice(7);
+for (const [name, { make, units = UNITS }] of Object.entries(HOSTILE)) {
+  const half = make(units);
+  const whole = make(2 * units);
+  for (const [what, work] of Object.entries(FUNCTIONS)) {
+    if (only !== undefined && !name.includes(only) && !what.includes(only)) continue;
+    timeOf(work, half.slice(0, 20_000));
+    const before = timeOf(work, half);
+    const after = before > SLOW ? Number.NaN : timeOf(work, whole);
+    const growth = after / before;
+    const perUnit = (after * 1e6) / whole.length;
+    const cells = [whole.length, after.toFixed(1), perUnit.toFixed(1), growth.toFixed(2)].map(String);
+    rows.push([name, what, ...cells]);
+    if (!what.startsWith('native') && !(growth < LIMIT) && !(after < 5))
+      steep.push(`${what} on ${name}: ${growth.toFixed(2)}`);
+  }
+}
+console.log(table(rows));
+console.log(steep.length === 0 ? '\nall linear' : `\nNOT LINEAR:\n${steep.join('\n')}`);

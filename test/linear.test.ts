@@ -1,0 +1,96 @@
+/**
+ * Hostile text of a megabyte: every function takes it, keeps its laws, and comes back before the test runner loses
+ * patience, which nothing does that takes quadratic time. The times themselves are `bench/growth.ts`'s business.
+ */
+import { describe, expect, test } from 'vitest';
+import {
+  abbreviationEdits,
+  applyEdits,
+  createNormalizer,
+  diacriticEdits,
+  type Edit,
+  expandAbbreviations,
+  findDefinitions,
+  homoglyphEdits,
+  injectionEdits,
+  normalize,
+  normalizeDiacritics,
+  removeInjections,
+  repairHomoglyphs,
+  runTogetherEdits,
+  splitRunTogether,
+} from '../src/index.js';
+
+/** UTF-16 units: a megabyte in memory. */
+const UNITS = 1 << 19;
+
+const repeat = (piece: string): string => piece.repeat(Math.ceil(UNITS / piece.length)).slice(0, UNITS);
+
+/** What may tempt a function to look at all of the text for each of its letters. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  'one letter': repeat('a'),
+  'one letter with a tone': repeat('ế'),
+  'one letter that looks like another': repeat('\u00d0'),
+  capitals: repeat('ABCDĐ'),
+  brackets: repeat('([{'),
+  dots: repeat('A.'),
+  'slashes and digits': repeat('61/2018/'),
+  'syllables run together': repeat('đượcmộtngườibạnđưavềnhà'),
+  'the same, decomposed': repeat('đượcmộtngườibạnđưavềnhà'.normalize('NFD')),
+  'misplaced tones without spaces': repeat('tòan'),
+  'the same line again': repeat('Hội nghị tổng kết công tác tại Đà Nẵng\n'),
+  'lone surrogates': repeat('\udc00\ud800\ud800'),
+  'invisible characters': repeat('\u200b\u00ad'),
+  'line feeds': repeat('\n'),
+};
+
+interface Step {
+  readonly text: (text: string) => string;
+  readonly edits: (text: string) => readonly Edit[];
+}
+
+const STEPS: Readonly<Record<string, Step>> = {
+  normalizeDiacritics: { text: normalizeDiacritics, edits: diacriticEdits },
+  repairHomoglyphs: { text: repairHomoglyphs, edits: homoglyphEdits },
+  removeInjections: { text: removeInjections, edits: injectionEdits },
+  splitRunTogether: { text: splitRunTogether, edits: runTogetherEdits },
+  expandAbbreviations: { text: expandAbbreviations, edits: abbreviationEdits },
+};
+
+describe.each(Object.entries(HOSTILE))('a megabyte of %s', (_, text) => {
+  test.each(Object.entries(STEPS))('%s gives what its edits give', (_, step) => {
+    const output = step.text(text);
+    expect(output === applyEdits(text, step.edits(text))).toBe(true);
+    expect(step.text(output) === output).toBe(true);
+  });
+
+  test('definitions are found in it, or not', () => {
+    for (const { short, long } of findDefinitions(text)) {
+      expect(short.end - short.start).toBeLessThan(100);
+      expect(long.end - long.start).toBeLessThan(1000);
+    }
+  });
+
+  test.each(['repair', 'index'] as const)(
+    'the %s preset gives the same for the whole and for pieces',
+    preset => {
+      const whole = normalize(text, { preset });
+      const normalizer = createNormalizer({ preset });
+      let pieces = '';
+      for (let i = 0; i < text.length; i += 60_000) pieces += normalizer.push(text.slice(i, i + 60_000));
+      expect(pieces + normalizer.end() === whole).toBe(true);
+    },
+  );
+});
+
+/**
+ * Marks out of order, which engines put in order by insertion: of a megabyte of them the native function would make
+ * half a day of work.
+ */
+test('a megabyte of marks out of order is put in order', () => {
+  const half = UNITS / 2;
+  const unordered = `a${'\u0301'.repeat(half)}${'\u0323'.repeat(half)}`;
+  const ordered = `\u1ea1${'\u0323'.repeat(half - 1)}${'\u0301'.repeat(half)}`;
+  expect(normalizeDiacritics(unordered) === ordered).toBe(true);
+  expect(normalizeDiacritics(ordered) === ordered).toBe(true);
+});
