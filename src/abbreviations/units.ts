@@ -20,7 +20,8 @@ export const LETTER = CAPITAL | SMALL;
 /** Whatever a word is made of. */
 export const WORD = LETTER | DIGIT | MARK;
 
-const cache: { units?: Uint16Array } = {};
+/** What is worked out once: the classes, and the words that were folded of late. */
+const cache: { units?: Uint16Array; readonly folded: Map<string, string> } = { folded: new Map() };
 
 /** The bits of each code unit; built at first need. */
 export function unitClasses(): Uint16Array {
@@ -52,15 +53,20 @@ export const isHyphen = (unit: number): boolean =>
 /** The tone marks, as regular expressions see them. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
+const MOST_FOLDED = 4096;
+
 /**
  * A word as it is compared: NFC, lower case, its tone at the end, so that hòa and hoà, in NFC or NFD, are one.
  */
 export function fold(word: string): string {
-  const lower = word.toLowerCase();
-  if (/^[a-z0-9]*$/.test(lower)) return lower;
-  const apart = lower.normalize('NFD');
+  const known = cache.folded.get(word);
+  if (known !== undefined) return known;
+  const apart = word.toLowerCase().normalize('NFD');
   const tones = apart.match(TONE);
-  return tones ? apart.replace(TONE, '').normalize('NFC') + tones.join('') : apart.normalize('NFC');
+  const folded = tones ? apart.replace(TONE, '').normalize('NFC') + tones.join('') : apart.normalize('NFC');
+  if (cache.folded.size >= MOST_FOLDED) cache.folded.clear();
+  if (word.length <= 16) cache.folded.set(word, folded);
+  return folded;
 }
 
 /** The base letter of an initial: capitals without shape and tone, except that đ keeps its bar. */
