@@ -5,8 +5,11 @@
 import { measure } from 'mitata';
 import { readTable } from '../data/build/tables.js';
 import { FREQUENCY, SEEN } from '../src/generated/syllables.js';
-import { frequencyOf, NO_SYLLABLE, scanSyllable } from '../src/syllable/scan.js';
+import { bundled } from './support/built.js';
 import { seeded } from './support/corpora.js';
+
+const { frequencyOf, NO_SYLLABLE, scanSyllable } =
+  await bundled<typeof import('../src/syllable/scan.js')>('syllable/scan.ts');
 
 const TOKENS = 100_000;
 

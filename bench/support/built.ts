@@ -3,6 +3,7 @@
  * a call for each closure, which slows hot loops several times.
  */
 import { existsSync } from 'node:fs';
+import { build } from 'esbuild';
 
 const dist = `${import.meta.dirname}/../../dist`;
 
@@ -17,4 +18,17 @@ export function requireBuild(): void {
 export async function loadBuilt(): Promise<typeof import('../../src/index.js')> {
   requireBuild();
   return import(`${dist}/index.js`);
+}
+
+/** A module of the source that the package does not export, bundled as the package is. */
+export async function bundled<T>(path: string): Promise<T> {
+  const { outputFiles } = await build({
+    entryPoints: [`${import.meta.dirname}/../../src/${path}`],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
