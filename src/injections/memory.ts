@@ -49,9 +49,7 @@ class LineRing {
   textOf(line: number, push: string, origin: number, longest: number): string {
     const slot = line % this.#size;
     const start = this.#starts[slot] - origin;
-    const text =
-      this.#texts[slot] ?? push.slice(start, Math.min(this.#ends[slot] - origin, start + longest + 1));
-    return text;
+    return this.#texts[slot] ?? push.slice(start, Math.min(this.#ends[slot] - origin, start + longest + 1));
   }
 
   keep(line: number, text: string): void {
