@@ -108,7 +108,7 @@ describe('the laws of abbreviations', () => {
         const once = expandAbbreviations(text, { mode });
         expect(expandAbbreviations(once, { mode })).toBe(once);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, examples: [['TT (thông tư), TT'], ['Q. (quyền)Tp HCM']] },
     );
   });
 

@@ -33,7 +33,8 @@ export function viewOf(line: string, reader: Reader): View {
   for (let open = line.indexOf('('); open >= 0; open = line.indexOf('(', open + 1)) {
     const start = line[open - 1] === ' ' ? open - 1 : open;
     const close = mayEndShort(line, start, reader.loose) ? closeOf(line, open) : -1;
-    const annotation = close < 0 ? undefined : annotationAt(line, start, open, close, reader);
+    const joins = close >= 0 && (unitClasses()[line.charCodeAt(close + 1)] & WORD) !== 0;
+    const annotation = close < 0 || joins ? undefined : annotationAt(line, start, open, close, reader);
     if (!annotation) continue;
     found.push(annotation);
     edits.push({ start, end: close + 1, text: '', rules: [] });
