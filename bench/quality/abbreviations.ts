@@ -1,10 +1,13 @@
 /**
  * How well abbreviations are defined, expanded, told apart and left alone: npx tsx bench/quality/abbreviations.ts
- *   --half dev|held-out   prints that half only (both by default)
+ *   --half dev|held-out|blind   prints that part only (all by default)
  *   --show                prints the mistakes of the half `dev`; those of the other half stay unread while rules are made
  *   --sample N            prints N random expansions from the real texts instead, to be read by eye
  *
- * The cases were written for this (`cases/abbreviations.tsv`), every second one set aside. In `text`, `[UBND=...]` is to
+ * The cases were written for this (`cases/abbreviations.tsv`) by whoever wrote the rules, every second one set aside. Those
+ * called `blind` came after the rules and were written without looking at them: their first run, before the rules were
+ * mended by it, gave 44 of 46 answers right, 46 of 67 answered, 1 of 26 tokens changed that had to stay. That is the
+ * figure to trust. In `text`, `[UBND=...]` is to
  * be expanded so, `[?CP=...]` is ambiguous and means that (nothing: no answer is right), `[!...]` has to stay.
  * Baselines: the dictionary without guards and rules; Schwartz and Hearst (2003) on folded letters.
  */
