@@ -50,10 +50,10 @@ const IS_MARK = 1 << 31;
 const APART = Class.Active << CLASS_SHIFT;
 
 function buildTables(): Tables {
-  const units = Int32Array.from(CLASS_OF, c => c << CLASS_SHIFT);
-  LETTERS.forEach((letter, unit) => {
-    units[unit] |= letter;
-  });
+  // Plain loops: `from` and `forEach` take ten times as long for a whole plane.
+  const units = new Int32Array(CLASS_OF);
+  for (let unit = 0; unit < units.length; unit++) units[unit] <<= CLASS_SHIFT;
+  for (let unit = 0; unit < LETTERS.length; unit++) units[unit] |= LETTERS[unit];
   units.fill(IS_MARK, 0x300, 0x370);
   const joined = new Int32Array((MARKS.length + 1) * ROW).fill(APART);
   MARKS.forEach((mark, i) => {
