@@ -1,4 +1,5 @@
 import { CLASS_OF, Class } from './context/classes.js';
+import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
 import { verbatimSpanAt } from './context/verbatim.js';
 import { type Edit, NO_EDITS } from './edits.js';
 import { EditSink } from './repair/sink.js';
@@ -12,27 +13,56 @@ function isPlain(unit: number): boolean {
   return c !== Class.Other && c !== Class.Active && c !== Class.Invisible;
 }
 
+/** The code unit at `index`, or what the letter there is made of: a later step may write it so (Kelvin sign and K). */
+function plainest(text: string, index: number, canonicalize: Canonicalize): number {
+  if (index < 0 || index >= text.length) return 0x20;
+  const unit = text.charCodeAt(index);
+  return isPlain(unit) ? unit : canonicalize(text[index], 'NFD').charCodeAt(0);
+}
+
 /**
  * The edits that take invisible characters out of words: soft hyphens, zero-width spaces and joiners, U+034F, U+FEFF.
  *
  * Only between Latin letters, or at the edge of a word of them: in other scripts and in emoji joiners have a meaning.
  * A byte order mark at the very start stays, if `isStart` says that the text is the start of a document.
  */
-export function invisibleEdits(text: string, isStart = true): readonly Edit[] {
+export function invisibleEdits(
+  text: string,
+  isStart = true,
+  canonicalize: Canonicalize = nativeCanonicalize,
+): readonly Edit[] {
   if (!/[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]/.test(text)) return NO_EDITS;
   const sink = new EditSink();
   for (let i = isStart && text.charCodeAt(0) === 0xfeff ? 1 : 0; i < text.length; i++) {
     if (CLASS_OF[text.charCodeAt(i)] !== Class.Invisible) continue;
     const start = i;
     while (i < text.length && CLASS_OF[text.charCodeAt(i)] === Class.Invisible) i++;
-    const before = start > 0 ? text.charCodeAt(start - 1) : 0x20;
-    const after = i < text.length ? text.charCodeAt(i) : 0x20;
-    if (!isPlain(before) || !isPlain(after) || !(isLetter(before) || isLetter(after))) continue;
+    if (!isPlainAround(text, start, i, canonicalize)) continue;
     if (verbatimSpanAt(text, start) !== undefined) continue;
     sink.edit(start, i, '', RULES);
   }
   return sink.edits;
 }
+
+/**
+ * Whether all is plain that stands before `start` and behind `end`, as far as marks reach (canonical order may swap
+ * them), and there is a letter or mark on one side at least.
+ */
+function isPlainAround(text: string, start: number, end: number, canonicalize: Canonicalize): boolean {
+  let first = start - 1;
+  while (first > 0 && isMarkOrActive(text.charCodeAt(first))) first--;
+  let last = end;
+  while (last < text.length - 1 && isMarkOrActive(text.charCodeAt(last))) last++;
+  for (let i = Math.max(0, first); i <= last && i < text.length; i++) {
+    if ((i < start || i >= end) && !isPlain(plainest(text, i, canonicalize))) return false;
+  }
+  return isLetter(plainest(text, start - 1, canonicalize)) || isLetter(plainest(text, end, canonicalize));
+}
+
+const isMarkOrActive = (unit: number): boolean => {
+  const c = CLASS_OF[unit];
+  return c === Class.Mark || c === Class.Active;
+};
 
 const isLetter = (unit: number): boolean => {
   const c = CLASS_OF[unit];

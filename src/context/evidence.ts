@@ -1,7 +1,7 @@
 import { isSpacingAccent, isTelling, readWord } from '../repair/reading.js';
 import { idOf, isCapital, isVowel, letterAt, shapeMarkOf, toneOf } from '../syllable/letters.js';
 import { NO_SYLLABLE, scanSyllable, toneLetterOf, toneNumberOf } from '../syllable/scan.js';
-import { CLASS_OF, Class, isLatin } from './classes.js';
+import { CLASS_OF, Class, FIRST_LETTER, isLatin } from './classes.js';
 
 /** The text that stood before the piece at hand, or the end of it: about a thousand code units. Asked for seldom. */
 export type Past = () => string;
@@ -34,10 +34,24 @@ export function neighbourhood(text: string, start: number, end: number, past: Pa
   return weight >= 6 ? 'vietnamese' : weight <= -4 ? 'foreign' : 'unknown';
 }
 
-/** Whether a code unit belongs to a word: a letter or mark of the Latin script, or what looks like one. */
+/**
+ * Whether a code unit belongs to a word: a letter of the Latin script, what looks like one, or a mark of any script
+ * (canonical order may put it between the marks of a letter).
+ */
 function isOfWord(unit: number): boolean {
   const c = CLASS_OF[unit];
-  return c === Class.Active ? isLatin(unit) : c !== Class.Other && c !== Class.LineFeed;
+  if (c === Class.Active) return isLatin(unit) || /\p{M}/u.test(String.fromCharCode(unit));
+  return c !== Class.Other && c !== Class.LineFeed;
+}
+
+/** Whether there is a letter in a run of marks and letters: marks alone are no word. */
+function hasLetter(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const c = CLASS_OF[text.charCodeAt(i)];
+    if (c >= FIRST_LETTER || c === Class.Odd || (c === Class.Active && isLatin(text.charCodeAt(i))))
+      return true;
+  }
+  return false;
 }
 
 interface Score {
@@ -55,7 +69,7 @@ function weighBefore(text: string, start: number, reach: number, score: Score): 
     while (i > limit && !isOfWord(text.charCodeAt(i - 1))) i--;
     const end = i;
     while (i > limit && isOfWord(text.charCodeAt(i - 1))) i--;
-    if (i < end) {
+    if (hasLetter(text, i, end)) {
       weight += weigh(text, i, end);
       words++;
     }
@@ -66,14 +80,16 @@ function weighBefore(text: string, start: number, reach: number, score: Score): 
 function weighAfter(text: string, end: number): number {
   let weight = 0;
   const limit = Math.min(text.length, end + PAST_LENGTH);
-  for (let i = end, count = 0; i < limit && count < WORDS && Math.abs(weight) < DECIDED; count++) {
+  for (let i = end, count = 0; i < limit && count < WORDS && Math.abs(weight) < DECIDED; ) {
     while (i < limit && !isOfWord(text.charCodeAt(i))) {
       if (text.charCodeAt(i) === 0x0a) return weight;
       i++;
     }
     const start = i;
     while (i < limit && isOfWord(text.charCodeAt(i))) i++;
-    if (start < i) weight += weigh(text, start, i);
+    if (!hasLetter(text, start, i)) continue;
+    weight += weigh(text, start, i);
+    count++;
   }
   return weight;
 }
