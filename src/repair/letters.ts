@@ -3,7 +3,7 @@ import type { Canonicalize } from '../context/engine.js';
 import type { Past } from '../context/evidence.js';
 import { createGate, DIRTY, type Gate, isDirty, nextDirtyLine, type Placement } from '../context/gate.js';
 import type { Rule, Span } from '../edits.js';
-import { idOf, isVowel, letterAt } from '../syllable/letters.js';
+import { idOf, isVowel, letterAt, toneOf, toneOfMark } from '../syllable/letters.js';
 import { composeLine } from './compose.js';
 import { isSpacingAccent } from './reading.js';
 import type { Sink } from './sink.js';
@@ -140,6 +140,19 @@ function isPart(text: string, lineStart: number, index: number, lineEnd: number)
   );
 }
 
+/** Whether the vowel that ends before `index`, with its marks, has a shape and no tone; of many marks the last eight. */
+function isShaped(text: string, lineStart: number, index: number): boolean {
+  const limit = Math.max(lineStart, index - 8);
+  let shaped = false;
+  for (let i = index - 1; i >= limit; i--) {
+    const unit = text.charCodeAt(i);
+    if (!isMark(unit)) return CLASS_OF[unit] === Class.Shaped || (shaped && toneOf(letterAt(text, i)) === 0);
+    if (toneOfMark(unit) !== 0) return false;
+    shaped ||= unit === 0x302 || unit === 0x306 || unit === 0x31b;
+  }
+  return false;
+}
+
 /**
  * Whether a spacing accent stands in a word: behind a vowel, and before another letter or behind a vowel that has a
  * shape mark (thê´). Anywhere else it may be a quotation mark.
@@ -149,5 +162,5 @@ function isAccentOfWord(text: string, lineStart: number, index: number, lineEnd:
   const before = text.charCodeAt(index - 1);
   if (!isVowel(idOf(letterAt(text, index - 1))) && !isMark(before)) return false;
   const isBeforeLetter = index + 1 < lineEnd && !endsWord(CLASS_OF[text.charCodeAt(index + 1)]);
-  return isBeforeLetter || CLASS_OF[before] === Class.Shaped;
+  return isBeforeLetter || isShaped(text, lineStart, index);
 }

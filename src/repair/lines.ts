@@ -52,7 +52,7 @@ function repairUnseen(
   const before: Past = () =>
     start >= PAST_LENGTH ? text.slice(start - PAST_LENGTH, start) : past() + text.slice(0, start);
   const line = text.slice(start, end);
-  const removed = invisibleEdits(line, start === 0 && past() === '');
+  const removed = invisibleEdits(line, start === 0 && past() === '', letters.canonicalize);
   const seen = applyEdits(line, removed);
   const inner = new EditSink();
   repairLine(seen, 0, seen.length, before, letters, inner);

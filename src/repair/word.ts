@@ -1,4 +1,4 @@
-import { CLASS_OF, Class } from '../context/classes.js';
+import { CLASS_OF, Class, endsWord } from '../context/classes.js';
 import { type Neighbourhood, neighbourhood, type Past } from '../context/evidence.js';
 import { verbatimSpanAt } from '../context/verbatim.js';
 import type { Rule } from '../edits.js';
@@ -320,7 +320,10 @@ export function composeClusters(
     while (next < end && joins(next)) next++;
     if (next - i > 1 || joins(i)) {
       let from = i;
-      if (i === start && joins(i) && i > 0) from = i - (isPair(text, i - 2) ? 2 : 1);
+      // What stands before and is no word may have to be joined; a word has been composed already.
+      if (i === start && i > 0 && joins(i) && endsWord(CLASS_OF[text.charCodeAt(i - 1)])) {
+        from = i - (isPair(text, i - 2) ? 2 : 1);
+      }
       composeCluster(text, from, next, repair, sink);
     }
     i = next;
