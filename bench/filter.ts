@@ -134,8 +134,9 @@ async function peak(args: readonly string[], bytes: number, piece: Buffer): Prom
 }
 
 requireBuild();
-console.log(`${machine()}\nmedians of ${ROUNDS} rounds, whole processes, in turn`);
+console.log(machine());
 if (!process.argv.includes('--huge')) {
+  console.log(`medians of ${ROUNDS} rounds, whole processes, in turn`);
   const folder = mkdtempSync(join(tmpdir(), 'filter-'));
   try {
     measure(folder);
