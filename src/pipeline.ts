@@ -91,8 +91,15 @@ export function createPipeline(
   };
 }
 
-/** The pipeline without options, made at first need: most calls want it, many of them for a short text. */
-const usual: { pipeline?: Pipeline } = {};
+/** The pipelines of the presets alone, made at first need: most calls want one, many of them for a short text. */
+const usual: { repair?: Pipeline; index?: Pipeline } = {};
+
+function pipelineFor(options: NormalizeOptions): Pipeline {
+  for (const name in options) if (name !== 'preset') return createPipeline(options);
+  if (options.preset !== 'index') return createPipeline(options);
+  usual.index ??= createPipeline(options);
+  return usual.index;
+}
 
 /**
  * Normalizes Vietnamese text: invisible characters, diacritics and homoglyphs, and more if `options` say so.
@@ -111,9 +118,9 @@ const usual: { pipeline?: Pipeline } = {};
  * @throws {TypeError} for an option that does not exist or has a wrong value.
  */
 export function normalize(text: string, options?: NormalizeOptions): string {
-  if (options !== undefined) return createPipeline(options).normalize(text);
-  usual.pipeline ??= createPipeline();
-  return usual.pipeline.normalizeLines(text, NO_PAST);
+  if (options !== undefined) return pipelineFor(options).normalize(text);
+  usual.repair ??= createPipeline();
+  return usual.repair.normalizeLines(text, NO_PAST);
 }
 
 /**
@@ -129,7 +136,7 @@ export function normalize(text: string, options?: NormalizeOptions): string {
  * @throws {TypeError} for an option that does not exist or has a wrong value.
  */
 export function explain(text: string, options: NormalizeOptions = {}): Explanation {
-  return createPipeline(options).explain(text);
+  return pipelineFor(options).explain(text);
 }
 
 /**
@@ -149,5 +156,5 @@ export function explain(text: string, options: NormalizeOptions = {}): Explanati
  * @throws {TypeError} for an option that does not exist or has a wrong value.
  */
 export function createNormalizer(options: NormalizeOptions = {}): Normalizer {
-  return createPipeline(options).createNormalizer();
+  return pipelineFor(options).createNormalizer();
 }
