@@ -85,8 +85,7 @@ function runAt(text: string, index: number): Span | undefined {
     if (unit === 0x2e || unit === 0x3a) stop = Sign.Stop;
     else signs |= SIGNS[unit];
   }
-  if ((signs & (Sign.Run | Sign.Stop)) === 0 && ((signs & Sign.Digit) === 0 || end - start < 8))
-    return undefined;
+  if ((signs & (Sign.Run | Sign.Stop | Sign.Digit)) === 0) return undefined;
   return matchAt(VERBATIM(), text, start === first ? addressBefore(text, start) : start, end, index);
 }
 
