@@ -198,7 +198,9 @@ TIME = (?<! \\d ) (?<hour> {{hour}} ) (?: [:h] (?<minute> {{minute}} ) ){1}
 
   test('says of each constant what it matches', () => {
     const { body } = generateGrammars();
-    expect(body.match(/\/\*\* \S.{15,} \*\/\nexport const [A-Z_]+ = \(\): RegExp =>/g)).toHaveLength(grammars.length);
+    expect(body.match(/\/\*\* \S.{15,} \*\/\nexport const [A-Z_]+ = \(\): RegExp =>/g)).toHaveLength(
+      grammars.length,
+    );
   });
 });
 
