@@ -45,7 +45,7 @@ export const OPTIONS: readonly Option[] = [
     'tone',
     ['old', 'new', 'keep'],
     'What to repair',
-    'where the tone stands: h\u00f2a (old, default), ho\u00e0 (new), or either as it is (keep)',
+    'where the tone stands: hòa (old, default), hoà (new), or either as it is (keep)',
   ),
   {
     name: 'only',
