@@ -1,4 +1,4 @@
-import { base64, type Generated, literal, readTable } from './tables.js';
+import { base64, bitsOf, type Generated, literal, readTable } from './tables.js';
 
 const TONES = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 
@@ -40,22 +40,33 @@ export function readCells(): { readonly classes: Uint8Array; readonly cellOf: Re
   return { classes, cellOf };
 }
 
+/** The spelling rules: which letter of the alphabet may follow an onset, and which rimes need or refuse one. */
+function fitsTogether(onset: string, before: string, rime: string, needs: string): boolean {
+  const front = 'ieêy'.includes(rime[0]);
+  if (needs === 'qu') return onset === 'qu';
+  if (needs === '0 qu') return onset === '' || onset === 'qu';
+  if (needs === 'onset' && (onset === '' || onset === 'qu')) return false;
+  if (before === 'front') return front;
+  if (before === 'back') return !front || (onset === 'g' && rime[0] === 'i' && !/^i[êau]/.test(rime));
+  if (before === 'vowel') return rime[0] !== 'i' && rime[0] !== 'y';
+  if (before === 'unrounded') return 'aăâeêiy'.includes(rime[0]) || /^(?:ơ[in]?|ôc)$/.test(rime);
+  return true;
+}
+
 /**
- * Onsets and rimes as they are written, and how often each syllable was seen: a bit per onset, rime and tone, and a
- * nibble (the logarithm of the count to the base of two, see `frequencyOf`) for each bit that is set.
+ * Onsets and rimes as they are written, which of them go together, and how often each syllable was seen: a bit per
+ * onset, rime and tone, and a nibble (the logarithm of the count to the base of two, see `frequencyOf`) for each bit
+ * that is set.
  */
 export function generateSyllables(): Generated {
   const onsets = readTable('syllable/onsets.tsv');
   const rimes = readTable('syllable/rimes.tsv');
   const exceptions = readTable('syllable/exceptions.tsv');
   const { classes } = readCells();
-  const bits = new Uint8Array(Math.ceil(classes.length / 8));
-  const seen: number[] = [];
-  classes.forEach((frequency, i) => {
-    if (frequency === 0) return;
-    bits[i >> 3] |= 1 << (i & 7);
-    seen.push(frequency);
-  });
+  const fits = onsets.flatMap(({ onset, before }) =>
+    rimes.map(({ rime, onsets: needs }) => fitsTogether(onset, before, rime, needs)),
+  );
+  const seen = [...classes].filter(frequency => frequency > 0);
   const nibbles = new Uint8Array(Math.ceil(seen.length / 2));
   seen.forEach((frequency, i) => {
     nibbles[i >> 1] |= frequency << ((i & 1) * 4);
@@ -71,17 +82,20 @@ export function generateSyllables(): Generated {
       'syllable/frequencies.tsv',
     ],
     body: `
-/** The onsets, and before which rimes each is written: any, front (i e ê y), back (others), vowel, unrounded. */
-export const ONSETS = ${literal(onsets.map(row => `${row.onset}:${row.before}`).join(' '))};
+/** The onsets, the first of them none. */
+export const ONSETS = ${literal(onsets.map(row => row.onset).join(' '))};
 
-/** The rimes as glide,nucleus,coda,onsets; onsets: none (any), 0 (only without), onset (only with), qu. */
-export const RIMES = ${literal(rimes.map(row => [row.glide, row.nucleus, row.coda, row.onsets.replace(/ /g, '+')].join(',')).join(' '))};
+/** The rimes as glide,nucleus,coda. */
+export const RIMES = ${literal(rimes.map(row => [row.glide, row.nucleus, row.coda].join(',')).join(' '))};
+
+/** One bit for each onset and rime: whether the spelling rules let the two stand together. */
+export const FITS = ${base64(bitsOf(fits))};
 
 /** Syllables whose tone mark divides them otherwise than the rules do: syllable,onset,rime. */
 export const EXCEPTIONS = ${literal(exceptions.map(row => [row.syllable, row.onset, row.rime].join(',')).join(' '))};
 
 /** One bit for each onset, rime and tone: whether the syllable was seen. */
-export const SEEN = ${base64(bits)};
+export const SEEN = ${base64(bitsOf([...classes].map(frequency => frequency > 0)))};
 
 /** One nibble for each bit that is set: how often, as the logarithm of the count. */
 export const FREQUENCY = ${base64(nibbles)};

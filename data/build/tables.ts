@@ -29,6 +29,15 @@ export function literal(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t')}'`;
 }
 
+/** One bit for each flag, the lowest bit of a byte first. */
+export function bitsOf(flags: readonly boolean[]): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(flags.length / 8));
+  flags.forEach((flag, i) => {
+    if (flag) bits[i >> 3] |= 1 << (i & 7);
+  });
+  return bits;
+}
+
 /** Bytes as base64 in a string literal. */
 export function base64(bytes: Uint8Array): string {
   return `'${Buffer.from(bytes).toString('base64')}'`;

@@ -1,7 +1,15 @@
 import { CLASS_OF, Class, endsWord, FIRST_LETTER, isLatin, isMark } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import type { Past } from '../context/evidence.js';
-import { createGate, DIRTY, type Gate, isDirty, nextDirtyLine, type Placement } from '../context/gate.js';
+import {
+  createGate,
+  DIRTY,
+  type DirtyLine,
+  type Gate,
+  isDirty,
+  nextDirtyLine,
+  type Placement,
+} from '../context/gate.js';
 import type { Rule, Span } from '../edits.js';
 import { idOf, isVowel, letterAt, toneOf, toneOfMark } from '../syllable/letters.js';
 import { composeLine } from './compose.js';
@@ -44,21 +52,20 @@ export function repairLetters(text: string, past: Past, repair: LetterRepair, si
   let line = nextDirtyLine(repair.gate, text, 0);
   for (; line !== undefined; line = nextDirtyLine(repair.gate, text, line.end)) {
     const { start, end } = line;
-    if (!isComposed(text, start, end, repair, sink)) repairLine(text, start, end, past, repair, sink);
+    if (!isComposed(text, line, repair, sink)) repairLine(text, start, end, past, repair, sink);
   }
 }
 
 const COMPOSED: readonly Rule[] = ['compose'];
 
-/** Mends a line in which letters only have to be composed, if it is one. */
-export function isComposed(
-  text: string,
-  start: number,
-  end: number,
-  repair: LetterRepair,
-  sink: Sink,
-): boolean {
+/**
+ * Mends a line in which letters only have to be composed, if it is one. What shows first that such a line needs work
+ * is a mark: anything else is wrong whether the letters behind it are composed or not.
+ */
+export function isComposed(text: string, line: DirtyLine, repair: LetterRepair, sink: Sink): boolean {
   if (!repair.diacritics || sink.wantsEdits) return false;
+  const { start, end, shownAt } = line;
+  if (!isMark(text.charCodeAt(shownAt))) return false;
   const composed = composeLine(repair.gate, text, start, end);
   if (composed === undefined) return false;
   sink.edit(start, end, composed, COMPOSED);

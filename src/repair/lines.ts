@@ -33,7 +33,7 @@ export function repairLines(text: string, past: Past, repair: LineRepair, sink: 
   let line = nextDirtyLine(letters.gate, text, 0);
   for (; line !== undefined; line = nextDirtyLine(letters.gate, text, line.end)) {
     const { start, end } = line;
-    if (isComposed(text, start, end, letters, sink)) continue;
+    if (isComposed(text, line, letters, sink)) continue;
     if (invisibles && INVISIBLE.test(text.slice(start, end))) {
       repairUnseen(text, start, end, past, letters, sink);
     } else repairLine(text, start, end, past, letters, sink);

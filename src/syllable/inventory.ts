@@ -1,4 +1,4 @@
-import { FREQUENCY, ONSETS, RIMES, SEEN } from '../generated/syllables.js';
+import { FITS, FREQUENCY, ONSETS, RIMES, SEEN } from '../generated/syllables.js';
 
 /** A rime as it is written, in its parts; the tone stands on letter `oldTone` or `newTone` of it. */
 export interface Rime {
@@ -54,19 +54,6 @@ function readRime([glide, nucleus, coda]: readonly string[]): Rime {
   };
 }
 
-/** The spelling rules: which letter of the alphabet may follow an onset, and which rimes need or refuse one. */
-function fitsTogether(onset: string, before: string, rime: string, needs: string): boolean {
-  const front = 'ieêy'.includes(rime[0]);
-  if (needs === 'qu') return onset === 'qu';
-  if (needs === '0+qu') return onset === '' || onset === 'qu';
-  if (needs === 'onset' && (onset === '' || onset === 'qu')) return false;
-  if (before === 'front') return front;
-  if (before === 'back') return !front || (onset === 'g' && rime[0] === 'i' && !/^i[êau]/.test(rime));
-  if (before === 'vowel') return rime[0] !== 'i' && rime[0] !== 'y';
-  if (before === 'unrounded') return 'aăâeêiy'.includes(rime[0]) || /^(?:ơ[in]?|ôc)$/.test(rime);
-  return true;
-}
-
 /** What a digit of base64 is worth. */
 const worthOf = (unit: number): number =>
   unit > 0x60 ? unit - 71 : unit > 0x40 ? unit - 65 : unit > 0x2f ? unit + 4 : unit === 0x2b ? 62 : 63;
@@ -87,38 +74,35 @@ export function decodeBase64(text: string): Uint8Array {
   return bytes;
 }
 
+/** Calls `visit` with the index of each bit that is set, in order: most are not. */
+function eachBit(bits: Uint8Array, visit: (index: number) => void): void {
+  for (let i = 0; i < bits.length; i++) {
+    for (let byte = bits[i]; byte !== 0; byte &= byte - 1) visit(i * 8 + 31 - Math.clz32(byte & -byte));
+  }
+}
+
 function unpackFrequency(cells: number): Uint8Array {
-  const seen = decodeBase64(SEEN);
   const nibbles = decodeBase64(FREQUENCY);
   const frequency = new Uint8Array(cells);
   let n = 0;
-  for (let i = 0; i < cells; i++) {
-    if (((seen[i >> 3] >> (i & 7)) & 1) === 0) continue;
+  eachBit(decodeBase64(SEEN), i => {
     frequency[i] = (nibbles[n >> 1] >> ((n & 1) * 4)) & 15;
     n++;
-  }
+  });
   return frequency;
 }
 
 function unpack(): Inventory {
-  const onsetRows = ONSETS.split(' ').map(row => row.split(':'));
-  const rimeRows = RIMES.split(' ').map(row => row.split(','));
-  const fits = new Uint8Array(onsetRows.length * rimeRows.length);
-  rimeRows.forEach(([glide, nucleus, coda, needs], r) => {
-    const letters = glide + nucleus + coda;
-    onsetRows.forEach(([onset, before], o) => {
-      if (fitsTogether(onset, before, letters, needs)) fits[o * rimeRows.length + r] = 1;
-    });
+  const onsets = ONSETS.split(' ').map(letters => ({ letters, length: letters.length }));
+  const rimes = RIMES.split(' ').map(row => readRime(row.split(',')));
+  const fits = new Uint8Array(onsets.length * rimes.length);
+  eachBit(decodeBase64(FITS), i => {
+    fits[i] = 1;
   });
-  return {
-    onsets: onsetRows.map(([letters]) => ({ letters, length: letters.length })),
-    rimes: rimeRows.map(readRime),
-    fits,
-    frequency: unpackFrequency(fits.length * 6),
-  };
+  return { onsets, rimes, fits, frequency: unpackFrequency(fits.length * 6) };
 }
 
-/** Unpacked when first asked, in about two milliseconds: an import alone costs nothing. */
+/** Unpacked when first asked: an import alone costs nothing. */
 const cache: { inventory?: Inventory } = {};
 
 /** The inventory, unpacked from `src/generated/syllables.ts`. */
