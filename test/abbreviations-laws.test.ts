@@ -108,7 +108,16 @@ describe('the laws of abbreviations', () => {
         const once = expandAbbreviations(text, { mode });
         expect(expandAbbreviations(once, { mode })).toBe(once);
       }),
-      { numRuns: RUNS, examples: [['TT (thông tư), TT'], ['Q. (quyền)Tp HCM']] },
+      {
+        numRuns: RUNS,
+        examples: [
+          ['TT (thông tư), TT'],
+          ['Q. (quyền)Tp HCM'],
+          ['GV (giảng viên) AHLLVT/GV'],
+          ['giảng viên (GV) AHLLVT/GV'],
+          ['AHLLVT-TP. HCM (Thành phố Hồ Chí Minh)và'],
+        ],
+      },
     );
   });
 

@@ -2,7 +2,7 @@ import { applyEdits, type Edit, OffsetMap, type Span } from '../edits.js';
 import { isLongFormOf, ruleOf } from './definitions.js';
 import type { Reader } from './reader.js';
 import { type Token, tokensAt } from './split.js';
-import { chunksOf } from './tokens.js';
+import { type Chunk, chunksOf, partsOfChunk } from './tokens.js';
 import type { Definition } from './types.js';
 import { CAPITAL, JOINER, unitClasses, WORD } from './units.js';
 
@@ -16,6 +16,8 @@ export interface View {
 
 export interface Annotation {
   readonly short: Span;
+  /** The short form, as it is looked up. */
+  readonly form: string;
   readonly long: Span;
   readonly content: string;
   readonly rule: Definition['rule'];
@@ -34,7 +36,7 @@ export function viewOf(line: string, reader: Reader): View {
     const start = line[open - 1] === ' ' ? open - 1 : open;
     const close = mayEndShort(line, start, reader.loose) ? closeOf(line, open) : -1;
     const joins = close >= 0 && (unitClasses()[line.charCodeAt(close + 1)] & WORD) !== 0;
-    const annotation = close < 0 || joins ? undefined : annotationAt(line, start, open, close, reader);
+    const annotation = close < 0 || joins ? undefined : annotationAt(line, start, open, close, edits, reader);
     if (!annotation) continue;
     found.push(annotation);
     edits.push({ start, end: close + 1, text: '', rules: [] });
@@ -79,35 +81,74 @@ function annotationAt(
   start: number,
   open: number,
   close: number,
+  cuts: readonly Edit[],
   reader: Reader,
 ): Annotation | undefined {
-  const from = start <= BEFORE ? 0 : line.indexOf(' ', start - BEFORE) + 1;
-  if (from > start) return undefined;
-  const end = close + 1;
+  // What stands before is read without its annotations: with them a token may look like another one.
+  const pieces = piecesBefore(start, cuts);
+  const before = pieces.map(piece => line.slice(piece.start, piece.end)).join('');
+  const from = pieces[0].start === 0 ? 0 : before.indexOf(' ') + 1;
+  if (from === 0 && pieces[0].start > 0) return undefined;
+  const near = before.slice(from) + line.slice(close + 1, close + 1 + BEHIND);
+  const end = before.length - from;
   const content = line.slice(open + 1, close);
-  const near = line.slice(from, start) + line.slice(end, end + BEHIND);
-  const token = tokenEndingAt(near, start - from, reader);
-  if (!token) return undefined;
-  const short = { start: from + token.start, end: start };
   const long = { start: open + 1, end: close };
-  if (token.chain !== undefined) {
-    return token.chain === content.toLowerCase() ? { short, long, content, rule: 'dictionary' } : undefined;
+  for (const token of tokensEndingAt(near, end, reader)) {
+    const found =
+      token.chain === undefined
+        ? isLongFormOf(token.short, content, reader.known)
+        : token.chain === content.toLowerCase() && 'dictionary';
+    if (!found) continue;
+    const short = { start: offsetIn(pieces, from + token.start), end: start };
+    const rule = found === 'dictionary' ? 'dictionary' : ruleOf(found);
+    return { short, form: token.short, long, content, rule };
   }
-  const found = isLongFormOf(token.short, content, reader.known);
-  if (!found) return undefined;
-  return { short, long, content, rule: found === 'dictionary' ? 'dictionary' : ruleOf(found) };
+  return undefined;
 }
 
-/** The token that ends at `end`; a chunk that nothing is known of counts as one. */
-function tokenEndingAt(text: string, end: number, reader: Reader): Token | undefined {
+/** What stands before `end` once the cuts are made, up to `BEFORE` code units of it: the pieces left, in order. */
+function piecesBefore(end: number, cuts: readonly Edit[]): readonly Span[] {
+  const pieces: Span[] = [];
+  let wanted = BEFORE;
+  for (let i = cuts.length - 1, to = end; ; i--) {
+    const start = Math.max(i < 0 ? 0 : cuts[i].end, to - wanted);
+    pieces.unshift({ start, end: to });
+    wanted -= to - start;
+    if (i < 0 || wanted === 0) return pieces;
+    to = cuts[i].start;
+  }
+}
+
+/** The offset in the line of the `index`-th code unit of some pieces of it. */
+function offsetIn(pieces: readonly Span[], index: number): number {
+  let left = index;
+  for (const { start, end } of pieces) {
+    if (left < end - start) return start + left;
+    left -= end - start;
+  }
+  return pieces[pieces.length - 1].end;
+}
+
+/**
+ * The tokens that may end at `end`: the one that is read there, or all that the parts of the chunk make up. Whether a
+ * part counts as a token may depend on what this very line defines, which nobody knows before it is read; whether a
+ * bracket holds the long form of a part does not.
+ */
+function tokensEndingAt(text: string, end: number, reader: Reader): readonly Token[] {
   const chunks = chunksOf(text, reader.scanner);
   for (let i = 0; i < chunks.length && chunks[i].start < end; ) {
     const { tokens, taken } = tokensAt(text, chunks, i, reader);
     const token = tokens.find(one => one.end === end);
-    if (token) return token;
-    const { start, text: short } = chunks[i];
-    if (chunks[i].end === end) return { start, end, short };
+    if (token) return [token];
+    if (chunks[i].end >= end) return partsEndingAt(text, chunks[i], end);
     i += taken;
   }
-  return undefined;
+  return [];
+}
+
+/** What the parts of a chunk make up that ends at `end`, the longest first. */
+function partsEndingAt(text: string, chunk: Chunk, end: number): readonly Token[] {
+  const spans = partsOfChunk(chunk).map(part => part.span);
+  const last = spans.findIndex(span => span.end === end);
+  return spans.slice(0, last + 1).map(({ start }) => ({ start, end, short: text.slice(start, end) }));
 }
