@@ -86,9 +86,18 @@ export function repairWord(
     writeRepaired(word, repair, sink);
     return;
   }
-  if (repair.diacritics) composeClusters(text, start, end, repair, sink);
+  if (repair.diacritics) {
+    if (isWhatItSays(word)) writeRepaired(word, repair, sink);
+    else composeClusters(text, start, end, repair, sink);
+  }
   reportDoubt(word, rules, sink);
 }
+
+/** Whether nothing was mended in reading the word: then NFC is what was read, and no engine has to be asked for it. */
+const isWhatItSays = (word: Word): boolean =>
+  word.toneTo < 0 &&
+  !isOverloaded(word) &&
+  word.reading.letters.every(({ lookalike, mended }) => lookalike === undefined && mended.length === 0);
 
 /** Whether one letter of the word has two tones: no letter can be written for it without losing one. */
 const isOverloaded = ({ text, reading }: Word): boolean =>
