@@ -1,4 +1,4 @@
-import { PAST_LENGTH, type Past } from './context/evidence.js';
+import { PAST_LENGTH, type Past } from './context/past.js';
 
 /** `normalize`, for a text that comes in pieces. */
 export interface Normalizer {

@@ -49,15 +49,21 @@ export function invisibleEdits(
  * them), and there is a letter or mark on one side at least.
  */
 function isPlainAround(text: string, start: number, end: number, canonicalize: Canonicalize): boolean {
+  // A letter of its own ends the reach, in whatever form it is written.
+  const reaches = (index: number): boolean =>
+    isMarkOrActive(text.charCodeAt(index)) && !isPlainLetter(text, index, canonicalize);
   let first = start - 1;
-  while (first > 0 && isMarkOrActive(text.charCodeAt(first))) first--;
+  while (first > 0 && reaches(first)) first--;
   let last = end;
-  while (last < text.length - 1 && isMarkOrActive(text.charCodeAt(last))) last++;
+  while (last < text.length - 1 && reaches(last)) last++;
   for (let i = Math.max(0, first); i <= last && i < text.length; i++) {
     if ((i < start || i >= end) && !isPlain(plainest(text, i, canonicalize))) return false;
   }
   return isLetter(plainest(text, start - 1, canonicalize)) || isLetter(plainest(text, end, canonicalize));
 }
+
+const isPlainLetter = (text: string, index: number, canonicalize: Canonicalize): boolean =>
+  CLASS_OF[text.charCodeAt(index)] === Class.Active && isLetter(plainest(text, index, canonicalize));
 
 const isMarkOrActive = (unit: number): boolean => {
   const c = CLASS_OF[unit];

@@ -1,5 +1,5 @@
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
-import { NO_PAST, type Past } from './context/evidence.js';
+import { NO_PAST, type Past } from './context/past.js';
 import { decomposeEdits } from './diacritics/decompose.js';
 import { applyEdits, type Edit } from './edits.js';
 import { type Explanation, ExplanationSink } from './explanation.js';

@@ -1,5 +1,5 @@
 import { createAbbreviations } from './abbreviations/index.js';
-import { NO_PAST, type Past } from './context/evidence.js';
+import { NO_PAST, type Past } from './context/past.js';
 import { NOTHING, type Pass, type Stepper } from './context/stepper.js';
 import { type Edit, NO_EDITS, OffsetMap, type Span, shiftEdits } from './edits.js';
 import { createInjections, type Injection, type InjectionStepper } from './injections/index.js';
@@ -61,12 +61,16 @@ export function runSteps(
     const cuts = choices.injections === 'remove' ? injected.edits : NO_EDITS;
     sink.take(cuts);
     sink.take(repairsAfter(cuts, sink.text, repair));
-    const spaces = steps.runTogether.push(sink.text).edits;
-    sink.take(choices.injections === 'remove' ? spacesToRestore(sink.text, injected, spaces) : spaces);
+    const found = steps.runTogether.push(sink.text).edits;
+    const spaces = choices.injections === 'remove' ? spacesToRestore(sink.text, injected, found) : found;
+    sink.take(spaces);
+    sink.take(repairsAfter(spaces, sink.text, repair));
   }
   const abbreviated = steps.abbreviations.push(sink.text);
   sink.saw(undefined, abbreviated);
-  sink.take(restyled(abbreviated.edits, repair));
+  const long = restyled(abbreviated.edits, repair);
+  sink.take(long);
+  if (choices.abbreviations === 'expand') sink.take(repairsAfter(long, sink.text, repair));
 }
 
 /** The lines of a text, without their ends, that hold some places; both in order. */
@@ -81,15 +85,19 @@ function linesAt(text: string, places: readonly number[]): readonly Span[] {
   return lines;
 }
 
-/** What has to be repaired once injections were cut: a word that was torn may be written in another style. */
-function repairsAfter(cuts: readonly Edit[], text: string, repair: LineRepair): readonly Edit[] {
-  if (cuts.length === 0) return NO_EDITS;
-  const map = OffsetMap.of(cuts, Number.MAX_SAFE_INTEGER);
+/**
+ * What has to be repaired once injections were cut or spaces put in: a word that was torn, or stuck to another one, may
+ * be written in another style, and its neighbours may have become easier to judge.
+ */
+function repairsAfter(edits: readonly Edit[], text: string, repair: LineRepair): readonly Edit[] {
+  if (edits.length === 0) return NO_EDITS;
+  const map = OffsetMap.of(edits, Number.MAX_SAFE_INTEGER);
   return linesAt(
     text,
-    cuts.map(({ start }) => map.toOutput(start)),
+    edits.map(({ start }) => map.toOutput(start)),
   ).flatMap(({ start, end }) => {
     const sink = new EditSink();
+    // The line alone: what stands before it may come in the same piece or in another one.
     repairLines(text.slice(start, end), NO_PAST, repair, sink);
     return shiftEdits(sink.edits, start);
   });

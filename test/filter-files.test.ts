@@ -57,6 +57,25 @@ describe('reading', () => {
     );
   });
 
+  test('a named pipe that nobody writes to holds no process that is asked to end', async () => {
+    await shell('mkfifo pipe', folder);
+    const child = start([at('pipe')]);
+    const timer = setInterval(() => child.process.kill('SIGTERM'), 100);
+    const { signal } = await child.ended;
+    clearInterval(timer);
+    expect(signal).toBe('SIGTERM');
+  });
+
+  test('a dictionary that is not UTF-8 is told with file, line and byte offset', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('QLCL\tquản lý chất lượng\nQLC\tqu'),
+      Buffer.from([0xe1, 0x20]),
+    ]);
+    const path = write('own.tsv', bytes);
+    const { code, errors } = await run(['--abbreviations', 'expand', '--dictionary', path], 'QLCL');
+    expect([code, errors]).toEqual([2, `chuanhoa: ${path}: line 2, byte 38: not UTF-8\n`]);
+  });
+
   test('bad UTF-8 is told with file, line and byte offset', async () => {
     const path = write('bad.txt', Buffer.from('một\r\nhai \xf0\x9f\n'.replace('ộ', 'o'), 'latin1'));
     const { code, text, errors } = await run([path]);
@@ -222,6 +241,19 @@ describe('--output', () => {
     expect(read('out.txt')).toBe('old');
     expect((await run(['-o', at('new.txt')], bytes)).code).toBe(2);
     expect(readdirSync(folder)).toEqual(['out.txt']);
+  });
+
+  test('a link to a file that is not there yet stays one', async () => {
+    symlinkSync('later.txt', at('link'));
+    expect((await run(['-o', at('link')], 'tòan\n')).code).toBe(0);
+    expect(lstatSync(at('link')).isSymbolicLink()).toBe(true);
+    expect(read('later.txt')).toBe('toàn\n');
+  });
+
+  test('an open descriptor is written to, not replaced', async () => {
+    const { code } = await shell('echo before > all.txt; echo tòan | $BIN -o /dev/stdout >> all.txt', folder);
+    expect(code).toBe(0);
+    expect(read('all.txt')).toBe('before\ntoàn\n');
   });
 
   test('a full device is an error', async () => {

@@ -277,6 +277,14 @@ describe('a record that cannot be read', () => {
 });
 
 describe('a record is a document', () => {
+  test('what stood in the strings before counts, however many there are', async () => {
+    const many = Array.from({ length: 400 }, () => 'Người dân được hưởng nước sạch.');
+    const { text } = await run(['--ndjson=a'], `${JSON.stringify({ a: [...many, '\u00d0a'] })}\n`);
+    expect(JSON.parse(text).a.at(-1)).toBe('Đa');
+    const alone = await run(['--ndjson=a'], `${JSON.stringify({ a: ['\u00d0a'] })}\n`);
+    expect(JSON.parse(alone.text).a).toEqual(['\u00d0a']);
+  });
+
   test('what a field shows is known in the fields behind it, and not in the next record', async () => {
     const first = { title: 'Sở tăng cường cải cách hành chính (CCHC)', body: 'Công tác CCHC tốt.' };
     const input = `${JSON.stringify(first)}\n`;

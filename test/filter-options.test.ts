@@ -187,6 +187,10 @@ describe('--check', () => {
     expect(await run(['--check', '--ndjson'], '{"a":"tòan"}')).toMatchObject({ code: 1, text: '' });
     expect(await run(['--check', '--json'], 'tòan')).toMatchObject({ code: 1 });
     expect(await run(['--check', '--diff'], 'tòan')).toMatchObject({ code: 1 });
+    const replace = ['--check', '--invalid', 'replace'];
+    for (const mode of [[], ['--diff'], ['--json']]) {
+      expect(await run([...replace, ...mode], Buffer.from([0xff, 0x0a]))).toMatchObject({ code: 1 });
+    }
   });
 
   test('says what normalize says', () =>

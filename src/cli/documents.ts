@@ -23,6 +23,8 @@ export interface Explained {
   readonly separator: Buffer;
   /** For a record: its strings, one after the other, each ended by a line feed, are the document. */
   readonly fields: readonly FieldSpan[] | undefined;
+  /** Whether bytes that were not UTF-8 had to be replaced before there was a text to explain. */
+  readonly isReplaced?: boolean;
 }
 
 const CUTS: Readonly<Record<Job['settings']['framing']['kind'], Cut>> = {
@@ -52,13 +54,21 @@ export async function explainEach(
       const found = framing.kind === 'stream' ? -1 : bytes.indexOf(separator, at);
       const stop = found < 0 || found >= reader.end ? reader.end : found;
       const next = Math.min(stop + 1, reader.end);
-      await take(explainOne(job, pipeline, reader, line, at, stop, next));
+      try {
+        await take(explainOne(job, pipeline, reader, line, at, stop, next));
+      } catch (error) {
+        throw isTooLong(error) ? reader.errorAt(at, 'a document too large to be explained whole') : error;
+      }
       line += countLines(bytes, at, next);
       at = next;
     }
   }
   if (isEmpty && framing.kind === 'stream') await take(explainOne(job, pipeline, reader, line, 0, 0, 0));
 }
+
+/** Whether an explanation did not fit into a string: changes of nearly all letters of more than a hundred megabytes. */
+const isTooLong = (error: unknown): boolean =>
+  error instanceof RangeError && /string length/i.test(error.message);
 
 function explainOne(
   job: Job,
@@ -91,13 +101,14 @@ function explainOne(
   }
   const bad = findInvalid(bytes, from, to);
   if (bad >= 0 && invalid === 'error') throw reader.notUtf8At(bad);
-  const explanation =
-    bad >= 0 && invalid === 'pass' ? undefined : explain(job, pipeline, bytes.toString('utf8', from, to));
-  return { ...place, explanation, fields: undefined };
+  if (bad >= 0 && invalid === 'pass') return { ...place, explanation: undefined, fields: undefined };
+  const explanation = explain(job, pipeline, bytes.toString('utf8', from, to), bad >= 0);
+  return { ...place, explanation, fields: undefined, isReplaced: bad >= 0 };
 }
 
-function explain(job: Job, pipeline: Pipeline, text: string): Explanation {
+/** Explains a text; one in which bad bytes were replaced has changed in any case. */
+function explain(job: Job, pipeline: Pipeline, text: string, isReplaced = false): Explanation {
   const explanation = pipeline.explain(text);
-  job.tally.changed += explanation.output === text ? 0 : 1;
+  job.tally.changed += explanation.output === text && !isReplaced ? 0 : 1;
   return explanation;
 }

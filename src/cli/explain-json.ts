@@ -20,11 +20,11 @@ export async function explainAsJson(job: Job, source: Source, sink: Sink): Promi
   });
 }
 
-function bodyOf({ explanation, fields }: Explained): object {
+function bodyOf({ explanation, fields, isReplaced }: Explained): object {
   if (!explanation) return { error: 'cannot be read: not UTF-8, or not JSON' };
   const { input, output, edits, ...rest } = explanation;
   return {
-    changed: output !== input,
+    changed: output !== input || isReplaced === true,
     output,
     ...(fields && { fields }),
     edits: edits.map(edit => toldOf(edit, input)),

@@ -13,6 +13,8 @@ import {
 /** Reads of a regular file between two turns of the event loop, in which signals are heard. */
 const READS_PER_TURN = 16;
 const LONGEST_WAIT = 20;
+/** How long a write may still wait for its reader once the process was asked to end, in milliseconds. */
+const PATIENCE = 1000;
 
 function statOf(fd: number): Stats | undefined {
   try {
@@ -89,9 +91,10 @@ function readLater(
 
 /**
  * A sink on a file descriptor: writes until all is written. Files and devices are written at once; pipes, whose
- * readers may be slow, in the background. Where a non-blocking descriptor is full it waits.
+ * readers may be slow, in the background. Where a non-blocking descriptor is full it waits; not for long once `stop` is
+ * requested.
  */
-export function fdSink(fd: number, name: string): Sink {
+export function fdSink(fd: number, name: string, stop?: Stop): Sink {
   const stats = statOf(fd);
   const identity = identityOf(stats);
   const isDirect = stats?.isFile() || stats?.isCharacterDevice();
@@ -99,7 +102,7 @@ export function fdSink(fd: number, name: string): Sink {
     name,
     isTTY: () => isTerminal(fd, stats),
     ...(identity !== undefined && { identity }),
-    write: (bytes, from, to) => (isDirect ? writeNow : writeLater)(fd, name, bytes, from, to),
+    write: (bytes, from, to) => (isDirect ? writeNow : writeLater)(fd, name, bytes, from, to, stop),
   };
 }
 
@@ -112,20 +115,36 @@ async function writeNow(
   bytes: Uint8Array,
   from: number,
   to: number,
+  stop: Stop | undefined,
 ): Promise<void> {
   for (let at = from; at < to; ) {
     try {
       at += writeSync(fd, bytes, at, to - at);
     } catch (error) {
-      if (codeOf(error) === 'EAGAIN') return writeLater(fd, name, bytes, at, to);
+      if (codeOf(error) === 'EAGAIN') return writeLater(fd, name, bytes, at, to, stop);
       throw writeError(name, error);
     }
   }
 }
 
-function writeLater(fd: number, name: string, bytes: Uint8Array, from: number, to: number): Promise<void> {
+function writeLater(
+  fd: number,
+  name: string,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  stop: Stop | undefined,
+): Promise<void> {
   if (from === to) return Promise.resolve();
-  return new Promise((resolve, reject) => {
+  return new Promise((done, fail) => {
+    const settle = (end: () => void): void => {
+      if (stop) stop.wake = undefined;
+      end();
+    };
+    const resolve = (): void => settle(done);
+    const reject = (error: Error): void => settle(() => fail(error));
+    // The chunk in work is to be finished; a reader who takes nothing must not hold the process all the same.
+    if (stop) stop.wake = () => setTimeout(() => reject(new Stopped()), PATIENCE).unref();
     const attempt = (at: number, wait: number): void =>
       write(fd, bytes, at, to - at, null, (error, count) => {
         if (error && codeOf(error) === 'EAGAIN') {

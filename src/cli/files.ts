@@ -1,18 +1,31 @@
-import { closeSync, openSync, statSync } from 'node:fs';
+import { closeSync, open, openSync, statSync } from 'node:fs';
 import { fdSource } from './fd.js';
-import { fileError, type Source, type Stop } from './io.js';
+import { fileError, type Source, type Stop, Stopped } from './io.js';
 
 export interface OpenSource extends Source {
   close(): void;
 }
 
-export function openFile(path: string, stop: Stop): OpenSource {
+export async function openFile(path: string, stop: Stop): Promise<OpenSource> {
   try {
-    const fd = openSync(path, 'r');
+    const isPipe = statSync(path, { throwIfNoEntry: false })?.isFIFO();
+    const fd = isPipe ? await openLater(path, stop) : openSync(path, 'r');
     return { ...fdSource(fd, path, stop), close: () => closeSync(fd) };
   } catch (error) {
-    throw fileError(path, error);
+    throw error instanceof Stopped ? error : fileError(path, error);
   }
+}
+
+/** Opens a named pipe in the background, which lasts until somebody writes to it, or until `stop` wakes it. */
+function openLater(path: string, stop: Stop): Promise<number> {
+  return new Promise((resolve, reject) => {
+    stop.wake = () => reject(new Stopped());
+    open(path, 'r', (error, fd) => {
+      stop.wake = undefined;
+      if (error) reject(error);
+      else resolve(fd);
+    });
+  });
 }
 
 /** The identity of a regular file, if it exists, as sources and sinks have it. */

@@ -87,12 +87,12 @@ async function filterAll(job: Job, complain: (error: FilterError) => Promise<voi
 const targetOf = async (path: string, suffix?: string): Promise<Target> =>
   (await import('./extras.js')).openTarget(path, suffix);
 
-const open = (job: Job, name: string): OpenSource =>
+const open = async (job: Job, name: string): Promise<OpenSource> =>
   name === '-' ? { ...job.io.stdin, close: () => {} } : openFile(name, job.io.stop);
 
 async function filterInto(job: Job, mode: Mode, name: string, sink: Sink): Promise<void> {
   const { target } = job.settings;
-  const source = open(job, name);
+  const source = await open(job, name);
   try {
     const output = target.kind === 'file' ? identityOf(target.path) : sink.identity;
     if (source.identity !== undefined && source.identity === output) {
@@ -106,7 +106,7 @@ async function filterInto(job: Job, mode: Mode, name: string, sink: Sink): Promi
 
 /** Changes a file; one in which there is nothing to change is not touched. */
 async function filterInPlace(job: Job, mode: Mode, path: string, suffix: string): Promise<void> {
-  const source = open(job, path);
+  const source = await open(job, path);
   let target: Target | undefined;
   try {
     target = await targetOf(path, suffix);

@@ -1,5 +1,5 @@
+import { PAST_LENGTH } from '../context/past.js';
 import type { Engine } from './engine.js';
-
 import { type Fields, findStrings, JsonError, type Literal, textOf } from './json-bytes.js';
 import { rewriteLiteral } from './json-string.js';
 import type { Output } from './output.js';
@@ -62,6 +62,16 @@ function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
+/** The end of the strings before the one at `index`, each a line: as much as a repair may look at. */
+function pastOf(bytes: Buffer, literals: readonly Literal[], index: number): string {
+  const lines: string[] = [];
+  for (let i = index - 1, length = 0; i >= 0 && length < PAST_LENGTH; i--) {
+    lines.unshift(`${textOf(bytes, literals[i])}\n`);
+    length += lines[0].length;
+  }
+  return lines.join('').slice(-PAST_LENGTH);
+}
+
 /** Rewrites named strings in records of JSON; all other bytes stay. The strings of a record are one document. */
 export class RecordRewriter implements Rewriter {
   readonly #engine: Engine;
@@ -108,12 +118,7 @@ export class RecordRewriter implements Rewriter {
     literals.forEach((literal, i) => {
       if (gate && literal.text === undefined && gate.find(bytes, literal.start, literal.end) < 0) return;
       const before = textOf(bytes, literal);
-      const past = (): string =>
-        literals
-          .slice(0, i)
-          .map(earlier => `${textOf(bytes, earlier)}\n`)
-          .join('');
-      const after = this.#repair(before, past);
+      const after = this.#repair(before, () => pastOf(bytes, literals, i));
       if (before === after) return;
       keep(done, literal.start);
       output.put(rewriteLiteral(bytes.toString('utf8', literal.start, literal.end), before, after));

@@ -6,7 +6,7 @@ const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 /**
  * Runs the filter in this process. A signal ends it after the chunk in work; then the signal is raised again, so that
- * the parent sees what ended the filter, and a read that waits does not hold it.
+ * the parent sees what ended the filter, and neither a read nor a write that waits holds it.
  */
 export function run(): void {
   const stop: Stop = { requested: false };
@@ -19,7 +19,7 @@ export function run(): void {
   for (const signal of SIGNALS) process.once(signal, ask);
   const io = {
     stdin: fdSource(0, 'stdin', stop),
-    stdout: fdSink(1, 'stdout'),
+    stdout: fdSink(1, 'stdout', stop),
     stderr: fdSink(2, 'stderr'),
     env: process.env,
     stop,

@@ -78,9 +78,10 @@ export class RecordReader {
 
   /** Behind the last place from `from` on where a block may end; zero if there is none. */
   #lastCut(from: number): number {
+    const fresh = this.bytes.subarray(from, this.#filled);
     const last = (separator: number): number => {
-      const at = this.bytes.lastIndexOf(separator, this.#filled - 1);
-      return at < from ? 0 : at + 1;
+      const at = fresh.lastIndexOf(separator);
+      return at < 0 ? 0 : from + at + 1;
     };
     if (this.#cut === 'none') return 0;
     const line = this.#cut === 'nul' ? 0 : last(10);

@@ -1,6 +1,6 @@
 import { constants, type Stats } from 'node:fs';
-import { copyFile, link, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { copyFile, link, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fdSink } from './fd.js';
 import { FilterError, fileError, type Sink } from './io.js';
 
@@ -19,10 +19,12 @@ export interface Target {
  */
 export async function openTarget(path: string, suffix = ''): Promise<Target> {
   try {
+    const descriptor = /^\/dev\/(?:fd\/(\d+)|std(out|err))$/.exec(path);
+    if (descriptor) return openDescriptor(Number(descriptor[1] ?? (descriptor[2] === 'out' ? 1 : 2)), path);
     const stats = await stat(path).catch(absent);
     if (stats && !stats.isFile()) return await openDevice(path);
     if (stats && (stats.mode & 0o222) === 0) throw new FilterError(`${path}: is read-only`);
-    const real = stats ? await realpath(path) : path;
+    const real = stats ? await realpath(path) : await endOfLinks(path);
     if (stats) await (await open(real, constants.O_WRONLY)).close(); // may it be written?
     return await openBeside(path, real, stats, suffix);
   } catch (error) {
@@ -33,6 +35,26 @@ export async function openTarget(path: string, suffix = ''): Promise<Target> {
 function absent(error: unknown): undefined {
   if ((error as { code?: unknown }).code !== 'ENOENT') throw error;
 }
+
+/** A file that is open already, whatever it is: nobody wants it replaced by another one. */
+const openDescriptor = (fd: number, path: string): Target => ({
+  sink: fdSink(fd, path),
+  commit: async () => {},
+  abandon: async () => {},
+});
+
+/** The file that does not exist yet and that a path, or the links it is, leads to. */
+async function endOfLinks(path: string): Promise<string> {
+  let end = path;
+  for (let links = 0; links < MOST_LINKS; links++) {
+    const next = await readlink(end).catch(() => undefined);
+    if (next === undefined) return end;
+    end = resolve(dirname(end), next);
+  }
+  throw new FilterError(`${path}: too many links`);
+}
+
+const MOST_LINKS = 40;
 
 async function openDevice(path: string): Promise<Target> {
   const file = await open(path, constants.O_WRONLY);
@@ -56,8 +78,12 @@ async function openBeside(
   let isOpen = true;
   const finish = async (): Promise<void> => {
     if (stats) {
-      await file.chown(stats.uid, stats.gid).catch(() => {}); // only root may give files away
-      await file.chmod(stats.mode & 0o7777);
+      // Only root may give files away; a file of another owner must not run in that one's name.
+      const isSame = await file.chown(stats.uid, stats.gid).then(
+        () => true,
+        () => false,
+      );
+      await file.chmod(stats.mode & (isSame ? 0o7777 : 0o777));
     }
     await file.sync();
     isOpen = false;

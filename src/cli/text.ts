@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { PAST_LENGTH } from '../context/past.js';
 import type { Engine } from './engine.js';
 import type { Output } from './output.js';
 import type { RecordReader } from './records.js';
@@ -38,9 +39,6 @@ export function changedLines(before: string, after: string): number {
   }
   return changed;
 }
-
-/** As much past as a repair may look at, in UTF-16 code units: `PAST_LENGTH` of the core, which is not loaded here. */
-const PAST_LENGTH = 1024;
 
 /** What a document of text is. */
 export type TextFraming = 'stream' | 'lines' | 'nul';

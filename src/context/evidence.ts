@@ -1,37 +1,151 @@
+import { isComposed, toForm } from '../repair/canonical.js';
 import { isSpacingAccent, isTelling, readWord } from '../repair/reading.js';
 import { idOf, isCapital, isVowel, letterAt, shapeMarkOf, toneOf } from '../syllable/letters.js';
-import { NO_SYLLABLE, scanSyllable, toneLetterOf, toneNumberOf } from '../syllable/scan.js';
+import { MOST_LETTERS, NO_SYLLABLE, scanSyllable, toneLetterOf, toneNumberOf } from '../syllable/scan.js';
 import { CLASS_OF, Class, FIRST_LETTER, isLatin } from './classes.js';
-
-/** The text that stood before the piece at hand, or the end of it: about a thousand code units. Asked for seldom. */
-export type Past = () => string;
-
-export const NO_PAST: Past = () => '';
-
-/** How much of the past is ever looked at, in UTF-16 code units. */
-export const PAST_LENGTH = 1024;
+import type { Canonicalize } from './engine.js';
+import { PAST_LENGTH, type Past } from './past.js';
 
 /** What the neighbourhood of a word is written in, as far as it shows. */
 export type Neighbourhood = 'vietnamese' | 'foreign' | 'unknown';
 
 const WORDS = 12;
 const DECIDED = 18;
+/** How much of a bracket is looked at in search of its other end, in UTF-16 code units. */
+const LONGEST_BRACKET = 256;
 
 /**
  * Judges the neighbourhood of `text.slice(start, end)` by the twelve words before it, on earlier lines too, and the
  * twelve behind it on its own line.
  *
  * The judgement does not change when the neighbours are repaired: every word is judged by what it is meant to be.
- * Otherwise a second pass could decide otherwise than the first.
+ * Otherwise a second pass could decide otherwise than the first. For the same reason it is the composed form that
+ * counts, and what stands in brackets does not: annotating writes there.
  */
-export function neighbourhood(text: string, start: number, end: number, past: Past): Neighbourhood {
-  let score = weighBefore(text, start, PAST_LENGTH, { words: 0, weight: 0 });
-  if (start < PAST_LENGTH && !isEnough(score)) {
+export function neighbourhood(
+  text: string,
+  start: number,
+  end: number,
+  past: Past,
+  canonicalize: Canonicalize,
+): Neighbourhood {
+  const judge = new Judge(canonicalize);
+  judge.weighBefore(text, start, PAST_LENGTH);
+  if (start < PAST_LENGTH && !judge.isSure) {
     const before = past();
-    score = weighBefore(before, before.length, PAST_LENGTH - start, score);
+    judge.weighBefore(before, before.length, PAST_LENGTH - start);
   }
-  const weight = score.weight + weighAfter(text, end);
-  return weight >= 6 ? 'vietnamese' : weight <= -4 ? 'foreign' : 'unknown';
+  judge.startOver();
+  judge.weighAfter(text, end);
+  return judge.weight >= 6 ? 'vietnamese' : judge.weight <= -4 ? 'foreign' : 'unknown';
+}
+
+/** Adds up what words speak for and against Vietnamese, on either side until a side has told enough. */
+class Judge {
+  readonly #canonicalize: Canonicalize;
+  /** All that was added up; `#side` of it on the side at hand. */
+  weight = 0;
+  #side = 0;
+  #words = 0;
+
+  constructor(canonicalize: Canonicalize) {
+    this.#canonicalize = canonicalize;
+  }
+
+  /** Whether the words of this side suffice. */
+  get isSure(): boolean {
+    return this.#words >= WORDS || Math.abs(this.#side) >= DECIDED;
+  }
+
+  startOver(): void {
+    this.#side = 0;
+    this.#words = 0;
+  }
+
+  /** Goes over the words before `start`, as far as `reach`: it does not matter where lines were cut. */
+  weighBefore(text: string, start: number, reach: number): void {
+    const limit = Math.max(0, start - reach);
+    for (let at = start; at > limit && !this.isSure; ) {
+      const end = at;
+      while (at > limit && !isGap(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== CLOSING) at--;
+      this.#weighPiece(text, at, end, true);
+      if (at > limit) at = text.charCodeAt(at - 1) === CLOSING ? openingOf(text, at - 1, limit) : at - 1;
+    }
+  }
+
+  /** Goes over the words behind `end` on the same line. */
+  weighAfter(text: string, end: number): void {
+    const limit = Math.min(text.length, end + PAST_LENGTH);
+    for (let at = end; at < limit && !this.isSure; ) {
+      const start = at;
+      while (at < limit && !isGap(text.charCodeAt(at)) && text.charCodeAt(at) !== OPENING) at++;
+      this.#weighPiece(text, start, at, false);
+      if (text.charCodeAt(at) === 0x0a) return;
+      if (at < limit) at = text.charCodeAt(at) === OPENING ? closingOf(text, at, limit) : at + 1;
+    }
+  }
+
+  /** Goes over the words of a piece without blanks, those that are nearer to the word in question first. */
+  #weighPiece(text: string, from: number, to: number, backwards: boolean): void {
+    if (from === to) return;
+    const isReady = isComposed(text, from, to);
+    const piece = isReady ? text : toForm(text.slice(from, to), 'NFC', this.#canonicalize);
+    const first = isReady ? from : 0;
+    const last = isReady ? to : piece.length;
+    if (!backwards) {
+      for (let at = first; at < last && !this.isSure; ) {
+        const start = at;
+        while (at < last && isOfWord(piece.charCodeAt(at))) at++;
+        this.#weighWord(piece, start, at);
+        while (at < last && !isOfWord(piece.charCodeAt(at))) at++;
+      }
+      return;
+    }
+    for (let at = last; at > first && !this.isSure; ) {
+      const end = at;
+      while (at > first && isOfWord(piece.charCodeAt(at - 1))) at--;
+      this.#weighWord(piece, at, end);
+      while (at > first && !isOfWord(piece.charCodeAt(at - 1))) at--;
+    }
+  }
+
+  #weighWord(text: string, start: number, end: number): void {
+    if (!hasLetter(text, start, end)) return;
+    const weight = weigh(text, start, end);
+    this.weight += weight;
+    this.#side += weight;
+    this.#words++;
+  }
+}
+
+const OPENING = 0x28;
+const CLOSING = 0x29;
+
+/** Blanks that nothing composes across. */
+const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a;
+
+/** Where the bracket that closes at `closing` opens; `closing` if it does not, on its line and not too far away. */
+function openingOf(text: string, closing: number, limit: number): number {
+  const stop = Math.max(limit, closing - LONGEST_BRACKET);
+  for (let i = closing - 1, depth = 1; i >= stop; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x0a) break;
+    if (unit === CLOSING) depth++;
+    else if (unit === OPENING && --depth === 0) return i;
+  }
+  return closing;
+}
+
+/** Behind the bracket that closes the one at `opening`; behind that one if none does. */
+function closingOf(text: string, opening: number, limit: number): number {
+  const stop = Math.min(limit, opening + LONGEST_BRACKET);
+  for (let i = opening + 1, depth = 1; i < stop; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x0a) break;
+    if (unit === OPENING) depth++;
+    else if (unit === CLOSING && --depth === 0) return i + 1;
+  }
+  return opening + 1;
 }
 
 /**
@@ -52,46 +166,6 @@ function hasLetter(text: string, start: number, end: number): boolean {
       return true;
   }
   return false;
-}
-
-interface Score {
-  readonly words: number;
-  readonly weight: number;
-}
-
-const isEnough = ({ words, weight }: Score): boolean => words >= WORDS || Math.abs(weight) >= DECIDED;
-
-/** Goes on with `score` over the words before `start`, as far as `reach`: it does not matter where lines were cut. */
-function weighBefore(text: string, start: number, reach: number, score: Score): Score {
-  let { words, weight } = score;
-  const limit = Math.max(0, start - reach);
-  for (let i = start; i > limit && !isEnough({ words, weight }); ) {
-    while (i > limit && !isOfWord(text.charCodeAt(i - 1))) i--;
-    const end = i;
-    while (i > limit && isOfWord(text.charCodeAt(i - 1))) i--;
-    if (hasLetter(text, i, end)) {
-      weight += weigh(text, i, end);
-      words++;
-    }
-  }
-  return { words, weight };
-}
-
-function weighAfter(text: string, end: number): number {
-  let weight = 0;
-  const limit = Math.min(text.length, end + PAST_LENGTH);
-  for (let i = end, count = 0; i < limit && count < WORDS && Math.abs(weight) < DECIDED; ) {
-    while (i < limit && !isOfWord(text.charCodeAt(i))) {
-      if (text.charCodeAt(i) === 0x0a) return weight;
-      i++;
-    }
-    const start = i;
-    while (i < limit && isOfWord(text.charCodeAt(i))) i++;
-    if (!hasLetter(text, start, i)) continue;
-    weight += weigh(text, start, i);
-    count++;
-  }
-  return weight;
 }
 
 /** Longer than any syllable, even with every letter taken apart: glued, or foreign. */
@@ -134,9 +208,27 @@ function weighLetters(text: string, start: number, end: number): number {
     hasVowel ||= isVowel(id);
   }
   if (isSyllable) return tells ? 6 : hasShape || toneNumberOf(syllable) !== 0 ? 2 : 0;
-  if (tells) return 3;
+  if (tells) return weighGlued(text, start, end) ?? 3;
   if (!hasVowel) return 0;
   return isCapital(letterAt(text, start)) ? -1 : -2;
 }
 
 const isPadding = (unit: number): boolean => isSpacingAccent(unit) || CLASS_OF[unit] === Class.Invisible;
+
+/**
+ * Syllables without the spaces between them weigh as much as with them: a later step may put those there. `undefined`
+ * if the word is anything else.
+ */
+function weighGlued(text: string, start: number, end: number): number | undefined {
+  const behind: (number | undefined)[] = [0]; // what the last letters weigh, by their number
+  for (let length = 1; length <= end - start; length++) {
+    const from = end - length;
+    for (let to = Math.min(end, from + MOST_LETTERS); to > from; to--) {
+      const rest = behind[end - to];
+      if (rest === undefined || scanSyllable(text, from, to) === NO_SYLLABLE) continue;
+      behind[length] = rest + weighLetters(text, from, to);
+      break;
+    }
+  }
+  return behind[end - start];
+}

@@ -1,9 +1,10 @@
 import type { Canonicalize } from '../context/engine.js';
-import { NO_PAST } from '../context/evidence.js';
 import type { Placement } from '../context/gate.js';
+import { NO_PAST } from '../context/past.js';
 import { applyEdits, composeEdits, type Edit, effectiveEdits, NO_EDITS } from '../edits.js';
 import { toForm } from '../repair/canonical.js';
-import { letterRepair, repairLetters } from '../repair/letters.js';
+import { letterRepair } from '../repair/letters.js';
+import { repairLetters } from '../repair/lines.js';
 import { EditSink, type Report, TextSink } from '../repair/sink.js';
 import { decomposeEdits } from './decompose.js';
 

@@ -1,7 +1,8 @@
 import { nativeCanonicalize } from '../context/engine.js';
-import { NO_PAST } from '../context/evidence.js';
+import { NO_PAST } from '../context/past.js';
 import { type Edit, NO_EDITS } from '../edits.js';
-import { letterRepair, repairLetters } from '../repair/letters.js';
+import { letterRepair } from '../repair/letters.js';
+import { repairLetters } from '../repair/lines.js';
 import { EditSink, TextSink } from '../repair/sink.js';
 
 const homoglyphRepair = () => letterRepair({ diacritics: false, homoglyphs: true }, nativeCanonicalize);

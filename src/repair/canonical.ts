@@ -1,4 +1,14 @@
+import { CLASS_OF, Class } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
+
+/** Whether NFC leaves `text.slice(start, end)` as it is, as far as single code units tell: it may cry in vain. */
+export function isComposed(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const c = CLASS_OF[text.charCodeAt(i)];
+    if (c === Class.Mark || c === Class.Active) return false;
+  }
+  return true;
+}
 
 /** Runs of marks up to this length go to the engine as they are. */
 const SHORT_RUN = 32;

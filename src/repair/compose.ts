@@ -27,6 +27,17 @@ function joinMark(letter: number, mark: number): number {
 }
 
 /**
+ * The code unit of the Vietnamese letter that a letter and all marks behind it make in NFC; zero if `text` from `start`
+ * to `end` is anything else, or a letter without a mark.
+ */
+export function joinMarks(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  let letter = first < LETTERS.length ? LETTERS[first] : 0;
+  for (let i = start + 1; i < end && letter !== 0; i++) letter = joinMark(letter, text.charCodeAt(i));
+  return letter === 0 || end - start < 2 ? 0 : composedUnit(idOf(letter), toneOf(letter), isCapital(letter));
+}
+
+/**
  * What a line is composed by. A full letter is one number, so that each step of the loop is one load: the packed
  * letter (9 bits, see `LETTERS`), its class (5 bits), its code unit (16 bits).
  */

@@ -1,19 +1,10 @@
 import { CLASS_OF, Class, endsWord, FIRST_LETTER, isLatin, isMark } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
-import type { Past } from '../context/evidence.js';
-import {
-  createGate,
-  DIRTY,
-  type DirtyLine,
-  type Gate,
-  isDirty,
-  nextDirtyLine,
-  type Placement,
-} from '../context/gate.js';
-import type { Rule, Span } from '../edits.js';
-import { idOf, isVowel, letterAt, toneOf, toneOfMark } from '../syllable/letters.js';
-import { composeLine } from './compose.js';
-import { isSpacingAccent } from './reading.js';
+import { createGate, DIRTY, type Gate, isDirty, type Placement } from '../context/gate.js';
+import type { Past } from '../context/past.js';
+import type { Span } from '../edits.js';
+import { idOf, isVowel, shapeMarkOf, toneOf, toneOfMark } from '../syllable/letters.js';
+import { isSpacingAccent, letterMeantBy } from './reading.js';
 import type { Sink } from './sink.js';
 import { repairWord } from './word.js';
 
@@ -40,36 +31,6 @@ export function letterRepair(
     gates.set(placement, gate);
   }
   return { diacritics: options.diacritics, homoglyphs: options.homoglyphs, placement, gate, canonicalize };
-}
-
-/** Where a homoglyph may be: without one of these there is no work for a repair of homoglyphs alone. */
-const HOMOGLYPH =
-  /[\u00d0\u00f0\u0189\u0256\u01a2\u01a3\u0335\u0336\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff\uff21-\uff3a\uff41-\uff5a]/;
-
-/** Repairs the letters of a text, line by line; clean lines cost one scan. */
-export function repairLetters(text: string, past: Past, repair: LetterRepair, sink: Sink): void {
-  if (!repair.diacritics && !HOMOGLYPH.test(text)) return;
-  let line = nextDirtyLine(repair.gate, text, 0);
-  for (; line !== undefined; line = nextDirtyLine(repair.gate, text, line.end)) {
-    const { start, end } = line;
-    if (!isComposed(text, line, repair, sink)) repairLine(text, start, end, past, repair, sink);
-  }
-}
-
-const COMPOSED: readonly Rule[] = ['compose'];
-
-/**
- * Mends a line in which letters only have to be composed, if it is one. What shows first that such a line needs work
- * is a mark: anything else is wrong whether the letters behind it are composed or not.
- */
-export function isComposed(text: string, line: DirtyLine, repair: LetterRepair, sink: Sink): boolean {
-  if (!repair.diacritics || sink.wantsEdits) return false;
-  const { start, end, shownAt } = line;
-  if (!isMark(text.charCodeAt(shownAt))) return false;
-  const composed = composeLine(repair.gate, text, start, end);
-  if (composed === undefined) return false;
-  sink.edit(start, end, composed, COMPOSED);
-  return true;
 }
 
 /** Repairs one line, word by word. */
@@ -153,7 +114,10 @@ function isShaped(text: string, lineStart: number, index: number): boolean {
   let shaped = false;
   for (let i = index - 1; i >= limit; i--) {
     const unit = text.charCodeAt(i);
-    if (!isMark(unit)) return CLASS_OF[unit] === Class.Shaped || (shaped && toneOf(letterAt(text, i)) === 0);
+    if (!isMark(unit)) {
+      const letter = letterMeantBy(unit);
+      return (shaped || shapeMarkOf(idOf(letter)) !== 0) && toneOf(letter) === 0;
+    }
     if (toneOfMark(unit) !== 0) return false;
     shaped ||= unit === 0x302 || unit === 0x306 || unit === 0x31b;
   }
@@ -165,9 +129,11 @@ function isShaped(text: string, lineStart: number, index: number): boolean {
  * shape mark (thê´). Anywhere else it may be a quotation mark.
  */
 function isAccentOfWord(text: string, lineStart: number, index: number, lineEnd: number): boolean {
-  if (index === lineStart) return false;
-  const before = text.charCodeAt(index - 1);
-  if (!isVowel(idOf(letterAt(text, index - 1))) && !isMark(before)) return false;
+  let at = index - 1; // what bears the accent: behind it there may stand another one
+  while (at > lineStart && at > index - 8 && isSpacingAccent(text.charCodeAt(at))) at--;
+  if (at < lineStart) return false;
+  const before = text.charCodeAt(at);
+  if (!isVowel(idOf(letterMeantBy(before))) && !isMark(before)) return false;
   const isBeforeLetter = index + 1 < lineEnd && !endsWord(CLASS_OF[text.charCodeAt(index + 1)]);
   return isBeforeLetter || isShaped(text, lineStart, index);
 }

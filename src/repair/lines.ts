@@ -1,11 +1,14 @@
 import type { Canonicalize } from '../context/engine.js';
-import { PAST_LENGTH, type Past } from '../context/evidence.js';
-import { nextDirtyLine } from '../context/gate.js';
-import { applyEdits, composeEdits, shiftEdits } from '../edits.js';
+import { type DirtyLine, nextDirtyLine } from '../context/gate.js';
+import { PAST_LENGTH, type Past } from '../context/past.js';
+import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Rule, shiftEdits } from '../edits.js';
 import { invisibleEdits } from '../invisibles.js';
 import type { Choices } from '../options.js';
-import { isComposed, type LetterRepair, letterRepair, repairLine } from './letters.js';
-import { EditSink, type Sink } from './sink.js';
+import { isComposed, toForm } from './canonical.js';
+import { canonicalEdits } from './clusters.js';
+import { composeLine } from './compose.js';
+import { type LetterRepair, letterRepair, repairLine } from './letters.js';
+import { EditSink, type Sink, TextSink } from './sink.js';
 
 /** The first three steps in one: invisible characters, diacritics, homoglyphs. They know of a bounded past only. */
 export interface LineRepair {
@@ -33,33 +36,82 @@ export function repairLines(text: string, past: Past, repair: LineRepair, sink: 
   let line = nextDirtyLine(letters.gate, text, 0);
   for (; line !== undefined; line = nextDirtyLine(letters.gate, text, line.end)) {
     const { start, end } = line;
-    if (isComposed(text, line, letters, sink)) continue;
-    if (invisibles && INVISIBLE.test(text.slice(start, end))) {
-      repairUnseen(text, start, end, past, letters, sink);
+    if (isMerelyDecomposed(text, line, letters, sink)) continue;
+    const hides = invisibles && INVISIBLE.test(text.slice(start, end));
+    if (hides || (letters.diacritics && !isComposed(text, start, end))) {
+      repairPrepared(text, line, past, letters, hides, sink);
     } else repairLine(text, start, end, past, letters, sink);
   }
 }
 
-/** A line with invisible characters: they go first, so that words are whole when their letters are read. */
-function repairUnseen(
+/** Where a homoglyph may be: without one of these there is no work for a repair of homoglyphs alone. */
+const HOMOGLYPH =
+  /[\u00d0\u00f0\u0189\u0256\u01a2\u01a3\u0335\u0336\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff\uff21-\uff3a\uff41-\uff5a]/;
+
+/** Repairs the letters of a whole text. */
+export function repairLetters(text: string, past: Past, letters: LetterRepair, sink: Sink): void {
+  if (!letters.diacritics && !HOMOGLYPH.test(text)) return;
+  repairLines(text, past, { letters, invisibles: false, isIdle: false }, sink);
+}
+
+const COMPOSED: readonly Rule[] = ['compose'];
+
+/**
+ * Mends a line in which letters only have to be composed, if it is one. What shows first that such a line needs work
+ * is a mark: anything else is wrong whether the letters behind it are composed or not.
+ */
+function isMerelyDecomposed(text: string, line: DirtyLine, repair: LetterRepair, sink: Sink): boolean {
+  if (!repair.diacritics || sink.wantsEdits) return false;
+  const { start, end, shownAt } = line;
+  if (isComposed(text, shownAt, shownAt + 1)) return false;
+  const composed = composeLine(repair.gate, text, start, end);
+  if (composed === undefined) return false;
+  sink.edit(start, end, composed, COMPOSED);
+  return true;
+}
+
+/**
+ * Repairs a line once its invisible characters are gone and it is in NFC: words are whole then when their letters are
+ * read, and whatever is judged by its neighbours is judged alike in each canonical form.
+ */
+function repairPrepared(
   text: string,
-  start: number,
-  end: number,
+  { start, end }: DirtyLine,
   past: Past,
   letters: LetterRepair,
+  hides: boolean,
   sink: Sink,
 ): void {
   const before: Past = () =>
     start >= PAST_LENGTH ? text.slice(start - PAST_LENGTH, start) : past() + text.slice(0, start);
   const line = text.slice(start, end);
-  const removed = invisibleEdits(line, start === 0 && past() === '', letters.canonicalize);
+  const removed = hides ? invisibleEdits(line, start === 0 && past() === '', letters.canonicalize) : NO_EDITS;
   const seen = applyEdits(line, removed);
+  if (!sink.wantsEdits) {
+    const composed = letters.diacritics ? toForm(seen, 'NFC', letters.canonicalize) : seen;
+    const inner = new TextSink(composed);
+    repairLine(composed, 0, composed.length, before, letters, inner);
+    const repaired = inner.finish();
+    if (repaired !== line) sink.edit(start, end, repaired, COMPOSED);
+    return;
+  }
+  const prepared = letters.diacritics
+    ? composeEdits(removed, canonicalEdits(seen, letters.canonicalize))
+    : removed;
+  const composed = applyEdits(line, prepared);
   const inner = new EditSink();
-  repairLine(seen, 0, seen.length, before, letters, inner);
-  for (const edit of shiftEdits(composeEdits(removed, inner.edits), start)) {
+  repairLine(composed, 0, composed.length, before, letters, inner);
+  tell(inner, prepared, line.length, start, sink);
+}
+
+/** Tells a sink what was done to a line that stands at `start`: before its repair, and in it. */
+function tell(inner: EditSink, prepared: readonly Edit[], length: number, start: number, sink: Sink): void {
+  for (const edit of shiftEdits(composeEdits(prepared, inner.edits), start)) {
     sink.edit(edit.start, edit.end, edit.text, edit.rules);
   }
-  for (const { start: from, end: to, kind, message } of inner.reports) {
+  const map = OffsetMap.of(prepared, length);
+  for (const { kind, message, ...span } of inner.reports) {
+    const { start: from, end: to } = map.spanToInput(span);
     sink.report(start + from, start + to, kind, () => message);
   }
 }

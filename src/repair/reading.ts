@@ -76,6 +76,12 @@ function lookalikeOf(unit: number): readonly [unit: number, rule: Rule] | undefi
   return lookup().letters.get(unit);
 }
 
+/** The packed letter that a code unit is, or stands for; zero if it is none. */
+export function letterMeantBy(unit: number): number {
+  const meant = lookalikeOf(unit)?.[0] ?? unit;
+  return meant < LETTERS.length ? LETTERS[meant] : 0;
+}
+
 /** Whether a code unit is an accent that stands alone. */
 export const isSpacingAccent = (unit: number): boolean => !isMark(unit) && lookup().marks.has(unit);
 

@@ -1,5 +1,5 @@
-import { CLASS_OF, Class, endsWord } from '../context/classes.js';
-import { type Neighbourhood, neighbourhood, type Past } from '../context/evidence.js';
+import { type Neighbourhood, neighbourhood } from '../context/evidence.js';
+import type { Past } from '../context/past.js';
 import { verbatimSpanAt } from '../context/verbatim.js';
 import type { Rule } from '../edits.js';
 import { RULES } from '../generated/rules.js';
@@ -7,7 +7,6 @@ import {
   composedUnit,
   FOREIGN,
   isVowel,
-  LETTERS,
   letterAt,
   STROKED_D,
   shapeMarkOf,
@@ -26,7 +25,6 @@ import {
   toneLetterOf,
   toneNumberOf,
 } from '../syllable/scan.js';
-import { toForm } from './canonical.js';
 import type { LetterRepair } from './letters.js';
 import { isTelling, type Letter, type Reading, readWord } from './reading.js';
 import type { Sink } from './sink.js';
@@ -47,8 +45,8 @@ interface Word {
 }
 
 /**
- * Repairs one word that the automaton found dirty: all of what is wrong with it, or, if any of that is in doubt, only
- * its canonical form. Half a repair would make the next run decide otherwise.
+ * Repairs one word that the automaton found dirty: all of what is wrong with it, or, if any of that is in doubt,
+ * nothing. Half a repair would make the next run decide otherwise. If diacritics are repaired the text is in NFC.
  */
 export function repairWord(
   text: string,
@@ -60,7 +58,6 @@ export function repairWord(
 ): void {
   const reading = end - start <= LONGEST_WORD ? readWord(text, start, end) : undefined;
   if (reading === undefined) {
-    if (repair.diacritics) composeClusters(text, start, end, repair, sink);
     return;
   }
   const syllable = reading.contradictory
@@ -74,30 +71,27 @@ export function repairWord(
     reading,
     syllable,
     toneTo: repair.diacritics ? toneTarget(syllable, repair.placement) : -1,
-    around: () => (judged ??= neighbourhood(text, start, end, past)),
+    around: () => (judged ??= neighbourhood(text, start, end, past, repair.canonicalize)),
   };
   const rules = rulesFor(word, repair);
   if (
     rules.length > 0 &&
     !isOverloaded(word) &&
+    (repair.homoglyphs || !hasVowelHomoglyph(word)) &&
     rules.every(rule => isCertain(word, rule)) &&
     verbatimSpanAt(text, start) === undefined
   ) {
     writeRepaired(word, repair, sink);
     return;
   }
-  if (repair.diacritics) {
-    if (isWhatItSays(word)) writeRepaired(word, repair, sink);
-    else composeClusters(text, start, end, repair, sink);
-  }
   reportDoubt(word, rules, sink);
 }
 
-/** Whether nothing was mended in reading the word: then NFC is what was read, and no engine has to be asked for it. */
-const isWhatItSays = (word: Word): boolean =>
-  word.toneTo < 0 &&
-  !isOverloaded(word) &&
-  word.reading.letters.every(({ lookalike, mended }) => lookalike === undefined && mended.length === 0);
+/** Whether a vowel of the word only looks like one: if it is to stay so, no tone may move onto it. */
+const hasVowelHomoglyph = ({ reading }: Word): boolean =>
+  reading.letters.some(
+    ({ lookalike, id }) => lookalike !== undefined && lookalike !== 'dotless-i' && isVowel(id),
+  );
 
 /** Whether one letter of the word has two tones: no letter can be written for it without losing one. */
 const isOverloaded = ({ text, reading }: Word): boolean =>
@@ -283,7 +277,6 @@ function writeRepaired(word: Word, repair: LetterRepair, sink: Sink): void {
     if (isOff || isUntouched || (end - start === 1 && text.charCodeAt(start) === unit)) return;
     const rules = [...mended];
     if (lookalike !== undefined) rules.push(lookalike);
-    if (end - start > 1 && rules.length === 0) rules.push('compose');
     changes.push({ start, end, text: String.fromCharCode(unit), rules });
   });
   if (changes.length === 0) return;
@@ -308,62 +301,6 @@ const rulesForTone = (word: Word): Rule[] => [
   ...(isToneTwice(word.syllable) ? (['tone-duplicate'] as const) : []),
   ...(markedLetterOf(word.syllable) !== word.toneTo ? (['tone-position'] as const) : []),
 ];
-
-/**
- * Puts the clusters of a range into NFC: a cluster is one code unit and all behind it that composition may join to
- * it, so clusters compose independently. Marks that open the range belong to what stands before it.
- */
-export function composeClusters(
-  text: string,
-  start: number,
-  end: number,
-  repair: LetterRepair,
-  sink: Sink,
-): void {
-  const joins = (index: number): boolean => {
-    const c = CLASS_OF[text.charCodeAt(index)];
-    return c === Class.Mark || c === Class.Active || isLowSurrogate(text.charCodeAt(index));
-  };
-  for (let i = start; i < end; ) {
-    let next = i + 1;
-    while (next < end && joins(next)) next++;
-    if (next - i > 1 || joins(i)) {
-      let from = i;
-      // What stands before and is no word may have to be joined; a word has been composed already.
-      if (i === start && i > 0 && joins(i) && endsWord(CLASS_OF[text.charCodeAt(i - 1)])) {
-        from = i - (isPair(text, i - 2) ? 2 : 1);
-      }
-      composeCluster(text, from, next, repair, sink);
-    }
-    i = next;
-  }
-}
-
-const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
-
-/** Whether a high and a low surrogate stand at `index`. */
-const isPair = (text: string, index: number): boolean =>
-  (text.charCodeAt(index) & 0xfc00) === 0xd800 && isLowSurrogate(text.charCodeAt(index + 1));
-
-function composeCluster(text: string, start: number, end: number, repair: LetterRepair, sink: Sink): void {
-  const cluster = text.slice(start, end);
-  const composed = toForm(cluster, 'NFC', repair.canonicalize);
-  if (composed === cluster) return;
-  let same = 0;
-  while (same < composed.length && composed[same] === cluster[same]) same++;
-  let tail = 0;
-  while (
-    tail < Math.min(composed.length, cluster.length) - same &&
-    composed[composed.length - 1 - tail] === cluster[cluster.length - 1 - tail]
-  ) {
-    tail++;
-  }
-  const [rule]: Rule[] = isVietnameseLetter(composed) ? ['compose'] : ['canonical'];
-  sink.edit(start + same, end - tail, composed.slice(same, composed.length - tail), [rule]);
-}
-
-const isVietnameseLetter = (text: string): boolean =>
-  text.length === 1 && text.charCodeAt(0) < 0x1f00 && LETTERS[text.charCodeAt(0)] !== 0;
 
 /** Reports a syllable with two tones, and a look-alike in a Vietnamese neighbourhood that was left as it is. */
 function reportDoubt(word: Word, rules: readonly Rule[], sink: Sink): void {
