@@ -1,0 +1,93 @@
+import { FACTS_HASH } from '../generated/facts.js';
+import { type AnalyzeOptions, analyze } from './analyze.js';
+import { keysOfText } from './graph.js';
+import { repairForSearch } from './repairs.js';
+import type { Keys } from './spell.js';
+
+/** Counts up when the code gives other keys for the same facts; test/search-keys.test.ts says when it has to. */
+const KEY_RULES = 1;
+
+/**
+ * Names the rules and facts that the keys and tokens of this version are made by.
+ *
+ * Store it beside an index, and build the index anew where it differs: keys of two versions do not match each other.
+ */
+export const KEY_VERSION: string = `${KEY_RULES}-${FACTS_HASH.slice(0, 12)}`;
+
+/** What a key keeps of a word: its letters; its letters with their shapes; all of it, in ASCII. */
+export type KeyLevel = keyof Keys;
+
+const REPAIRS_ONLY = { injections: 'keep', runTogether: false, abbreviations: false } as const;
+
+function keyOf(text: string, level: KeyLevel): string {
+  return keysOfText(repairForSearch(text, REPAIRS_ONLY).text)
+    .map(keys => keys[level])
+    .join(' ');
+}
+
+/**
+ * The letters of each word alone, in small letters: what a query typed without marks can find.
+ *
+ * Words are joined by one space; what is no word is left out, so the key of punctuation is empty. Equal for all
+ * Unicode forms, places of tones and look-alikes of Đ; marks of other Latin alphabets go too (Müller: muller), other
+ * scripts keep theirs. Do not show it to people, and do not rank by it: dương, đường and đương are one.
+ *
+ * @example
+ * ```ts
+ * foldKey('Đường Láng'); // 'duong lang'
+ * ```
+ */
+export function foldKey(text: string): string {
+  return keyOf(text, 'fold');
+}
+
+/**
+ * The letters of each word with ă â ê ô ơ ư đ, without tones, in small letters and NFC.
+ *
+ * Words are joined by one space, as in `foldKey`. Engines that fold will fold it: where that may happen use `toneKey`.
+ *
+ * @example
+ * ```ts
+ * shapeKey('\u00D0ường Láng'); // 'đương lang'
+ * ```
+ */
+export function shapeKey(text: string): string {
+  return keyOf(text, 'shape');
+}
+
+/**
+ * All of each word in ASCII letters and digits, wherever its tone mark stands: what an engine that folds, stems or
+ * lower-cases leaves as it is.
+ *
+ * Shapes are written as Telex types them: aw aa ee oo ow uw dd, and ooo for the plain oo of xoong. A syllable ends in
+ * its tone, 0 to 5 for ngang, huyền, sắc, hỏi, ngã, nặng: no tone key is a fold key, and both may stand in one field.
+ * Other words have their tones behind the letters, and end in 8 if they hold letters that only Vietnamese has (`ĐT`:
+ * `ddt8`), in 9 if they hold digits beside letters (`QH13`: `qh139`); plain words and numbers stay as they are. Words
+ * are joined by one space, as in `foldKey`. `readToneKey` is the way back.
+ *
+ * @example
+ * ```ts
+ * toneKey('Đường Láng, hoà, hòa, moon'); // 'dduwowng1 lang2 hoa1 hoa1 moon'
+ * ```
+ */
+export function toneKey(text: string): string {
+  return keyOf(text, 'tone');
+}
+
+/**
+ * All keys of one level that the tokens of a text have, joined by a space: what a key field of an index holds.
+ *
+ * In the order of `analyze`, so phrases are kept but at synonyms, which stand where they belong. `bigram` gives the
+ * folded pairs of syllables.
+ *
+ * @example
+ * ```ts
+ * keyText('Sở GD&ĐT', 'fold'); // 'so gd gddt giao dt duc va dao tao'
+ * ```
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ */
+export function keyText(text: string, level: KeyLevel | 'bigram', options: AnalyzeOptions = {}): string {
+  const analysis = analyze(text, options);
+  if (level === 'bigram') return analysis.bigrams.map(token => token.fold).join(' ');
+  return analysis.tokens.map(token => token[level]).join(' ');
+}

@@ -1,0 +1,236 @@
+import { nativeCanonicalize } from '../context/engine.js';
+import { LOOKALIKES } from '../generated/characters.js';
+import { toForm } from '../repair/canonical.js';
+import { inventory } from '../syllable/inventory.js';
+import {
+  ALPHABET,
+  composedUnit,
+  idOf,
+  isVowel,
+  LETTERS,
+  type LetterId,
+  letterAt,
+  STROKED_D,
+  shapedBy,
+  type ToneNumber,
+  toneOfMark,
+} from '../syllable/letters.js';
+import {
+  NO_SYLLABLE,
+  onsetIndexOf,
+  type PackedSyllable,
+  rimeIndexOf,
+  scanSyllable,
+  toneNumberOf,
+} from '../syllable/scan.js';
+import { NUMBER } from './leaves.js';
+import { Unit, unitAt, widthAt } from './units.js';
+
+/** The three keys of one word. */
+export interface Keys {
+  readonly fold: string;
+  readonly shape: string;
+  readonly tone: string;
+}
+
+/** Each letter of the alphabet without its shape, and in ASCII with its shape as Telex types it, by letter id. */
+const FOLDS = 'aaaeeiooouuybcddghklmnpqrstvx';
+const TELEX = [
+  'a',
+  'aw',
+  'aa',
+  'e',
+  'ee',
+  'i',
+  'o',
+  'oo',
+  'ow',
+  'u',
+  'uw',
+  'y',
+  'b',
+  'c',
+  'd',
+  'dd',
+  ...'ghklmnpqrstvx',
+];
+
+/** The last character of a tone key that is no syllable's: letters that only Vietnamese has; digits beside letters. */
+const VIETNAMESE = '8';
+const MIXED = '9';
+
+/** Letters of other languages that Unicode does not decompose, as libraries and passports write them (ICAO 9303). */
+const SPELLED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'ng',
+  ĸ: 'k',
+  ı: 'i',
+  ȷ: 'j',
+};
+
+interface Tables {
+  /** The keys of the syllables, by onset and rime, then by tone; filled as they are asked for. */
+  readonly keys: (Keys | undefined)[];
+  /** Latin letters that only look Vietnamese, by code unit: the letter meant. */
+  readonly impostors: ReadonlyMap<string, string>;
+}
+
+const cache: { tables?: Tables } = {};
+
+function tables(): Tables {
+  cache.tables ??= {
+    keys: new Array(inventory().fits.length * 6).fill(undefined),
+    // Not the Cyrillic and Greek ones: a word that is all of them is of another language, and repair sees to the rest.
+    impostors: new Map(
+      LOOKALIKES.filter(([unit]) => unit < 0x370).map(([unit, letter]) => [
+        String.fromCharCode(unit).toLowerCase(),
+        letter.toLowerCase(),
+      ]),
+    ),
+  };
+  return cache.tables;
+}
+
+/** The keys of a syllable, wherever its tone stands: from a table, so that no string is made for a token. */
+export function keysOfSyllable(packed: PackedSyllable): Keys {
+  const { rimes } = inventory();
+  const { keys } = tables();
+  const at = (onsetIndexOf(packed) * rimes.length + rimeIndexOf(packed)) * 6 + toneNumberOf(packed);
+  return (keys[at] ??= spellSyllable(packed));
+}
+
+function spellSyllable(packed: PackedSyllable): Keys {
+  const { onsets, rimes } = inventory();
+  const { letters } = onsets[onsetIndexOf(packed)];
+  const { glide, nucleus, coda } = rimes[rimeIndexOf(packed)];
+  const shape = letters + glide + nucleus + coda;
+  // As in Telex the plain oo of xoong is typed with a third o, since two stand for ô.
+  const ascii = asciiOf(letters + glide) + (nucleus === 'oo' ? 'ooo' : asciiOf(nucleus)) + coda;
+  return { fold: foldOf(shape), shape, tone: ascii + toneNumberOf(packed) };
+}
+
+const isOurs = (id: LetterId): boolean => id > 0 && id <= ALPHABET.length;
+
+/** A word of composed letters without tones and marks. */
+export function foldOf(shape: string): string {
+  let fold = '';
+  for (const letter of shape) {
+    const id = idOf(letterAt(letter, 0));
+    fold += isOurs(id) ? FOLDS[id - 1] : letter;
+  }
+  return fold;
+}
+
+/** The same with its shapes as Telex types them. */
+function asciiOf(shape: string): string {
+  let ascii = '';
+  for (const letter of shape) {
+    const id = idOf(letterAt(letter, 0));
+    ascii += isOurs(id) ? TELEX[id - 1] : letter;
+  }
+  return ascii;
+}
+
+/** The keys of a leaf: of a syllable or number at once, of anything else letter by letter. */
+export function keysOfLeaf(text: string, start: number, end: number, syllable: PackedSyllable): Keys {
+  if (syllable >= 0) return keysOfSyllable(syllable);
+  return syllable === NUMBER ? keysOfNumber(text.slice(start, end)) : keysOfWord(text.slice(start, end));
+}
+
+function keysOfNumber(number: string): Keys {
+  const digits = number.length > 3 ? number.replace(/\D/g, '') : number;
+  return { fold: digits, shape: digits, tone: digits };
+}
+
+/** One letter as it will be spelled. */
+interface Letter {
+  /** In small letters without tone: of the alphabet if `id` is not zero. */
+  base: string;
+  id: LetterId;
+  tone: ToneNumber;
+}
+
+function keysOfWord(word: string): Keys {
+  if (/^[a-z]+$/.test(word)) return { fold: word, shape: word, tone: word };
+  const letters = lettersOf(word);
+  let composed = '';
+  for (const { base, id, tone } of letters) {
+    composed += isOurs(id) ? String.fromCharCode(composedUnit(id, tone, false)) : base;
+  }
+  const packed = scanSyllable(composed, 0, composed.length);
+  return packed === NO_SYLLABLE ? spellWord(letters) : keysOfSyllable(packed);
+}
+
+/** A word that is no syllable: each tone behind its letter, and at the end of the tone key what kind it is. */
+function spellWord(letters: readonly Letter[]): Keys {
+  let fold = '';
+  let shape = '';
+  let tone = '';
+  let isVietnamese = false;
+  for (const letter of letters) {
+    const own = isOurs(letter.id);
+    const written = own ? ALPHABET[letter.id - 1] : letter.base;
+    fold += own ? FOLDS[letter.id - 1] : letter.base;
+    shape += written;
+    tone += (own ? TELEX[letter.id - 1] : letter.base) + (letter.tone === 0 ? '' : letter.tone);
+    isVietnamese ||= letter.tone !== 0 || (own && written > '\u007f');
+  }
+  return { fold, shape, tone: tone + kindOf(fold, isVietnamese) };
+}
+
+function kindOf(fold: string, isVietnamese: boolean): string {
+  if (/\d/.test(fold)) return /^\d+$/.test(fold) ? '' : MIXED;
+  return isVietnamese ? VIETNAMESE : '';
+}
+
+/** The keys of several leaves as one: `61x2018xndxcp`, `gddt`. Always letters and digits, so that no engine cuts them. */
+export function joinKeys(parts: readonly Keys[], joiner: '' | 'x'): Keys {
+  const fold = parts.map(part => part.fold).join(joiner);
+  const shape = parts.map(part => part.shape).join(joiner);
+  const ascii = asciiOf(shape);
+  return { fold, shape, tone: ascii + kindOf(fold, ascii !== shape) };
+}
+
+/**
+ * The letters of a word in small letters: compatibility forms made plain, marks joined to the letters of this
+ * alphabet and dropped from all other Latin ones; other scripts keep theirs.
+ */
+function lettersOf(word: string): Letter[] {
+  const { impostors } = tables();
+  const plain = toForm(word, 'NFD', nativeCanonicalize).normalize('NFKD').toLowerCase();
+  const letters: Letter[] = [];
+  for (let i = 0; i < plain.length; ) {
+    const width = widthAt(plain, i);
+    const unit = unitAt(plain, i);
+    const char = plain.slice(i, i + width);
+    i += width;
+    if (unit === Unit.Extend) attach(letters.at(-1), char);
+    else if (unit === Unit.Letter || unit === Unit.Digit || unit === Unit.Single) {
+      const meant = impostors.get(char) ?? char;
+      for (const base of SPELLED[meant] ?? meant)
+        letters.push({ base, id: idOf(LETTERS[base.charCodeAt(0)] ?? 0), tone: 0 });
+    }
+  }
+  for (const letter of letters) if (letter.id === 0) letter.base = letter.base.normalize('NFC');
+  return letters;
+}
+
+/** Puts a mark on a letter: as its tone, as its shape, or not at all if Latin letters here do without it. */
+function attach(letter: Letter | undefined, mark: string): void {
+  if (letter === undefined) return;
+  const unit = mark.charCodeAt(0);
+  if (letter.id === 0) {
+    if (/\p{M}/u.test(mark)) letter.base += mark;
+  } else if (isVowel(letter.id)) {
+    const tone = toneOfMark(unit);
+    if (tone !== 0) letter.tone = tone;
+    else letter.id = shapedBy(letter.id, unit) || letter.id;
+  } else if (letter.id === STROKED_D - 1 && (unit === 0x335 || unit === 0x336)) letter.id = STROKED_D;
+}
