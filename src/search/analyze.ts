@@ -1,9 +1,9 @@
 import type { DictionaryEntry } from '../abbreviations/index.js';
 import type { OffsetMap, Span } from '../edits.js';
 import { tokensOf } from './graph.js';
-import { type Leaves, leavesOf } from './leaves.js';
+import { type Leaves, leavesOf, NUMBER } from './leaves.js';
 import { repairForSearch } from './repairs.js';
-import { joinKeys, keysOfSyllable } from './spell.js';
+import { joinKeys, type Keys, keysOfLeaf } from './spell.js';
 import { KeyedToken, type SearchToken } from './token.js';
 
 /** How a text is analyzed. An index and its queries have to use the same options. */
@@ -30,7 +30,7 @@ export interface Analysis {
   readonly cuts: readonly Span[];
   /** All tokens by position; at one position the leaf first, then what stands for several leaves, then synonyms. */
   readonly tokens: readonly SearchToken[];
-  /** Each pair of syllables with only blanks between them: a cheap stand-in for words. Made when asked for. */
+  /** Each pair of words with only blanks between them: a cheap stand-in for compounds. Made when asked for. */
   readonly bigrams: readonly SearchToken[];
 }
 
@@ -46,7 +46,7 @@ export interface Analysis {
  * @example
  * ```ts
  * const { tokens } = analyze('Hoà Bình, theo NĐ 61');
- * tokens.map(token => token.tone); // ['hoa1', 'binh1', 'theo0', 'ndd8', '61', 'nghi5', 'ddinh5']
+ * tokens.map(token => token.tone); // ['hoa1', 'binh1', 'theo0', 'nd98', '61', 'nghi5', 'ddinh5']
  * tokens.map(token => token.position);
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
@@ -100,16 +100,25 @@ class LazyAnalysis implements Analysis {
     const pairs: SearchToken[] = [];
     let last = -1;
     for (let i = 1; i < starts.length; i++) {
-      if (syllables[i] < 0 || syllables[i - 1] < 0 || !isBlankBetween(this.text, ends[i - 1], starts[i]))
+      if (
+        syllables[i] === NUMBER ||
+        syllables[i - 1] === NUMBER ||
+        !isBlankBetween(this.text, ends[i - 1], starts[i])
+      )
         continue;
       const { start, end } = this.#spanOf(starts[i - 1], ends[i]);
       const { position } = leafTokens[i - 1];
       const length = leafTokens[i].position + leafTokens[i].posLength - position;
-      const keys = joinKeys([keysOfSyllable(syllables[i - 1]), keysOfSyllable(syllables[i])], 'x');
+      const keys = joinKeys([this.#keysOf(i - 1), this.#keysOf(i)], 'x');
       pairs.push(new KeyedToken(start, end, 'bigram', position, position - last, length, keys));
       last = position;
     }
     return pairs;
+  }
+
+  #keysOf(leaf: number): Keys {
+    const { starts, ends, syllables } = this.#leaves;
+    return keysOfLeaf(this.text, starts[leaf], ends[leaf], syllables[leaf]);
   }
 }
 

@@ -1,8 +1,10 @@
 import { FACTS_HASH } from '../generated/facts.js';
+import { formatSyllable, parseSyllable } from '../syllable/index.js';
+import type { ToneNumber } from '../syllable/letters.js';
 import { type AnalyzeOptions, analyze } from './analyze.js';
 import { keysOfText } from './graph.js';
 import { repairForSearch } from './repairs.js';
-import type { Keys } from './spell.js';
+import { type Keys, withTone } from './spell.js';
 
 /** Counts up when the code gives other keys for the same facts; test/search-keys.test.ts says when it has to. */
 const KEY_RULES = 1;
@@ -60,10 +62,11 @@ export function shapeKey(text: string): string {
  * lower-cases leaves as it is.
  *
  * Shapes are written as Telex types them: aw aa ee oo ow uw dd, and ooo for the plain oo of xoong. A syllable ends in
- * its tone, 0 to 5 for ngang, huyền, sắc, hỏi, ngã, nặng: no tone key is a fold key, and both may stand in one field.
- * Other words have their tones behind the letters, and end in 8 if they hold letters that only Vietnamese has (`ĐT`:
- * `ddt8`), in 9 if they hold digits beside letters (`QH13`: `qh139`); plain words and numbers stay as they are. Words
- * are joined by one space, as in `foldKey`. `readToneKey` is the way back.
+ * its tone, 0 to 5 for ngang, huyền, sắc, hỏi, ngã, nặng, so that it never is the folded key of any word, and both may
+ * stand in one field. Other words with letters that only Vietnamese has end in 8, and have digits behind those letters:
+ * the tone, and before it the shape as VNI types it (`ĐT`: `d9t8`). Words with digits of their own are folded and end
+ * in 9 (`QH13`: `qh139`); plain words and numbers stay as they are. Words are joined by one space, as in `foldKey`.
+ * `readToneKey` is the way back.
  *
  * @example
  * ```ts
@@ -73,6 +76,59 @@ export function shapeKey(text: string): string {
 export function toneKey(text: string): string {
   return keyOf(text, 'tone');
 }
+
+const SHAPES: Readonly<Record<string, string>> = {
+  aw: 'ă',
+  aa: 'â',
+  dd: 'đ',
+  ee: 'ê',
+  ooo: 'oo',
+  oo: 'ô',
+  ow: 'ơ',
+  uw: 'ư',
+  a8: 'ă',
+  a6: 'â',
+  d9: 'đ',
+  e6: 'ê',
+  o6: 'ô',
+  o7: 'ơ',
+  u7: 'ư',
+};
+
+/**
+ * The words that tone keys stand for, in small letters, NFC, tones where the old style puts them: the inverse of
+ * `toneKey` up to what keys leave out (case, places of tones, marks of other languages, marks beside digits).
+ *
+ * Keys are separated by spaces. What is no tone key comes back as it is.
+ *
+ * @example
+ * ```ts
+ * readToneKey('dduwowng1 lang2 d9t8'); // 'đường láng đt'
+ * ```
+ */
+export function readToneKey(keys: string): string {
+  return keys
+    .split(' ')
+    .map(key =>
+      /^[a-z]+[0-5]$/.test(key) ? readSyllable(key) : key.endsWith('8') ? readWord(key) : readOther(key),
+    )
+    .join(' ');
+}
+
+function readSyllable(key: string): string {
+  const shape = key.slice(0, -1).replace(/aw|aa|dd|ee|ooo|oo|ow|uw/g, typed => SHAPES[typed]);
+  const parts = parseSyllable(withTone(shape, Number(key.at(-1)) as ToneNumber));
+  return parts === undefined ? key : formatSyllable(parts);
+}
+
+/** Letters with the digits of shape and tone behind them, put together. */
+const readWord = (key: string): string =>
+  key.slice(0, -1).replace(/([a-z])([6-9]?)([1-5]?)/g, (_, letter: string, shape: string, tone: string) => {
+    const shaped = SHAPES[letter + shape] ?? letter;
+    return tone === '' ? shaped : withTone(shaped, Number(tone) as ToneNumber);
+  });
+
+const readOther = (key: string): string => (/[a-z].*9$/.test(key) ? key.slice(0, -1) : key);
 
 /**
  * All keys of one level that the tokens of a text have, joined by a space: what a key field of an index holds.

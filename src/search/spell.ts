@@ -55,9 +55,12 @@ const TELEX = [
   ...'ghklmnpqrstvx',
 ];
 
+/** The digit by which VNI types a shape, by letter id: for words that are no syllables, since it leaves no doubt. */
+const VNI: Readonly<Record<number, string>> = { 2: '8', 3: '6', 5: '6', 8: '6', 9: '7', 11: '7', 16: '9' };
+
 /** The last character of a tone key that is no syllable's: letters that only Vietnamese has; digits beside letters. */
-const VIETNAMESE = '8';
-const MIXED = '9';
+export const VIETNAMESE = '8';
+export const MIXED = '9';
 
 /** Letters of other languages that Unicode does not decompose, as libraries and passports write them (ICAO 9303). */
 const SPELLED: Readonly<Record<string, string>> = {
@@ -168,26 +171,83 @@ function keysOfWord(word: string): Keys {
   return packed === NO_SYLLABLE ? spellWord(letters) : keysOfSyllable(packed);
 }
 
-/** A word that is no syllable: each tone behind its letter, and at the end of the tone key what kind it is. */
+/** A word that is no syllable: shapes and tones as digits behind their letters, then what kind of word it is. */
 function spellWord(letters: readonly Letter[]): Keys {
   let fold = '';
   let shape = '';
   let tone = '';
-  let isVietnamese = false;
-  for (const letter of letters) {
-    const own = isOurs(letter.id);
-    const written = own ? ALPHABET[letter.id - 1] : letter.base;
-    fold += own ? FOLDS[letter.id - 1] : letter.base;
-    shape += written;
-    tone += (own ? TELEX[letter.id - 1] : letter.base) + (letter.tone === 0 ? '' : letter.tone);
-    isVietnamese ||= letter.tone !== 0 || (own && written > '\u007f');
+  for (const { id, base, tone: own } of letters) {
+    const plain = isOurs(id) ? FOLDS[id - 1] : base;
+    fold += plain;
+    shape += isOurs(id) ? ALPHABET[id - 1] : base;
+    tone += plain + (VNI[id] ?? '') + (own === 0 ? '' : own);
   }
-  return { fold, shape, tone: tone + kindOf(fold, isVietnamese) };
+  return { fold, shape, tone: toneKeyOf(fold, tone) };
 }
 
-function kindOf(fold: string, isVietnamese: boolean): string {
-  if (/\d/.test(fold)) return /^\d+$/.test(fold) ? '' : MIXED;
-  return isVietnamese ? VIETNAMESE : '';
+/** Digits of its own would be taken for tones: a word with digits keeps its letters only. */
+function toneKeyOf(fold: string, tone: string): string {
+  if (/\d/.test(fold)) return /^\d+$/.test(fold) ? fold : fold + MIXED;
+  return tone === fold ? fold : tone + VIETNAMESE;
+}
+
+/** The keys of several leaves as one: `61x2018xndxcp`, `gddt`. Always letters and digits, so that no engine cuts them. */
+export function joinKeys(parts: readonly Keys[], joiner: '' | 'x'): Keys {
+  const fold = parts.map(part => part.fold).join(joiner);
+  const shape = parts.map(part => part.shape).join(joiner);
+  let tone = '';
+  for (const letter of shape) tone += foldOf(letter) + (VNI[idOf(letterAt(letter, 0))] ?? '');
+  return { fold, shape, tone: toneKeyOf(fold, tone) };
+}
+
+/** The keys of a leaf: of a syllable or number at once, of anything else letter by letter. */
+export function keysOfLeaf(text: string, start: number, end: number, syllable: PackedSyllable): Keys {
+  if (syllable >= 0) return keysOfSyllable(syllable);
+  return syllable === NUMBER ? keysOfNumber(text.slice(start, end)) : keysOfWord(text.slice(start, end));
+}
+
+function keysOfNumber(number: string): Keys {
+  const digits = number.length > 3 ? number.replace(/\D/g, '') : number;
+  return { fold: digits, shape: digits, tone: digits };
+}
+
+/** One letter as it will be spelled. */
+interface Letter {
+  /** In small letters without tone: of the alphabet if `id` is not zero. */
+  base: string;
+  id: LetterId;
+  tone: ToneNumber;
+}
+
+function keysOfWord(word: string): Keys {
+  if (/^[a-z]+$/.test(word)) return { fold: word, shape: word, tone: word };
+  const letters = lettersOf(word);
+  let composed = '';
+  for (const { base, id, tone } of letters) {
+    composed += isOurs(id) ? String.fromCharCode(composedUnit(id, tone, false)) : base;
+  }
+  const packed = scanSyllable(composed, 0, composed.length);
+  return packed === NO_SYLLABLE ? spellWord(letters) : keysOfSyllable(packed);
+}
+
+/** A word that is no syllable: shapes and tones as digits behind their letters, then what kind of word it is. */
+function spellWord(letters: readonly Letter[]): Keys {
+  let fold = '';
+  let shape = '';
+  let tone = '';
+  for (const { id, base, tone: own } of letters) {
+    const plain = isOurs(id) ? FOLDS[id - 1] : base;
+    fold += plain;
+    shape += isOurs(id) ? ALPHABET[id - 1] : base;
+    tone += plain + (VNI[id] ?? '') + (own === 0 ? '' : own);
+  }
+  return { fold, shape, tone: toneKeyOf(fold, tone) };
+}
+
+/** Digits of its own would be taken for tones: a word with digits keeps its letters only. */
+function toneKeyOf(fold: string, tone: string): string {
+  if (/\d/.test(fold)) return /^\d+$/.test(fold) ? fold : fold + MIXED;
+  return tone === fold ? fold : tone + VIETNAMESE;
 }
 
 /** The keys of several leaves as one: `61x2018xndxcp`, `gddt`. Always letters and digits, so that no engine cuts them. */
@@ -233,4 +293,18 @@ function attach(letter: Letter | undefined, mark: string): void {
     if (tone !== 0) letter.tone = tone;
     else letter.id = shapedBy(letter.id, unit) || letter.id;
   } else if (letter.id === STROKED_D - 1 && (unit === 0x335 || unit === 0x336)) letter.id = STROKED_D;
+}
+
+/** A syllable without tone with one, on its first vowel: the scanner reads it wherever it stands. */
+export function withTone(shape: string, tone: ToneNumber): string {
+  if (tone === 0) return shape;
+  let done = false;
+  return [...shape]
+    .map(letter => {
+      const id = idOf(letterAt(letter, 0));
+      if (done || !isVowel(id)) return letter;
+      done = true;
+      return String.fromCharCode(composedUnit(id, tone, false));
+    })
+    .join('');
 }

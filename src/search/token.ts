@@ -5,7 +5,7 @@ import { type Keys, keysOfLeaf } from './spell.js';
 /**
  * What a token is. `syllable`, `word` and `number` are leaves: they follow each other, one position each. `code`,
  * `email`, `url` and `abbreviation` stand for several leaves at once. A `synonym` is another way of saying what stands
- * there, a `bigram` is a pair of syllables (told apart from the others, in `Analysis.bigrams`).
+ * there, a `bigram` is a pair of words (told apart from the others, in `Analysis.bigrams`).
  */
 export type TokenKind =
   | 'syllable'
