@@ -3,7 +3,7 @@ import type { OffsetMap, Span } from '../edits.js';
 import { tokensOf } from './graph.js';
 import { type Leaves, leavesOf, NUMBER } from './leaves.js';
 import { repairForSearch } from './repairs.js';
-import { joinKeys, type Keys, keysOfLeaf } from './spell.js';
+import { type Keys, keysOfLeaf } from './spell.js';
 import { KeyedToken, type SearchToken } from './token.js';
 
 /** How a text is analyzed. An index and its queries have to use the same options. */
@@ -109,7 +109,7 @@ class LazyAnalysis implements Analysis {
       const { start, end } = this.#spanOf(starts[i - 1], ends[i]);
       const { position } = leafTokens[i - 1];
       const length = leafTokens[i].position + leafTokens[i].posLength - position;
-      const keys = joinKeys([this.#keysOf(i - 1), this.#keysOf(i)], 'x');
+      const keys = pairOf(this.#keysOf(i - 1), this.#keysOf(i));
       pairs.push(new KeyedToken(start, end, 'bigram', position, position - last, length, keys));
       last = position;
     }
@@ -121,6 +121,12 @@ class LazyAnalysis implements Analysis {
     return keysOfLeaf(this.text, starts[leaf], ends[leaf], syllables[leaf]);
   }
 }
+
+const pairOf = (first: Keys, second: Keys): Keys => ({
+  fold: `${first.fold}x${second.fold}`,
+  shape: `${first.shape}x${second.shape}`,
+  tone: `${first.tone}x${second.tone}`,
+});
 
 /** Whether there are only blanks between, no line end and no punctuation. */
 function isBlankBetween(text: string, start: number, end: number): boolean {

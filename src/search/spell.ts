@@ -200,64 +200,6 @@ export function joinKeys(parts: readonly Keys[], joiner: '' | 'x'): Keys {
   return { fold, shape, tone: toneKeyOf(fold, tone) };
 }
 
-/** The keys of a leaf: of a syllable or number at once, of anything else letter by letter. */
-export function keysOfLeaf(text: string, start: number, end: number, syllable: PackedSyllable): Keys {
-  if (syllable >= 0) return keysOfSyllable(syllable);
-  return syllable === NUMBER ? keysOfNumber(text.slice(start, end)) : keysOfWord(text.slice(start, end));
-}
-
-function keysOfNumber(number: string): Keys {
-  const digits = number.length > 3 ? number.replace(/\D/g, '') : number;
-  return { fold: digits, shape: digits, tone: digits };
-}
-
-/** One letter as it will be spelled. */
-interface Letter {
-  /** In small letters without tone: of the alphabet if `id` is not zero. */
-  base: string;
-  id: LetterId;
-  tone: ToneNumber;
-}
-
-function keysOfWord(word: string): Keys {
-  if (/^[a-z]+$/.test(word)) return { fold: word, shape: word, tone: word };
-  const letters = lettersOf(word);
-  let composed = '';
-  for (const { base, id, tone } of letters) {
-    composed += isOurs(id) ? String.fromCharCode(composedUnit(id, tone, false)) : base;
-  }
-  const packed = scanSyllable(composed, 0, composed.length);
-  return packed === NO_SYLLABLE ? spellWord(letters) : keysOfSyllable(packed);
-}
-
-/** A word that is no syllable: shapes and tones as digits behind their letters, then what kind of word it is. */
-function spellWord(letters: readonly Letter[]): Keys {
-  let fold = '';
-  let shape = '';
-  let tone = '';
-  for (const { id, base, tone: own } of letters) {
-    const plain = isOurs(id) ? FOLDS[id - 1] : base;
-    fold += plain;
-    shape += isOurs(id) ? ALPHABET[id - 1] : base;
-    tone += plain + (VNI[id] ?? '') + (own === 0 ? '' : own);
-  }
-  return { fold, shape, tone: toneKeyOf(fold, tone) };
-}
-
-/** Digits of its own would be taken for tones: a word with digits keeps its letters only. */
-function toneKeyOf(fold: string, tone: string): string {
-  if (/\d/.test(fold)) return /^\d+$/.test(fold) ? fold : fold + MIXED;
-  return tone === fold ? fold : tone + VIETNAMESE;
-}
-
-/** The keys of several leaves as one: `61x2018xndxcp`, `gddt`. Always letters and digits, so that no engine cuts them. */
-export function joinKeys(parts: readonly Keys[], joiner: '' | 'x'): Keys {
-  const fold = parts.map(part => part.fold).join(joiner);
-  const shape = parts.map(part => part.shape).join(joiner);
-  const ascii = asciiOf(shape);
-  return { fold, shape, tone: ascii + kindOf(fold, ascii !== shape) };
-}
-
 /**
  * The letters of a word in small letters: compatibility forms made plain, marks joined to the letters of this
  * alphabet and dropped from all other Latin ones; other scripts keep theirs.
@@ -295,16 +237,11 @@ function attach(letter: Letter | undefined, mark: string): void {
   } else if (letter.id === STROKED_D - 1 && (unit === 0x335 || unit === 0x336)) letter.id = STROKED_D;
 }
 
-/** A syllable without tone with one, on its first vowel: the scanner reads it wherever it stands. */
+/** A syllable or letter without tone with one, on its last vowel: the scanner reads it wherever it stands. */
 export function withTone(shape: string, tone: ToneNumber): string {
-  if (tone === 0) return shape;
-  let done = false;
-  return [...shape]
-    .map(letter => {
-      const id = idOf(letterAt(letter, 0));
-      if (done || !isVowel(id)) return letter;
-      done = true;
-      return String.fromCharCode(composedUnit(id, tone, false));
-    })
-    .join('');
+  let last = shape.length - 1;
+  while (last >= 0 && !isVowel(idOf(letterAt(shape, last)))) last--;
+  if (tone === 0 || last < 0) return shape;
+  const toned = composedUnit(idOf(letterAt(shape, last)), tone, false);
+  return shape.slice(0, last) + String.fromCharCode(toned) + shape.slice(last + 1);
 }
