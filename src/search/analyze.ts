@@ -4,7 +4,7 @@ import { tokensOf } from './graph.js';
 import { type Leaves, leavesOf, NUMBER } from './leaves.js';
 import { repairForSearch } from './repairs.js';
 import { type Keys, keysOfLeaf } from './spell.js';
-import { KeyedToken, type SearchToken } from './token.js';
+import { type SearchToken, Token } from './token.js';
 
 /** How a text is analyzed. An index and its queries have to use the same options. */
 export interface AnalyzeOptions {
@@ -109,8 +109,8 @@ class LazyAnalysis implements Analysis {
       const { start, end } = this.#spanOf(starts[i - 1], ends[i]);
       const { position } = leafTokens[i - 1];
       const length = leafTokens[i].position + leafTokens[i].posLength - position;
-      const keys = pairOf(this.#keysOf(i - 1), this.#keysOf(i));
-      pairs.push(new KeyedToken(start, end, 'bigram', position, position - last, length, keys));
+      const keys = new PairKeys(this.#keysOf(i - 1), this.#keysOf(i));
+      pairs.push(new Token(start, end, 'bigram', position, position - last, length, keys));
       last = position;
     }
     return pairs;
@@ -122,11 +122,25 @@ class LazyAnalysis implements Analysis {
   }
 }
 
-const pairOf = (first: Keys, second: Keys): Keys => ({
-  fold: `${first.fold}x${second.fold}`,
-  shape: `${first.shape}x${second.shape}`,
-  tone: `${first.tone}x${second.tone}`,
-});
+/** The keys of two words as one, each put together when it is asked for. */
+class PairKeys implements Keys {
+  constructor(
+    private readonly first: Keys,
+    private readonly second: Keys,
+  ) {}
+
+  get fold(): string {
+    return `${this.first.fold}x${this.second.fold}`;
+  }
+
+  get shape(): string {
+    return `${this.first.shape}x${this.second.shape}`;
+  }
+
+  get tone(): string {
+    return `${this.first.tone}x${this.second.tone}`;
+  }
+}
 
 /** Whether there are only blanks between, no line end and no punctuation. */
 function isBlankBetween(text: string, start: number, end: number): boolean {

@@ -1,8 +1,8 @@
 import type { Span } from '../edits.js';
 import { type Leaves, leavesOf, NUMBER } from './leaves.js';
 import type { Repaired } from './repairs.js';
-import { joinKeys, type Keys, keysOfLeaf } from './spell.js';
-import { KeyedToken, LeafToken, type SearchToken, type TokenKind } from './token.js';
+import { joinKeys, type Keys, keysOfLeaf, syllableKeys } from './spell.js';
+import { type SearchToken, Token, type TokenKind } from './token.js';
 import { wholesOf } from './wholes.js';
 
 /** Some leaves in a row, from `first` up to and with `last`, and what else stands for them. */
@@ -25,9 +25,10 @@ export function tokensOf(
   const { text } = repaired;
   const arcs = arcsOf(repaired, leaves);
   const widths = arcs.length === 0 ? undefined : widthsOf(arcs);
-  const extras: KeyedToken[] = [];
+  const extras: Token[] = [];
   const tokens: SearchToken[] = [];
   const { starts, ends, syllables } = leaves;
+  const keysOf = syllableKeys();
   let position = 0;
   let last = -1; // the position of the token before
   let arc = 0;
@@ -45,20 +46,8 @@ export function tokensOf(
     const { start, end } = spanOf(starts[leaf], ends[leaf]);
     const syllable = syllables[leaf];
     const kind = syllable >= 0 ? 'syllable' : syllable === NUMBER ? 'number' : 'word';
-    tokens.push(
-      new LeafToken(
-        start,
-        end,
-        kind,
-        position,
-        position - last,
-        width,
-        text,
-        starts[leaf],
-        ends[leaf],
-        syllable,
-      ),
-    );
+    const keys = syllable >= 0 ? keysOf(syllable) : { text, start: starts[leaf], end: ends[leaf] };
+    tokens.push(new Token(start, end, kind, position, position - last, width, keys));
     last = position;
     const before = extras.length;
     for (; arc < arcs.length && arcs[arc].first === leaf; arc++) {
@@ -78,7 +67,7 @@ export function tokensOf(
 }
 
 /** Extras that are still to come, in the order of their positions; those of one position in the order they came. */
-function sortTail(extras: KeyedToken[], from: number): void {
+function sortTail(extras: Token[], from: number): void {
   const tail = extras.splice(from).sort((a, b) => a.position - b.position);
   extras.push(...tail);
 }
@@ -94,12 +83,12 @@ function putArc(
   position: number,
   length: number,
   { start, end }: Span,
-  extras: KeyedToken[],
+  extras: Token[],
 ): void {
-  if (whole !== undefined) extras.push(new KeyedToken(start, end, kind!, position, 0, length, whole));
+  if (whole !== undefined) extras.push(new Token(start, end, kind!, position, 0, length, whole));
   path.forEach((keys, i) => {
     const rest = i === path.length - 1 ? length - i : 1;
-    extras.push(new KeyedToken(start, end, 'synonym', position + i, 0, rest, keys));
+    extras.push(new Token(start, end, 'synonym', position + i, 0, rest, keys));
   });
 }
 

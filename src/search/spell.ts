@@ -81,6 +81,8 @@ const SPELLED: Readonly<Record<string, string>> = {
 interface Tables {
   /** The keys of the syllables, by onset and rime, then by tone; filled as they are asked for. */
   readonly keys: (Keys | undefined)[];
+  /** The number of rimes. */
+  readonly cells: number;
   /** Latin letters that only look Vietnamese, by code unit: the letter meant. */
   readonly impostors: ReadonlyMap<string, string>;
 }
@@ -90,6 +92,7 @@ const cache: { tables?: Tables } = {};
 function tables(): Tables {
   cache.tables ??= {
     keys: new Array(inventory().fits.length * 6).fill(undefined),
+    cells: inventory().rimes.length,
     // Not the Cyrillic and Greek ones: a word that is all of them is of another language, and repair sees to the rest.
     impostors: new Map(
       LOOKALIKES.filter(([unit]) => unit < 0x370).map(([unit, letter]) => [
@@ -102,11 +105,15 @@ function tables(): Tables {
 }
 
 /** The keys of a syllable, wherever its tone stands: from a table, so that no string is made for a token. */
-export function keysOfSyllable(packed: PackedSyllable): Keys {
-  const { rimes } = inventory();
-  const { keys } = tables();
-  const at = (onsetIndexOf(packed) * rimes.length + rimeIndexOf(packed)) * 6 + toneNumberOf(packed);
-  return (keys[at] ??= spellSyllable(packed));
+export const keysOfSyllable = (packed: PackedSyllable): Keys => syllableKeys()(packed);
+
+/** The same, to be asked for once and then called for each token. */
+export function syllableKeys(): (packed: PackedSyllable) => Keys {
+  const { keys, cells } = tables();
+  return packed => {
+    const at = (onsetIndexOf(packed) * cells + rimeIndexOf(packed)) * 6 + toneNumberOf(packed);
+    return (keys[at] ??= spellSyllable(packed));
+  };
 }
 
 function spellSyllable(packed: PackedSyllable): Keys {

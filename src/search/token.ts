@@ -1,5 +1,5 @@
 import type { Span } from '../edits.js';
-import type { PackedSyllable } from '../syllable/scan.js';
+import { NUMBER, WORD } from './leaves.js';
 import { type Keys, keysOfLeaf } from './spell.js';
 
 /**
@@ -34,35 +34,15 @@ export interface SearchToken extends Span {
   readonly tone: string;
 }
 
-/** A token whose keys are given. */
-export class KeyedToken implements SearchToken {
-  constructor(
-    readonly start: number,
-    readonly end: number,
-    readonly kind: TokenKind,
-    readonly position: number,
-    public posInc: number,
-    readonly posLength: number,
-    private readonly keys: Keys,
-  ) {}
-
-  get fold(): string {
-    return this.keys.fold;
-  }
-
-  get shape(): string {
-    return this.keys.shape;
-  }
-
-  get tone(): string {
-    return this.keys.tone;
-  }
+/** Where the keys of a word can be read: in the repaired text. */
+export interface Source {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** A token whose keys are made when they are asked for: most readers ask for one or two of the three, or for none. */
-export class LeafToken implements SearchToken {
-  private keys: Keys | undefined = undefined;
-
+/** A token: the keys of a syllable are given, those of other words are spelled when they are asked for. */
+export class Token implements SearchToken {
   constructor(
     readonly start: number,
     readonly end: number,
@@ -70,22 +50,26 @@ export class LeafToken implements SearchToken {
     readonly position: number,
     public posInc: number,
     readonly posLength: number,
-    /** Where it stands in the repaired text. */
-    private readonly text: string,
-    private readonly from: number,
-    private readonly to: number,
-    private readonly syllable: PackedSyllable,
+    private keys: Keys | Source,
   ) {}
 
   get fold(): string {
-    return (this.keys ??= keysOfLeaf(this.text, this.from, this.to, this.syllable)).fold;
+    return this.#spelled().fold;
   }
 
   get shape(): string {
-    return (this.keys ??= keysOfLeaf(this.text, this.from, this.to, this.syllable)).shape;
+    return this.#spelled().shape;
   }
 
   get tone(): string {
-    return (this.keys ??= keysOfLeaf(this.text, this.from, this.to, this.syllable)).tone;
+    return this.#spelled().tone;
+  }
+
+  #spelled(): Keys {
+    const { keys } = this;
+    if ('fold' in keys) return keys;
+    const spelled = keysOfLeaf(keys.text, keys.start, keys.end, this.kind === 'number' ? NUMBER : WORD);
+    this.keys = spelled;
+    return spelled;
   }
 }
