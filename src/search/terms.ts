@@ -19,8 +19,13 @@ export interface Terms {
   readonly should: readonly Term[];
 }
 
-/** A tone key says all that was typed; a shape key lacks the tone; a pair of words is as good as two words. */
-const WEIGHT = { fold: 1, tone: 8, shape: 3, compatible: 2, whole: 8, bigram: 2 } as const;
+/**
+ * A tone key says all that was typed, a shape key lacks the tone. Words side by side are worth as much as their tones: a
+ * text that has all words, but apart, is hardly ever what was asked for.
+ */
+const WEIGHT = { fold: 1, tone: 8, shape: 3, compatible: 2, whole: 8, bigram: 8 } as const;
+/** In a query with shapes and without any tone, tones were not typed rather than meant to be ngang. */
+const TONELESS = { tone: 3, shape: 8 } as const;
 
 const TONES: readonly ToneNumber[] = [0, 1, 2, 3, 4, 5];
 
@@ -38,14 +43,17 @@ export const isBare = ({ tokens }: Analysis): boolean =>
 export function termsOf({ tokens, bigrams }: Analysis, typedBare: boolean): Terms {
   const must: Term[] = [];
   const should: Term[] = [];
+  const weights = tokens.some(({ kind, tone }) => kind === 'syllable' && !tone.endsWith('0'))
+    ? WEIGHT
+    : TONELESS;
   for (const token of tokens) {
     const { start, end, fold, shape, tone } = token;
     if (isLeaf(token)) {
       must.push({ start, end, field: 'fold', term: fold, weight: WEIGHT.fold });
       if (token.kind === 'number' || (typedBare && isPlain(token))) continue;
-      should.push({ start, end, field: 'tone', term: tone, weight: WEIGHT.tone });
-      if (!isPlain(token)) {
-        should.push({ start, end, field: 'shape', term: shape, weight: WEIGHT.shape });
+      should.push({ start, end, field: 'tone', term: tone, weight: weights.tone });
+      if (!isPlain(token) || weights === TONELESS) {
+        should.push({ start, end, field: 'shape', term: shape, weight: weights.shape });
         should.push(...compatibleTerms(token));
       }
     } else if (token.kind !== 'synonym') {
