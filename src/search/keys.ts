@@ -4,7 +4,7 @@ import type { ToneNumber } from '../syllable/letters.js';
 import { type AnalyzeOptions, analyze } from './analyze.js';
 import { keysOfText } from './graph.js';
 import { repairForSearch } from './repairs.js';
-import { type Keys, withTone } from './spell.js';
+import { type Keys, MIXED, VIETNAMESE, withTone } from './spell.js';
 
 /** Counts up when the code gives other keys for the same facts; test/search-keys.test.ts says when it has to. */
 const KEY_RULES = 1;
@@ -107,12 +107,13 @@ const SHAPES: Readonly<Record<string, string>> = {
  * ```
  */
 export function readToneKey(keys: string): string {
-  return keys
-    .split(' ')
-    .map(key =>
-      /^[a-z]+[0-5]$/.test(key) ? readSyllable(key) : key.endsWith('8') ? readWord(key) : readOther(key),
-    )
-    .join(' ');
+  return keys.split(' ').map(readOne).join(' ');
+}
+
+function readOne(key: string): string {
+  if (/^[a-z]+[0-5]$/.test(key)) return readSyllable(key);
+  if (/^\d*$/.test(key)) return key;
+  return key.endsWith(VIETNAMESE) ? readWord(key) : key.endsWith(MIXED) ? key.slice(0, -1) : key;
 }
 
 function readSyllable(key: string): string {
@@ -127,8 +128,6 @@ const readWord = (key: string): string =>
     const shaped = SHAPES[letter + shape] ?? letter;
     return tone === '' ? shaped : withTone(shaped, Number(tone) as ToneNumber);
   });
-
-const readOther = (key: string): string => (/[a-z].*9$/.test(key) ? key.slice(0, -1) : key);
 
 /**
  * All keys of one level that the tokens of a text have, joined by a space: what a key field of an index holds.

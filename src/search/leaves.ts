@@ -128,7 +128,7 @@ function continuesWord(text: string, index: number, to: number): boolean {
   return kind === Unit.Letter || kind === Unit.Digit || kind === Unit.Extend;
 }
 
-/** Where the letters, digits and marks end that start at `index`. */
+/** Where the word ends that goes on at `index`. */
 function wordEnd(text: string, index: number, to: number): number {
   const low = lowUnits();
   let i = index;
@@ -137,8 +137,7 @@ function wordEnd(text: string, index: number, to: number): number {
     const kind = unit < 0x2000 ? low[unit] : unitAt(text, i);
     if (kind === Unit.Letter || kind === Unit.Digit || kind === Unit.Extend) {
       i += unit < 0x2000 ? 1 : widthAt(text, i);
-    } else if (kind === Unit.Apostrophe && i > index && i + 1 < to && unitAt(text, i + 1) === Unit.Letter)
-      i++;
+    } else if (kind === Unit.Apostrophe && i + 1 < to && unitAt(text, i + 1) === Unit.Letter) i++;
     else break;
   }
   return i;

@@ -83,23 +83,27 @@ interface Tables {
   readonly keys: (Keys | undefined)[];
   /** The number of rimes. */
   readonly cells: number;
-  /** Latin letters that only look Vietnamese, by code unit: the letter meant. */
+  /** Small letters that only look Vietnamese, and the letter meant: Latin ones (eth), and those of other scripts. */
   readonly impostors: ReadonlyMap<string, string>;
+  readonly lookalikes: ReadonlyMap<string, string>;
 }
 
 const cache: { tables?: Tables } = {};
+
+const alikes = (fits: (unit: number) => boolean): ReadonlyMap<string, string> =>
+  new Map(
+    LOOKALIKES.filter(([unit]) => fits(unit)).map(([unit, letter]) => [
+      String.fromCharCode(unit).toLowerCase(),
+      letter.toLowerCase(),
+    ]),
+  );
 
 function tables(): Tables {
   cache.tables ??= {
     keys: new Array(inventory().fits.length * 6).fill(undefined),
     cells: inventory().rimes.length,
-    // Not the Cyrillic and Greek ones: a word that is all of them is of another language, and repair sees to the rest.
-    impostors: new Map(
-      LOOKALIKES.filter(([unit]) => unit < 0x370).map(([unit, letter]) => [
-        String.fromCharCode(unit).toLowerCase(),
-        letter.toLowerCase(),
-      ]),
-    ),
+    impostors: alikes(unit => unit < 0x370),
+    lookalikes: alikes(unit => unit >= 0x370),
   };
   return cache.tables;
 }
@@ -212,7 +216,9 @@ export function joinKeys(parts: readonly Keys[], joiner: '' | 'x'): Keys {
  * alphabet and dropped from all other Latin ones; other scripts keep theirs.
  */
 function lettersOf(word: string): Letter[] {
-  const { impostors } = tables();
+  const { impostors, lookalikes } = tables();
+  // A word that is all Cyrillic or Greek is one; a letter of theirs among ours only looks so.
+  const mixed = /\p{Script=Latin}/u.test(word) ? lookalikes : impostors;
   const plain = toForm(word, 'NFD', nativeCanonicalize).normalize('NFKD').toLowerCase();
   const letters: Letter[] = [];
   for (let i = 0; i < plain.length; ) {
@@ -222,7 +228,7 @@ function lettersOf(word: string): Letter[] {
     i += width;
     if (unit === Unit.Extend) attach(letters.at(-1), char);
     else if (unit === Unit.Letter || unit === Unit.Digit || unit === Unit.Single) {
-      const meant = impostors.get(char) ?? char;
+      const meant = impostors.get(char) ?? mixed.get(char) ?? char;
       for (const base of SPELLED[meant] ?? meant)
         letters.push({ base, id: idOf(LETTERS[base.charCodeAt(0)] ?? 0), tone: 0 });
     }
@@ -236,7 +242,7 @@ function attach(letter: Letter | undefined, mark: string): void {
   if (letter === undefined) return;
   const unit = mark.charCodeAt(0);
   if (letter.id === 0) {
-    if (/\p{M}/u.test(mark)) letter.base += mark;
+    if (letter.base > '\u036f' && /\p{M}/u.test(mark)) letter.base += mark;
   } else if (isVowel(letter.id)) {
     const tone = toneOfMark(unit);
     if (tone !== 0) letter.tone = tone;
