@@ -1,6 +1,7 @@
 import type { DictionaryEntry } from '../abbreviations/index.js';
 import type { OffsetMap, Span } from '../edits.js';
 import { tokensOf } from './graph.js';
+import { wholeSpan } from './graphemes.js';
 import { type Leaves, leavesOf, NUMBER } from './leaves.js';
 import { repairForSearch } from './repairs.js';
 import { type Keys, keysOfLeaf } from './spell.js';
@@ -57,7 +58,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const leaves = leavesOf(repaired.text);
   const spanOf = map.isIdentity
     ? (start: number, end: number): Span => ({ start, end })
-    : (start: number, end: number): Span => map.spanToInput({ start, end }, text);
+    : (start: number, end: number): Span => wholeSpan(text, map.spanToInput({ start, end }));
   return new LazyAnalysis(
     text,
     repaired.text,

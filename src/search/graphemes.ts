@@ -1,3 +1,4 @@
+import type { Span } from '../edits.js';
 import { Unit, unitAt } from './units.js';
 
 const isControl = (unit: number): boolean =>
@@ -58,7 +59,7 @@ function isControlAt(text: string, index: number): boolean {
   if (isControl(unit)) return true;
   if (unit < 0x600) return false;
   const codePoint = String.fromCodePoint(text.codePointAt(index)!);
-  return /^[\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Cs}]/u.test(codePoint) && unitAt(text, index) === Unit.None;
+  return /^[\p{Zl}\p{Zp}\p{Cc}\p{Cf}]/u.test(codePoint) && unitAt(text, index) === Unit.None;
 }
 
 const isFlagAt = (text: string, index: number): boolean =>
@@ -85,6 +86,12 @@ function isPictureBefore(text: string, joiner: number): boolean {
   }
   return i >= 0 && isPictureAt(text, i);
 }
+
+/** A span grown to whole characters. */
+export const wholeSpan = (text: string, { start, end }: Span): Span => ({
+  start: edgeBefore(text, start),
+  end: edgeBehind(text, end),
+});
 
 /** The edge at or before `index`; at or behind it. */
 export function edgeBefore(text: string, index: number): number {

@@ -1,5 +1,5 @@
 import type { OffsetMap, Span } from '../edits.js';
-import { edgeBefore, edgeBehind } from './graphemes.js';
+import { edgeBefore, edgeBehind, wholeSpan } from './graphemes.js';
 
 export interface HighlightOptions {
   /**
@@ -37,15 +37,11 @@ export function highlight(
     const end = Math.min(length, hit.end);
     if (!(start < end)) continue;
     const found = map === undefined ? { start, end } : map.spanToInput({ start, end });
-    spans.push(whole(original, found.start < found.end ? found : wordBefore(original, found.start)));
+    const marked = found.start < found.end ? found : wordBefore(original, found.start);
+    if (marked.start < marked.end) spans.push(wholeSpan(original, marked));
   }
   return without(joined(spans), cuts, original);
 }
-
-const whole = (text: string, { start, end }: Span): Span => ({
-  start: edgeBefore(text, start),
-  end: start === end ? start : edgeBehind(text, end),
-});
 
 /** So far back the word is looked for that something was put behind, in code units. */
 const LONGEST_WORD = 64;
