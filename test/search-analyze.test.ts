@@ -114,7 +114,7 @@ describe('of any text', () => {
         let rest = '';
         let at = 0;
         for (const { start, end } of covered) {
-          rest += text.slice(at, Math.max(at, start));
+          rest += `${text.slice(at, Math.max(at, start))} `;
           at = Math.max(at, end);
         }
         expect(foldKey((rest + text.slice(at)).replace(/\p{M}/gu, ''))).toBe('');
