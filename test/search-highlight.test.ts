@@ -133,9 +133,9 @@ test.each([
 
 test('a word that an injection tore is marked on both sides of it', () => {
   const page =
-    'Nhà văn hóa phường mở lớp học vẽ\nTheànhàvănhóaphườngmởlớphọcvẽlịch thi đấu cúp c1o đó, hơn hai mươi em nhỏ đã tới lớp.';
+    'Nhà văn hóa phường mở lớp học vẽ\nTàvănhóaphườngmởlớphọcvẽlịch thi đấu bóng đáheo đó, em nhỏ tới lớp.';
   const { cuts, tokens } = analyze(page);
-  const torn = tokens.find(({ fold, start }) => fold === 'theo' && start > 30);
+  const torn = tokens.find(({ fold }) => fold === 'theo');
   expect(cuts).toHaveLength(1);
   expect(torn).toBeDefined();
   const pieces = highlight(page, [torn!], { cuts }).map(({ start, end }) => page.slice(start, end));

@@ -121,31 +121,36 @@ function shortForms(
     const isCapital = hasCase && written === written.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(written);
     // A word of the language is one, unless it is written as an abbreviation is.
     if (token.kind === 'syllable' && !isCapital) continue;
-    const chosen = expansionAt(token, tokens);
-    const fitting = pairs.filter(pair =>
-      chosen === '' ? agrees(written, pair.short) : pair.tones.join(' ') === chosen,
-    );
-    const readings = (fitting.length > 0 ? fitting : pairs)
-      .slice(0, MOST_SENSES)
-      .map(({ expansion, tier }, _, all) => ({
-        start: token.start,
-        end: token.end,
-        text: expansion,
-        reason: 'abbreviation' as const,
-        confidence:
-          chosen !== ''
-            ? ('certain' as const)
-            : all.length > 1 || tier === 'C'
-              ? ('possible' as const)
-              : tier === 'A'
-                ? ('certain' as const)
-                : ('likely' as const),
-      }));
-    places.push(readings);
-    covered = token.end;
+    const { start, end } = token;
+    const readings = sensesOf(written, pairs, expansionAt(token, tokens));
+    places.push(readings.map(reading => ({ start, end, reason: 'abbreviation', ...reading })));
+    covered = end;
   }
   return places;
 }
+
+/** What a short form may stand for: what its neighbours chose; what is written just so; anything. */
+function sensesOf(
+  written: string,
+  pairs: readonly Pair[],
+  chosen: string,
+): Pick<Replacement, 'text' | 'confidence'>[] {
+  const told = pairs.filter(({ tones }) => tones.join(' ') === chosen);
+  if (told.length > 0) return [{ text: told[0].expansion, confidence: 'certain' }];
+  const fitting = pairs.filter(({ short }) => agrees(written, short));
+  const senses = new Map((fitting.length > 0 ? fitting : pairs).map(pair => [pair.expansion, pair]));
+  return [...senses.values()].slice(0, MOST_SENSES).map(({ expansion, tier }) => ({
+    text: expansion,
+    confidence: senses.size > 1 ? 'possible' : BY_TIER[tier],
+  }));
+}
+
+const BY_TIER: Readonly<Record<Pair['tier'], VariantConfidence>> = {
+  A: 'certain',
+  B: 'likely',
+  C: 'possible',
+  D: 'possible',
+};
 
 const isWhole = ({ kind }: SearchToken): boolean =>
   kind === 'abbreviation' || kind === 'code' || kind === 'email' || kind === 'url';
@@ -180,20 +185,11 @@ function longForms(
       const { start } = words[0];
       const { end } = words[count - 1];
       const isBare = !/[^\x00-\x7f]/.test(original.slice(start, end));
-      places.push(
-        pairs.slice(0, MOST_SENSES).map(({ short, tier }) => ({
-          start,
-          end,
-          text: short,
-          reason: 'short-form' as const,
-          confidence:
-            tier === 'A' && !isBare
-              ? ('certain' as const)
-              : tier === 'C'
-                ? ('possible' as const)
-                : ('likely' as const),
-        })),
-      );
+      const readings = pairs.slice(0, MOST_SENSES).map(({ short, tier }) => {
+        const confidence = isBare && tier === 'A' ? 'likely' : BY_TIER[tier];
+        return { start, end, text: short, reason: 'short-form', confidence } as const;
+      });
+      places.push(readings);
       first += count - 1;
       break;
     }
