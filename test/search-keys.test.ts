@@ -169,7 +169,7 @@ test('other alphabets are folded as far as is usual, and no further', () => {
 });
 
 /**
- * The keys of a probe: if this changes, `KEY_RULES` in src/search/keys.ts has to count up, since indexes that exist
+ * The keys of a probe: if this changes, `KEY_RULES` in src/search/version.ts has to count up, since indexes that exist
  * would no longer match.
  */
 test('the version of the keys stands for what they are', () => {
