@@ -172,7 +172,10 @@ interface Letter {
 }
 
 function keysOfWord(word: string): Keys {
-  if (/^[a-z]+$/.test(word)) return { fold: word, shape: word, tone: word };
+  if (isAscii(word)) {
+    const fold = word.toLowerCase().replace(/[^a-z0-9]/g, '');
+    return { fold, shape: fold, tone: toneKeyOf(fold, fold) };
+  }
   const letters = lettersOf(word);
   let composed = '';
   for (const { base, id, tone } of letters) {
@@ -180,6 +183,12 @@ function keysOfWord(word: string): Keys {
   }
   const packed = scanSyllable(composed, 0, composed.length);
   return packed === NO_SYLLABLE ? spellWord(letters) : keysOfSyllable(packed);
+}
+
+/** Whether a word has letters, digits and apostrophes of ASCII only; what is a syllable of them never comes here. */
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0x80) return false;
+  return true;
 }
 
 /** A word that is no syllable: shapes and tones as digits behind their letters, then what kind of word it is. */
@@ -211,6 +220,9 @@ export function joinKeys(parts: readonly Keys[], joiner: '' | 'x'): Keys {
   return { fold, shape, tone: toneKeyOf(fold, tone) };
 }
 
+/** Longer words may hold so many marks out of order that an engine takes its time. */
+const FEW = 64;
+
 /**
  * The letters of a word in small letters: compatibility forms made plain, marks joined to the letters of this
  * alphabet and dropped from all other Latin ones; other scripts keep theirs.
@@ -219,7 +231,8 @@ function lettersOf(word: string): Letter[] {
   const { impostors, lookalikes } = tables();
   // A word that is all Cyrillic or Greek is one; a letter of theirs among ours only looks so.
   const mixed = /\p{Script=Latin}/u.test(word) ? lookalikes : impostors;
-  const plain = toForm(word, 'NFD', nativeCanonicalize).normalize('NFKD').toLowerCase();
+  const ordered = word.length > FEW ? toForm(word, 'NFD', nativeCanonicalize) : word;
+  const plain = ordered.normalize('NFKD').toLowerCase();
   const letters: Letter[] = [];
   for (let i = 0; i < plain.length; ) {
     const width = widthAt(plain, i);
@@ -233,7 +246,7 @@ function lettersOf(word: string): Letter[] {
         letters.push({ base, id: idOf(LETTERS[base.charCodeAt(0)] ?? 0), tone: 0 });
     }
   }
-  for (const letter of letters) if (letter.id === 0) letter.base = letter.base.normalize('NFC');
+  for (const letter of letters) if (letter.base.length > 1) letter.base = letter.base.normalize('NFC');
   return letters;
 }
 

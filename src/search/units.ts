@@ -8,12 +8,10 @@ export const Unit = {
   Extend: 3,
   /** An ideograph or a Hiragana letter: a token of its own, as in the default word rule of Unicode (UAX 29). */
   Single: 4,
-  /** The first half of a surrogate pair. */
-  Surrogate: 5,
   /** An apostrophe: joins two letters (M'gar), or is punctuation. */
-  Apostrophe: 6,
+  Apostrophe: 5,
   /** A sign that belongs to the letter behind it (Arabic and Indic scripts). */
-  Prepend: 7,
+  Prepend: 6,
 } as const;
 
 const PREPENDED =
@@ -23,7 +21,7 @@ const EXTENDS = /^[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200c\u200d\u0e33\
 const SINGLES = /^[\p{Script=Han}\p{Script=Hiragana}]/u;
 
 /** What a code point is, by the properties of Unicode. */
-export function unitOfCodePoint(codePoint: number): number {
+function unitOfCodePoint(codePoint: number): number {
   const text = String.fromCodePoint(codePoint);
   if (PREPENDED.test(text)) return Unit.Prepend;
   if (EXTENDS.test(text)) return Unit.Extend;
@@ -35,19 +33,14 @@ export function unitOfCodePoint(codePoint: number): number {
 function pageOf(page: number): Uint8Array {
   const units = new Uint8Array(256);
   for (let i = 0; i < 256; i++) {
-    const unit = (page << 8) | i;
-    units[i] =
-      (unit & 0xfc00) === 0xd800
-        ? Unit.Surrogate
-        : (unit & 0xfc00) === 0xdc00
-          ? Unit.None
-          : unitOfCodePoint(unit);
+    const codePoint = (page << 8) | i;
+    units[i] = (codePoint & 0x1ff800) === 0xd800 ? Unit.None : unitOfCodePoint(codePoint);
   }
   return units;
 }
 
-/** Pages of 256 code units, each made when a text first holds one of them. */
-const pages: (Uint8Array | undefined)[] = new Array(256).fill(undefined);
+/** Pages of 256 code points, each made when a text first holds one of them. */
+const pages: (Uint8Array | undefined)[] = new Array(0x1100).fill(undefined);
 
 /** The units below U+2000 in one table, built when first asked: all but a few of those that a text has. */
 const cache: { low?: Uint8Array } = {};
@@ -65,18 +58,16 @@ export function lowUnits(): Uint8Array {
   return cache.low;
 }
 
-/** What the code unit or surrogate pair at `index` is; `Unit.None` for half a pair and outside of the text. */
+/** What the code point at `index` is; `Unit.None` for half a pair and outside of the text. */
 export function unitAt(text: string, index: number): number {
   const unit = text.charCodeAt(index);
   if (unit < 0x2000) return lowUnits()[unit];
   if (unit === 0x2019) return Unit.Apostrophe;
   if (!(unit >= 0)) return Unit.None;
-  const page = unit >> 8;
-  let units = pages[page];
-  if (units === undefined) pages[page] = units = pageOf(page);
-  if (units[unit & 255] !== Unit.Surrogate) return units[unit & 255];
-  const codePoint = text.codePointAt(index)!;
-  return codePoint > 0xffff ? unitOfCodePoint(codePoint) : Unit.None;
+  const codePoint = (unit & 0xfc00) === 0xd800 ? text.codePointAt(index)! : unit;
+  let page = pages[codePoint >> 8];
+  if (page === undefined) pages[codePoint >> 8] = page = pageOf(codePoint >> 8);
+  return page[codePoint & 255];
 }
 
 /** How many code units the code point at `index` has. */

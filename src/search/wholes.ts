@@ -10,7 +10,7 @@ export interface Whole extends Span {
 /** Longer ones are not kept whole: nobody types them, and Lucene drops terms beyond 255 characters. */
 const LONGEST_WHOLE = 255;
 /** A run without blanks is read in pieces of that length. */
-const PIECE = 2048;
+const PIECE = 512;
 /** How far a number of a document is looked for, in code units. */
 const LONGEST_CODE = 64;
 
