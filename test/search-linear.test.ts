@@ -39,17 +39,21 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'capitals joined': repeat('A&B-'),
 };
 
+const LEAVES = new Set(['syllable', 'word', 'number']);
+
 test.each(Object.entries(HOSTILE))('a megabyte of %s', (_, text) => {
   const analysis = analyze(text);
   let position = -1;
   let last = 0;
+  let sound = true;
   for (const token of analysis.tokens) {
     position += token.posInc;
-    if (token.kind === 'synonym' || token.kind === 'abbreviation' || token.kind === 'code') continue;
-    if (token.kind === 'email' || token.kind === 'url') continue;
-    expect(token.position === position && token.start >= last && token.end > token.start).toBe(true);
+    sound &&= token.position === position && token.end > token.start;
+    if (!LEAVES.has(token.kind)) continue;
+    sound &&= token.start >= last;
     last = token.end;
   }
+  expect(sound).toBe(true);
   expect(last).toBeLessThanOrEqual(text.length);
   const folded = analysis.tokens.reduce((length, { fold }) => length + fold.length, 0);
   expect(folded).toBeLessThan(40 * UNITS);

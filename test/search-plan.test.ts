@@ -121,9 +121,7 @@ describe('typed with the input method off', () => {
 
   test('a phrase of three words is the first variant', () => {
     const phrases = fc.array(
-      fc.constantFrom(
-        ...COMMON.filter(word => /[ăâêôơưđ]/.test(word.normalize('NFC')) && typed(word, 0) !== word),
-      ),
+      fc.constantFrom(...COMMON.filter(word => typed(word, 0).length > word.length + 1)),
       {
         minLength: 3,
         maxLength: 5,

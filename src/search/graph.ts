@@ -1,7 +1,7 @@
 import type { Span } from '../edits.js';
 import { type Leaves, leavesOf, NUMBER } from './leaves.js';
 import type { Repaired } from './repairs.js';
-import { joinKeys, type Keys, keysOfLeaf, syllableKeys } from './spell.js';
+import { joinKeys, type Keys, keysOfLeaf, keysOfSyllable } from './spell.js';
 import { type SearchToken, Token, type TokenKind } from './token.js';
 import { wholesOf } from './wholes.js';
 
@@ -28,7 +28,6 @@ export function tokensOf(
   const extras: Token[] = [];
   const tokens: SearchToken[] = [];
   const { starts, ends, syllables } = leaves;
-  const keysOf = syllableKeys();
   let position = 0;
   let last = -1; // the position of the token before
   let arc = 0;
@@ -46,7 +45,7 @@ export function tokensOf(
     const { start, end } = spanOf(starts[leaf], ends[leaf]);
     const syllable = syllables[leaf];
     const kind = syllable >= 0 ? 'syllable' : syllable === NUMBER ? 'number' : 'word';
-    const keys = syllable >= 0 ? keysOf(syllable) : { text, start: starts[leaf], end: ends[leaf] };
+    const keys = syllable >= 0 ? keysOfSyllable(syllable) : { text, start: starts[leaf], end: ends[leaf] };
     tokens.push(new Token(start, end, kind, position, position - last, width, keys));
     last = position;
     const before = extras.length;

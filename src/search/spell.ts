@@ -109,15 +109,10 @@ function tables(): Tables {
 }
 
 /** The keys of a syllable, wherever its tone stands: from a table, so that no string is made for a token. */
-export const keysOfSyllable = (packed: PackedSyllable): Keys => syllableKeys()(packed);
-
-/** The same, to be asked for once and then called for each token. */
-export function syllableKeys(): (packed: PackedSyllable) => Keys {
+export function keysOfSyllable(packed: PackedSyllable): Keys {
   const { keys, cells } = tables();
-  return packed => {
-    const at = (onsetIndexOf(packed) * cells + rimeIndexOf(packed)) * 6 + toneNumberOf(packed);
-    return (keys[at] ??= spellSyllable(packed));
-  };
+  const at = (onsetIndexOf(packed) * cells + rimeIndexOf(packed)) * 6 + toneNumberOf(packed);
+  return (keys[at] ??= spellSyllable(packed));
 }
 
 function spellSyllable(packed: PackedSyllable): Keys {
