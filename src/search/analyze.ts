@@ -47,8 +47,8 @@ export interface Analysis {
  * @example
  * ```ts
  * const { tokens } = analyze('Hoà Bình, theo NĐ 61');
- * tokens.map(token => token.tone); // ['hoa1', 'binh1', 'theo0', 'nd98', '61', 'nghi5', 'ddinh5']
- * tokens.map(token => token.position);
+ * tokens.map(token => token.tone); // ['hoa1', 'binh1', 'theo0', 'nd98', 'nghi5', 'ddinh5', '61']
+ * tokens.map(token => token.position); // [0, 1, 2, 3, 3, 4, 5]
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
