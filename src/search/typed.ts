@@ -91,7 +91,8 @@ const pressTelex: Press = (reading, key, letter) => {
   const readings = [appended(reading, letter)];
   // The second of two is the mark of the first, at once (tieeng) or at the end of the word (tienge).
   if (CIRCUMFLEX[letter] !== undefined && reading.letters.includes(letter)) {
-    const strength = letter === A ? 2 : 1;
+    // Other languages repeat a vowel a consonant later all the time (hana, boron), and double a hardly ever.
+    const strength = reading.letters.at(-1) !== letter ? 0.8 : letter === A ? 2 : 1;
     readings.push(...shaped(reading, { [letter]: CIRCUMFLEX[letter] }, strength));
   }
   if (letter === D && reading.letters[0] === D) {
