@@ -10,7 +10,7 @@ const shared: Options = {
   },
 };
 
-const entries = { index: 'src/index.ts', portable: 'src/portable/index.ts' };
+const entries = { index: 'src/index.ts', portable: 'src/portable/index.ts', search: 'src/search/index.ts' };
 
 export default defineConfig([
   { ...shared, format: 'esm', entry: { ...entries, 'cli/bin': 'src/cli/bin.ts' }, dts: { entry: entries } },

@@ -4,7 +4,16 @@
  *   npm run bench -- functions startup
  *   npm run bench -- filter --huge
  */
-export const BENCHES = ['functions', 'peers', 'filter', 'startup', 'size', 'growth', 'syllable'] as const;
+export const BENCHES = [
+  'functions',
+  'peers',
+  'filter',
+  'startup',
+  'size',
+  'growth',
+  'syllable',
+  'search',
+] as const;
 
 const named = process.argv.slice(2).filter(argument => !argument.startsWith('-'));
 const unknown = named.filter(name => !(BENCHES as readonly string[]).includes(name));

@@ -41,6 +41,20 @@ describe('in a browser', () => {
     },
   );
 
+  test('src/search/index.ts runs with nothing but the language itself', async () => {
+    const script = await bundle({
+      entryPoints: ['src/search/index.ts'],
+      format: 'iife',
+      globalName: 'search',
+    });
+    const context = createContext(Object.create(null));
+    const run = (code: string): unknown => runInContext(code, context);
+    run(script);
+    expect(run(`search.toneKey('Hoà Bình')`)).toBe('hoa1 binh1');
+    expect(run(`search.planQuery('tieengs vieejt').variants[0].text`)).toBe('tiếng việt');
+    expect(run(`search.highlight('Tie\u0302\u0301ng', [{ start: 3, end: 4 }])[0].start`)).toBe(2);
+  });
+
   test('what is not used is not in the bundle', async () => {
     const all = await bundle(fromIndex(`export * from './src/index.ts'`));
     const syllable = await bundle(fromIndex(`export { parseSyllable } from './src/index.ts'`));

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readExamples, runExample, SOURCE } from './support/examples.js';
 
 const examples = readExamples();
-const index = resolve(SOURCE, 'index.ts');
-const all: Record<string, unknown> = existsSync(index) ? await import(index) : {};
+const all: Record<string, unknown> = {
+  ...(await import(resolve(SOURCE, 'index.ts'))),
+  ...(await import(resolve(SOURCE, 'search/index.ts'))),
+};
 
 describe('the examples of the docstrings', () => {
   test.each(examples.map(example => [`${example.file}:${example.line}`, example] as const))(

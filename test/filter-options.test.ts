@@ -82,7 +82,11 @@ describe('the options', () => {
     expect(parseArguments(['--in-place', 'f']).target).toEqual({ kind: 'in-place', suffix: '' });
     expect(parseArguments(['--in-place=.bak', 'f']).target).toEqual({ kind: 'in-place', suffix: '.bak' });
     expect(parseArguments(['--ndjson', 'f'])).toMatchObject({ framing: { fields: undefined }, files: ['f'] });
-    expect(parseArguments(['--ndjson=a,b.c']).framing).toEqual({ kind: 'ndjson', fields: ['a', 'b.c'] });
+    expect(parseArguments(['--ndjson=a,b.c']).framing).toEqual({
+      kind: 'ndjson',
+      fields: ['a', 'b.c'],
+      isBulk: false,
+    });
   });
 
   test('-- ends the options', () => {

@@ -20,6 +20,11 @@ export async function loadBuilt(): Promise<typeof import('../../src/index.js')> 
   return import(`${dist}/index.js`);
 }
 
+export async function loadBuiltSearch(): Promise<typeof import('../../src/search/index.js')> {
+  requireBuild();
+  return import(`${dist}/search.js`);
+}
+
 /** A module of the source that the package does not export, bundled as the package is. */
 export async function bundled<T>(path: string): Promise<T> {
   const { outputFiles } = await build({

@@ -6,12 +6,26 @@ import type { InvalidPolicy } from './text.js';
 
 export type Framing =
   | { readonly kind: 'stream' | 'lines' | 'nul' }
-  | { readonly kind: 'ndjson'; readonly fields: readonly string[] | undefined };
+  | { readonly kind: 'ndjson'; readonly fields: readonly string[] | undefined; readonly isBulk: boolean };
 
 export type Target =
   | { readonly kind: 'stdout' }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'in-place'; readonly suffix: string };
+
+/** The levels of keys, in the order in which they are written. */
+const LEVELS = ['fold', 'shape', 'tone', 'bigram'] as const;
+type Level = (typeof LEVELS)[number];
+
+/** What key fields to add, and how the text is analyzed. */
+export interface KeySettings {
+  readonly levels: readonly Level[];
+  readonly options: {
+    readonly injections: 'keep' | 'remove';
+    readonly runTogether: boolean;
+    readonly abbreviations: boolean;
+  };
+}
 
 /** What the command line asks for. */
 export interface Settings {
@@ -21,6 +35,7 @@ export interface Settings {
   readonly choices: Omit<Choices, 'dictionary'>;
   readonly dictionary: string | undefined;
   readonly framing: Framing;
+  readonly keys: KeySettings | undefined;
   readonly mode: 'text' | 'json' | 'diff' | 'explain';
   readonly check: boolean;
   readonly target: Target;
@@ -95,12 +110,17 @@ export function parseArguments(argv: readonly string[]): Settings {
   if (framing.kind === 'ndjson' && mode === 'explain') {
     throw usage('--explain is for text; for --ndjson there is --json');
   }
+  if (framing.kind === 'ndjson' && framing.isBulk && mode === 'json') {
+    throw usage('--es-bulk does not go with --json');
+  }
+  const keys = keysOf(values, framing, mode);
   return {
     task: values.help ? 'help' : values.version ? 'version' : 'filter',
     files: parsed.files,
     choices: choicesOf(values),
     dictionary: values.dictionary as string | undefined,
     framing,
+    keys,
     mode,
     check,
     target,
@@ -131,7 +151,35 @@ function targetOf(values: Values): Target {
   }
 }
 
+/** What of the repair has no place where keys are made: they are the same in any style. */
+const REPAIRS = ['preset', 'form', 'tone', 'only', 'injections', 'abbreviations'];
+const KEPT_STEPS: readonly Step[] = ['invisibles', 'diacritics', 'homoglyphs'];
+
+function keysOf(values: Values, framing: Framing, mode: Settings['mode']): KeySettings | undefined {
+  if (values.keys === undefined) return undefined;
+  if (framing.kind !== 'ndjson' || framing.fields === undefined) {
+    throw usage('--keys needs --ndjson=FIELD,... to name the fields');
+  }
+  if (mode === 'json') throw usage('--keys does not go with --json');
+  for (const name of [...REPAIRS, ...KEPT_STEPS.map(step => `no-${step}`)]) {
+    if (values[name] !== undefined) throw usage(`--keys does not go with --${name}`);
+  }
+  const named = (values.keys as string).split(',').filter(level => level !== '');
+  const wrong = named.find(level => !LEVELS.includes(level as Level));
+  if (wrong !== undefined) throw usage(`'${wrong}' is no level: they are ${LEVELS.join(', ')}`);
+  const asked = named.length > 0 ? named : ['fold', 'tone'];
+  return {
+    levels: LEVELS.filter(level => asked.includes(level)),
+    options: {
+      injections: values['no-injections'] === true ? 'keep' : 'remove',
+      runTogether: values['no-run-together'] !== true,
+      abbreviations: values['no-abbreviations'] !== true,
+    },
+  };
+}
+
 function framingOf(values: Values): Framing {
+  if (values['es-bulk'] === true && values.ndjson === undefined) throw usage('--es-bulk needs --ndjson');
   switch (one(values, ['lines', 'null', 'ndjson'])) {
     case 'lines':
       return { kind: 'lines' };
@@ -139,7 +187,8 @@ function framingOf(values: Values): Framing {
       return { kind: 'nul' };
     case 'ndjson': {
       const fields = (values.ndjson as string).split(',').filter(field => field !== '');
-      return { kind: 'ndjson', fields: fields.length > 0 ? fields : undefined };
+      const isBulk = values['es-bulk'] === true;
+      return { kind: 'ndjson', fields: fields.length > 0 ? fields : undefined, isBulk };
     }
     default:
       return { kind: 'stream' };

@@ -138,11 +138,18 @@ async function modeOf(settings: Settings): Promise<Mode> {
   }
 }
 
-async function createRewriter({ settings, tally }: Job, engine: Engine): Promise<Rewriter> {
-  const { framing, invalid } = settings;
+async function createRewriter({ settings, choices, tally }: Job, engine: Engine): Promise<Rewriter> {
+  const { framing, invalid, keys } = settings;
   if (framing.kind !== 'ndjson') return new TextRewriter(engine, framing.kind, invalid, tally);
-  const { RecordRewriter, fieldsOf } = await import('./extras.js');
-  return new RecordRewriter(engine, fieldsOf(framing.fields), invalid, tally);
+  const { BulkLines, RecordRewriter, fieldsOf } = await import('./extras.js');
+  const bulk = framing.isBulk ? new BulkLines() : undefined;
+  if (keys === undefined || framing.fields === undefined) {
+    return new RecordRewriter(engine, fieldsOf(framing.fields), bulk, invalid, tally);
+  }
+  const { KeyRewriter } = await import('./keys.js');
+  const { dictionary } = choices;
+  const options = { ...keys.options, ...(dictionary.length > 0 && { dictionary }) };
+  return new KeyRewriter(framing.fields, keys.levels, options, fieldsOf, bulk, invalid, tally);
 }
 
 /** Takes old and new lines, and gives what is to be written of them. */

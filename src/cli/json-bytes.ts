@@ -1,3 +1,8 @@
+/** An object of a record: where its closing brace stands. */
+export interface JsonObject {
+  end: number;
+}
+
 /** A string in a JSON record: its content between the quotes, and the path of keys to it. */
 export interface Literal {
   readonly start: number;
@@ -5,6 +10,8 @@ export interface Literal {
   readonly field: string;
   /** What it stands for, if there is an escape in it; otherwise its bytes are that. */
   readonly text: string | undefined;
+  /** The object that it is in, by its key or in an array there. */
+  readonly object: JsonObject;
 }
 
 /** The string that a literal stands for. */
@@ -49,7 +56,12 @@ export function fieldsOf(names: readonly string[] | undefined): Fields {
 interface Container {
   readonly isObject: boolean;
   readonly path: string | undefined;
+  /** The object at hand: itself, or the one that an array is in. */
+  readonly object: JsonObject;
 }
+
+/** Stands for whatever a record is that is no object. */
+const NO_OBJECT: JsonObject = { end: -1 };
 
 /**
  * Finds the wanted strings of one JSON record, in order, each time a key comes. Arrays are looked through: what is in
@@ -92,12 +104,13 @@ class Scanner {
         this.#at++;
         this.#space();
         if (this.#byte() !== (isObject ? CLOSE_OBJECT : CLOSE_ARRAY)) {
-          open.push({ isObject, path: inside });
+          const object = isObject ? { end: -1 } : (open.at(-1)?.object ?? NO_OBJECT);
+          open.push({ isObject, path: inside, object });
           path = isObject ? this.#key(inside) : inside;
           continue;
         }
         this.#at++;
-      } else if (byte === QUOTE) this.#value(path);
+      } else if (byte === QUOTE) this.#value(path, open.at(-1)?.object ?? NO_OBJECT);
       else this.#scalar();
       // What follows a value.
       for (;;) {
@@ -116,6 +129,7 @@ class Scanner {
         }
         if (this.#byte() !== (isObject ? CLOSE_OBJECT : CLOSE_ARRAY))
           throw this.#error('no comma and no end');
+        if (isObject) container.object.end = this.#at;
         this.#at++;
         open.pop();
       }
@@ -153,13 +167,13 @@ class Scanner {
     return path;
   }
 
-  #value(path: string | undefined): void {
+  #value(path: string | undefined, object: JsonObject): void {
     const start = this.#at + 1;
     this.#string();
     if (path === undefined || !this.#fields.has(path)) return;
     const end = this.#at - 1;
     const text = this.#escaped ? this.#parse(start - 1, this.#at) : undefined;
-    this.#found.push({ start, end, field: path.slice(1), text });
+    this.#found.push({ start, end, field: path.slice(1), text, object });
   }
 
   /** Goes over a string, behind its closing quote. */

@@ -1,4 +1,5 @@
 import { PAST_LENGTH } from '../context/past.js';
+import type { BulkLines } from './bulk.js';
 import type { Engine } from './engine.js';
 import { type Fields, findStrings, JsonError, type Literal, textOf } from './json-bytes.js';
 import { rewriteLiteral } from './json-string.js';
@@ -76,12 +77,20 @@ function pastOf(bytes: Buffer, literals: readonly Literal[], index: number): str
 export class RecordRewriter implements Rewriter {
   readonly #engine: Engine;
   readonly #fields: Fields;
+  readonly #bulk: BulkLines | undefined;
   readonly #invalid: InvalidPolicy;
   readonly #tally: Tally;
 
-  constructor(engine: Engine, fields: Fields, invalid: InvalidPolicy, tally: Tally) {
+  constructor(
+    engine: Engine,
+    fields: Fields,
+    bulk: BulkLines | undefined,
+    invalid: InvalidPolicy,
+    tally: Tally,
+  ) {
     this.#engine = engine;
     this.#fields = fields;
+    this.#bulk = bulk;
     this.#invalid = invalid;
     this.#tally = tally;
   }
@@ -94,8 +103,12 @@ export class RecordRewriter implements Rewriter {
     for (let at = block.start; at < block.end; ) {
       const lineFeed = block.bytes.indexOf(10, at);
       const stop = lineFeed < 0 || lineFeed >= block.end ? block.end : lineFeed + 1;
-      this.#tally.documents++;
-      this.#record(block, at, stop, output);
+      if (this.#bulk !== undefined && !this.#bulk.isSource(block.bytes, at, stop)) {
+        output.keep(block.bytes, at, stop);
+      } else {
+        this.#tally.documents++;
+        this.#record(block, at, stop, output);
+      }
       at = stop;
     }
   }

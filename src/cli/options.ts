@@ -79,6 +79,18 @@ export const OPTIONS: readonly Option[] = [
     help: 'each line is a JSON object, and its named fields (a.b: b within a) are a document; without names all strings at its top level. Nothing else in the line changes',
   },
   {
+    name: 'es-bulk',
+    group: 'What a document is',
+    help: 'with --ndjson: the lines are a bulk request of Elasticsearch; its action lines stay as they are',
+  },
+  {
+    name: 'keys',
+    value: 'LEVEL,...',
+    whenBare: '',
+    group: 'What to write',
+    help: 'with --ndjson=FIELD,...: the records as they are, and behind each FIELD the keys to search it by: FIELD_fold and FIELD_tone, or those of fold, shape, tone, bigram that are named. Of the steps only --no-injections, --no-run-together and --no-abbreviations count',
+  },
+  {
     name: 'json',
     group: 'What to write',
     help: 'one line of JSON per document: the output and every change',

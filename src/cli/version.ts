@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { version } from '../../package.json';
 import { FACTS_HASH } from '../generated/facts.js';
 import type { Choices } from '../options.js';
+import { KEY_VERSION } from '../search/version.js';
 import type { Settings } from './arguments.js';
 import { readDictionary } from './dictionary.js';
 
@@ -21,6 +22,6 @@ export function versionText({ choices, dictionary, mode }: Settings): string {
   const entries = dictionary === undefined ? [] : readDictionary(dictionary);
   const hash = fingerprint({ ...choices, dictionary: entries });
   return mode === 'json'
-    ? `${JSON.stringify({ version, rules: hash })}\n`
+    ? `${JSON.stringify({ version, rules: hash, keys: KEY_VERSION })}\n`
     : `chuanhoa ${version} (rules ${hash})\n`;
 }

@@ -1,3 +1,4 @@
+import { isMark } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import { type DirtyLine, nextDirtyLine } from '../context/gate.js';
 import { PAST_LENGTH, type Past } from '../context/past.js';
@@ -61,13 +62,23 @@ const COMPOSED: readonly Rule[] = ['compose'];
  * is a mark: anything else is wrong whether the letters behind it are composed or not.
  */
 function isMerelyDecomposed(text: string, line: DirtyLine, repair: LetterRepair, sink: Sink): boolean {
-  if (!repair.diacritics || sink.wantsEdits) return false;
+  if (!repair.diacritics) return false;
   const { start, end, shownAt } = line;
-  if (isComposed(text, shownAt, shownAt + 1)) return false;
+  if (!isMark(text.charCodeAt(shownAt))) return false;
   const composed = composeLine(repair.gate, text, start, end);
   if (composed === undefined) return false;
-  sink.edit(start, end, composed, COMPOSED);
+  if (sink.wantsEdits) editLetters(text, start, end, composed, sink);
+  else sink.edit(start, end, composed, COMPOSED);
   return true;
+}
+
+/** Tells letter by letter what composing did: each letter of the outcome came from one, with the marks behind it. */
+function editLetters(text: string, start: number, end: number, composed: string, sink: Sink): void {
+  for (let at = 0, i = start; i < end; at++) {
+    const letter = i++;
+    while (i < end && isMark(text.charCodeAt(i))) i++;
+    if (i > letter + 1) sink.edit(letter, i, composed[at], COMPOSED);
+  }
 }
 
 /**

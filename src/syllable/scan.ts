@@ -71,7 +71,7 @@ function scanRegular(text: string, start: number, end: number): PackedSyllable {
     if (state < firstRime) onset = state;
     tones |= toneOf(letter) << at;
   }
-  return pack(onset, state, tones);
+  return packSyllable(onset, state, tones);
 }
 
 /** The same letter by letter with its combining marks: slower. */
@@ -100,11 +100,15 @@ function scanMarked(text: string, start: number, end: number): PackedSyllable {
     if (state < firstRime) onset = state;
     tones |= tone << at;
   }
-  return pack(onset, state, tones);
+  return packSyllable(onset, state, tones);
 }
 
-/** The syllable that ends in these states of the automaton, with the tones that its letters bear. */
-function pack(onset: number, state: number, tones: number): PackedSyllable {
+/**
+ * The syllable that ends in these states of the automaton, with the tones that its letters bear, three bits for each
+ * letter: for scanners that read the letters themselves. The syllables that the spelling divides otherwise (gịa) come
+ * out as their neighbours (giạ), which have the same letters and the same tone.
+ */
+export function packSyllable(onset: number, state: number, tones: number): PackedSyllable {
   const { syllables, states } = automaton();
   const entry = syllables[onset * states + state];
   if (entry === 0) return NO_SYLLABLE;

@@ -1,0 +1,149 @@
+import { type AnalyzeOptions, analyze, type KeyLevel } from '../search/index.js';
+import type { BulkLines } from './bulk.js';
+import { type Fields, type JsonObject, type Literal, textOf } from './json-bytes.js';
+import { readRecord } from './ndjson.js';
+import type { Output } from './output.js';
+import type { RecordReader } from './records.js';
+import type { InvalidPolicy, Rewriter, Tally } from './text.js';
+
+/** What a key field may hold; its name is that of its field, `_` and the level. */
+export type FieldLevel = KeyLevel | 'bigram';
+
+/** A field of one object, with all its strings, and the key fields that the object has already. */
+interface KeyedField {
+  readonly name: string;
+  readonly object: JsonObject;
+  readonly texts: string[];
+  readonly present: Map<FieldLevel, Literal[]>;
+}
+
+/** A change: bytes from `start` to `end` become `text`. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Adds key fields to records of JSON, at the end of the object that the field is in; all other bytes stay. One that is
+ * there already gets its keys anew, so that a second run changes nothing.
+ */
+export class KeyRewriter implements Rewriter {
+  readonly #names: readonly string[];
+  readonly #levels: readonly FieldLevel[];
+  readonly #options: AnalyzeOptions;
+  readonly #fields: Fields;
+  readonly #bulk: BulkLines | undefined;
+  readonly #invalid: InvalidPolicy;
+  readonly #tally: Tally;
+
+  constructor(
+    names: readonly string[],
+    levels: readonly FieldLevel[],
+    options: AnalyzeOptions,
+    fieldsOf: (names: readonly string[]) => Fields,
+    bulk: BulkLines | undefined,
+    invalid: InvalidPolicy,
+    tally: Tally,
+  ) {
+    this.#names = names;
+    this.#levels = levels;
+    this.#options = options;
+    this.#fields = fieldsOf(names.flatMap(name => [name, ...levels.map(level => `${name}_${level}`)]));
+    this.#bulk = bulk;
+    this.#invalid = invalid;
+    this.#tally = tally;
+  }
+
+  needsWork(): boolean {
+    return false;
+  }
+
+  rewrite(block: RecordReader, output: Output): void {
+    for (let at = block.start; at < block.end; ) {
+      const lineFeed = block.bytes.indexOf(10, at);
+      const stop = lineFeed < 0 || lineFeed >= block.end ? block.end : lineFeed + 1;
+      if (this.#bulk !== undefined && !this.#bulk.isSource(block.bytes, at, stop)) {
+        output.keep(block.bytes, at, stop);
+      } else this.#record(block, at, stop, output);
+      at = stop;
+    }
+  }
+
+  end(): void {}
+
+  #record(block: RecordReader, at: number, stop: number, output: Output): void {
+    this.#tally.documents++;
+    const record = readRecord(block, at, stop, this.#fields, this.#invalid);
+    if (record.kind === 'pass') {
+      output.keep(block.bytes, at, stop);
+      return;
+    }
+    const { bytes, literals, from, to } = record;
+    const keep = (start: number, end: number): void => {
+      if (bytes === block.bytes) output.keep(bytes, start, end);
+      else output.putBytes(bytes.subarray(start, end));
+    };
+    let done = from;
+    for (const { start, end, text } of this.#changes(bytes, literals)) {
+      keep(done, start);
+      output.put(text);
+      done = end;
+    }
+    keep(done, to);
+    if (done !== from || bytes !== block.bytes) this.#tally.changed++;
+  }
+
+  #changes(bytes: Buffer, literals: readonly Literal[]): readonly Change[] {
+    const changes = this.#keyedFields(bytes, literals).flatMap(field => this.#changesOf(bytes, field));
+    return changes.sort((a, b) => a.start - b.start);
+  }
+
+  /** The strings of a record by their fields and objects, in the order in which they come. */
+  #keyedFields(bytes: Buffer, literals: readonly Literal[]): readonly KeyedField[] {
+    const found: KeyedField[] = [];
+    const fieldOf = (name: string, object: JsonObject): KeyedField => {
+      let field = found.find(one => one.object === object && one.name === name);
+      if (field === undefined) found.push((field = { name, object, texts: [], present: new Map() }));
+      return field;
+    };
+    for (const literal of literals) {
+      const level = this.#levelOf(literal.field);
+      if (level === undefined) fieldOf(literal.field, literal.object).texts.push(textOf(bytes, literal));
+      else {
+        const name = literal.field.slice(0, -level.length - 1);
+        const { present } = fieldOf(name, literal.object);
+        present.set(level, [...(present.get(level) ?? []), literal]);
+      }
+    }
+    return found.filter(({ texts }) => texts.length > 0);
+  }
+
+  /** The level of a key field; none for a field that is named itself. */
+  #levelOf(field: string): FieldLevel | undefined {
+    if (this.#names.includes(field)) return undefined;
+    return this.#levels.find(level => field.endsWith(`_${level}`));
+  }
+
+  #changesOf(bytes: Buffer, { name, object, texts, present }: KeyedField): readonly Change[] {
+    // The strings of a field are lines of one document, as in the repair.
+    const analysis = analyze(texts.join('\n'), this.#options);
+    const last = name.slice(name.lastIndexOf('.') + 1);
+    const changes: Change[] = [];
+    let added = '';
+    for (const level of this.#levels) {
+      const keys =
+        level === 'bigram'
+          ? analysis.bigrams.map(({ fold }) => fold).join(' ')
+          : analysis.tokens.map(token => token[level]).join(' ');
+      const old = present.get(level);
+      if (old === undefined) added += `,${JSON.stringify(`${last}_${level}`)}:${JSON.stringify(keys)}`;
+      for (const literal of old ?? []) {
+        if (textOf(bytes, literal) === keys) continue;
+        changes.push({ start: literal.start, end: literal.end, text: JSON.stringify(keys).slice(1, -1) });
+      }
+    }
+    if (added !== '') changes.push({ start: object.end, end: object.end, text: added });
+    return changes;
+  }
+}

@@ -1,0 +1,153 @@
+import type { DictionaryEntry } from '../abbreviations/index.js';
+import type { OffsetMap, Span } from '../edits.js';
+import { tokensOf } from './graph.js';
+import { wholeSpan } from './graphemes.js';
+import { type Leaves, leavesOf, NUMBER } from './leaves.js';
+import { repairForSearch } from './repairs.js';
+import { type Keys, keysOfLeaf } from './spell.js';
+import { type SearchToken, Token } from './token.js';
+
+/** How a text is analyzed. An index and its queries have to use the same options. */
+export interface AnalyzeOptions {
+  /** Whether text that spam injected is left out; `remove` by default. */
+  readonly injections?: 'keep' | 'remove';
+  /** Whether lost spaces are restored (`đượcmột`); `true` by default. */
+  readonly runTogether?: boolean;
+  /** Whether abbreviations and definitions give synonyms; `true` by default. */
+  readonly abbreviations?: boolean;
+  /** Abbreviations of your own; they override the built-in ones. */
+  readonly dictionary?: readonly DictionaryEntry[];
+}
+
+/** A text as a search index sees it. */
+export interface Analysis {
+  /** The text that was given: all spans count in it. */
+  readonly original: string;
+  /** The text that was cut into tokens, repaired. */
+  readonly text: string;
+  /** How the offsets of `original` and `text` belong together. */
+  readonly map: OffsetMap;
+  /** What was left out as injected by spam, in the original. */
+  readonly cuts: readonly Span[];
+  /** All tokens by position; at one position the leaf first, then what stands for several leaves, then synonyms. */
+  readonly tokens: readonly SearchToken[];
+  /** Each pair of words with only blanks between them: a cheap stand-in for compounds. Made when asked for. */
+  readonly bigrams: readonly SearchToken[];
+}
+
+/**
+ * Cuts a text into the tokens of a search index, each with its keys, its position and its span in the original.
+ *
+ * The text is repaired first (letters, diacritics, homoglyphs, and by `options` injections and lost spaces). Leaves are
+ * words, numbers and ideographs. Legal numbers, e-mail addresses and URLs are told whole too, and abbreviations with
+ * their long forms as synonyms, in Lucene's token graph: what is one word here and four there spans four positions.
+ * Index side and query side are this one function. Any string is taken, in linear time; offsets are UTF-16 code units
+ * of `text`. What a line gives depends on the lines before it, never on those behind it.
+ *
+ * @example
+ * ```ts
+ * const { tokens } = analyze('Hoà Bình, theo NĐ 61');
+ * tokens.map(token => token.tone); // ['hoa1', 'binh1', 'theo0', 'nd98', 'nghi5', 'ddinh5', '61']
+ * tokens.map(token => token.position); // [0, 1, 2, 3, 3, 4, 5]
+ * ```
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ */
+export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  const repaired = repairForSearch(text, options);
+  const { map } = repaired;
+  const leaves = leavesOf(repaired.text);
+  const spanOf = map.isIdentity
+    ? (start: number, end: number): Span => ({ start, end })
+    : (start: number, end: number): Span => wholeSpan(text, map.spanToInput({ start, end }));
+  return new LazyAnalysis(
+    text,
+    repaired.text,
+    map,
+    repaired.cuts,
+    tokensOf(repaired, leaves, spanOf),
+    leaves,
+    spanOf,
+  );
+}
+
+class LazyAnalysis implements Analysis {
+  #bigrams: readonly SearchToken[] | undefined;
+  readonly #leaves: Leaves;
+  readonly #spanOf: (start: number, end: number) => Span;
+
+  constructor(
+    readonly original: string,
+    readonly text: string,
+    readonly map: OffsetMap,
+    readonly cuts: readonly Span[],
+    readonly tokens: readonly SearchToken[],
+    leaves: Leaves,
+    spanOf: (start: number, end: number) => Span,
+  ) {
+    this.#leaves = leaves;
+    this.#spanOf = spanOf;
+  }
+
+  get bigrams(): readonly SearchToken[] {
+    this.#bigrams ??= this.#pairs();
+    return this.#bigrams;
+  }
+
+  #pairs(): readonly SearchToken[] {
+    const { starts, ends, syllables } = this.#leaves;
+    const leafTokens = this.tokens.filter(
+      ({ kind }) => kind === 'syllable' || kind === 'word' || kind === 'number',
+    );
+    const pairs: SearchToken[] = [];
+    let last = -1;
+    for (let i = 1; i < starts.length; i++) {
+      if (
+        syllables[i] === NUMBER ||
+        syllables[i - 1] === NUMBER ||
+        !isBlankBetween(this.text, ends[i - 1], starts[i])
+      )
+        continue;
+      const { start, end } = this.#spanOf(starts[i - 1], ends[i]);
+      const { position } = leafTokens[i - 1];
+      const length = leafTokens[i].position + leafTokens[i].posLength - position;
+      const keys = new PairKeys(this.#keysOf(i - 1), this.#keysOf(i));
+      pairs.push(new Token(start, end, 'bigram', position, position - last, length, keys));
+      last = position;
+    }
+    return pairs;
+  }
+
+  #keysOf(leaf: number): Keys {
+    const { starts, ends, syllables } = this.#leaves;
+    return keysOfLeaf(this.text, starts[leaf], ends[leaf], syllables[leaf]);
+  }
+}
+
+/** The keys of two words as one, each put together when it is asked for. */
+class PairKeys implements Keys {
+  constructor(
+    private readonly first: Keys,
+    private readonly second: Keys,
+  ) {}
+
+  get fold(): string {
+    return `${this.first.fold}x${this.second.fold}`;
+  }
+
+  get shape(): string {
+    return `${this.first.shape}x${this.second.shape}`;
+  }
+
+  get tone(): string {
+    return `${this.first.tone}x${this.second.tone}`;
+  }
+}
+
+/** Whether there are only blanks between, no line end and no punctuation. */
+function isBlankBetween(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 0x20 && unit !== 0xa0 && unit !== 0x09) return false;
+  }
+  return start < end;
+}

@@ -1,0 +1,137 @@
+import { formatSyllable, parseSyllable } from '../syllable/index.js';
+import type { ToneNumber } from '../syllable/letters.js';
+import { type AnalyzeOptions, analyze } from './analyze.js';
+import { keysOfText } from './graph.js';
+import { repairForSearch } from './repairs.js';
+import { type Keys, MIXED, VIETNAMESE, withTone } from './spell.js';
+
+/** What a key keeps of a word: its letters; its letters with their shapes; all of it, in ASCII. */
+export type KeyLevel = keyof Keys;
+
+const REPAIRS_ONLY = { injections: 'keep', runTogether: false, abbreviations: false } as const;
+
+function keyOf(text: string, level: KeyLevel): string {
+  return keysOfText(repairForSearch(text, REPAIRS_ONLY).text)
+    .map(keys => keys[level])
+    .join(' ');
+}
+
+/**
+ * The letters of each word alone, in small letters: what a query typed without marks can find.
+ *
+ * Words are joined by one space; what is no word is left out, so the key of punctuation is empty. Equal for all
+ * Unicode forms, places of tones and look-alikes of Đ; marks of other Latin alphabets go too (Müller: muller), other
+ * scripts keep theirs. Do not show it to people, and do not rank by it: dương, đường and đương are one.
+ *
+ * @example
+ * ```ts
+ * foldKey('Đường Láng'); // 'duong lang'
+ * ```
+ */
+export function foldKey(text: string): string {
+  return keyOf(text, 'fold');
+}
+
+/**
+ * The letters of each word with ă â ê ô ơ ư đ, without tones, in small letters and NFC.
+ *
+ * Words are joined by one space, as in `foldKey`. Engines that fold will fold it: where that may happen use `toneKey`.
+ *
+ * @example
+ * ```ts
+ * shapeKey('\u00D0ường Láng'); // 'đương lang'
+ * ```
+ */
+export function shapeKey(text: string): string {
+  return keyOf(text, 'shape');
+}
+
+/**
+ * All of each word in ASCII letters and digits, wherever its tone mark stands: what an engine that folds, stems or
+ * lower-cases leaves as it is.
+ *
+ * Shapes are written as Telex types them: aw aa ee oo ow uw dd, and ooo for the plain oo of xoong. A syllable ends in
+ * its tone, 0 to 5 for ngang, huyền, sắc, hỏi, ngã, nặng, so that it never is the folded key of any word, and both may
+ * stand in one field. Other words with letters that only Vietnamese has end in 8, and have digits behind those letters:
+ * the tone, and before it the shape as VNI types it (`ĐT`: `d9t8`). Words with digits of their own are folded and end
+ * in 9 (`QH13`: `qh139`); plain words and numbers stay as they are. Words are joined by one space, as in `foldKey`.
+ * `readToneKey` is the way back.
+ *
+ * @example
+ * ```ts
+ * toneKey('Đường Láng, hoà, hòa, moon'); // 'dduwowng1 lang2 hoa1 hoa1 moon'
+ * ```
+ */
+export function toneKey(text: string): string {
+  return keyOf(text, 'tone');
+}
+
+const SHAPES: Readonly<Record<string, string>> = {
+  aw: 'ă',
+  aa: 'â',
+  dd: 'đ',
+  ee: 'ê',
+  ooo: 'oo',
+  oo: 'ô',
+  ow: 'ơ',
+  uw: 'ư',
+  a8: 'ă',
+  a6: 'â',
+  d9: 'đ',
+  e6: 'ê',
+  o6: 'ô',
+  o7: 'ơ',
+  u7: 'ư',
+};
+
+/**
+ * The words that tone keys stand for, in small letters, NFC, tones where the old style puts them: the inverse of
+ * `toneKey` up to what keys leave out (case, places of tones, marks of other languages, marks beside digits).
+ *
+ * Keys are separated by spaces. What is no tone key comes back as it is.
+ *
+ * @example
+ * ```ts
+ * readToneKey('dduwowng1 lang2 d9t8'); // 'đường láng đt'
+ * ```
+ */
+export function readToneKey(keys: string): string {
+  return keys.split(' ').map(readOne).join(' ');
+}
+
+function readOne(key: string): string {
+  if (/^[a-z]+[0-5]$/.test(key)) return readSyllable(key);
+  if (/^\d*$/.test(key)) return key;
+  return key.endsWith(VIETNAMESE) ? readWord(key) : key.endsWith(MIXED) ? key.slice(0, -1) : key;
+}
+
+function readSyllable(key: string): string {
+  const shape = key.slice(0, -1).replace(/aw|aa|dd|ee|ooo|oo|ow|uw/g, typed => SHAPES[typed]);
+  const parts = parseSyllable(withTone(shape, Number(key.at(-1)) as ToneNumber));
+  return parts === undefined ? key : formatSyllable(parts);
+}
+
+/** Letters with the digits of shape and tone behind them, put together. */
+const readWord = (key: string): string =>
+  key.slice(0, -1).replace(/([a-z])([6-9]?)([1-5]?)/g, (_, letter: string, shape: string, tone: string) => {
+    const shaped = SHAPES[letter + shape] ?? letter;
+    return tone === '' ? shaped : withTone(shaped, Number(tone) as ToneNumber);
+  });
+
+/**
+ * All keys of one level that the tokens of a text have, joined by a space: what a key field of an index holds.
+ *
+ * In the order of `analyze`, so phrases are kept but at synonyms, which stand where they belong. `bigram` gives the
+ * folded pairs of syllables.
+ *
+ * @example
+ * ```ts
+ * keyText('Sở GD&ĐT', 'fold'); // 'so gd gddt giao dt duc va dao tao'
+ * ```
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ */
+export function keyText(text: string, level: KeyLevel | 'bigram', options: AnalyzeOptions = {}): string {
+  const analysis = analyze(text, options);
+  if (level === 'bigram') return analysis.bigrams.map(token => token.fold).join(' ');
+  return analysis.tokens.map(token => token[level]).join(' ');
+}

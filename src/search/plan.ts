@@ -1,0 +1,98 @@
+import type { DictionaryEntry } from '../abbreviations/index.js';
+import { abbreviationIndex } from './abbreviation-index.js';
+import { type AnalyzeOptions, analyze } from './analyze.js';
+import { isBare, type Term, termsOf } from './terms.js';
+import { type Rewriting, rewritings, type VariantConfidence, type VariantReason } from './variants.js';
+
+/** One way to read a query. */
+export interface Reading {
+  readonly text: string;
+  /** What a match is worth beside one of the query as it was typed, which is 1. */
+  readonly weight: number;
+  /** What has to match, all of it: folded keys, so that no mark is missed. */
+  readonly must: readonly Term[];
+  /** What makes a match better: tone and shape keys of what was typed with marks, wholes, pairs of words. */
+  readonly should: readonly Term[];
+}
+
+/** Another way to read it, and why. */
+export interface Variant extends Reading {
+  /** Typed with an input method switched off; a short form written out; a long form made short. */
+  readonly reason: VariantReason;
+  /** `possible` is best tried only where all else found nothing: what was typed may well be meant as it stands. */
+  readonly confidence: VariantConfidence;
+}
+
+/** What to ask an index for: the query as it was typed, or any of its variants. */
+export interface QueryPlan extends Reading {
+  /** The best first. */
+  readonly variants: readonly Variant[];
+  /** What was understood, in English, for people who wonder at a result. */
+  readonly explain: readonly string[];
+}
+
+const WEIGHTS: Readonly<Record<VariantConfidence, number>> = { certain: 0.9, likely: 0.6, possible: 0.3 };
+
+/**
+ * Reads a query: what must match, what ranks first, and what else may be meant, each with its reason.
+ *
+ * What was typed with marks ranks first and what has the same letters follows; what was typed bare finds all alike; a
+ * word typed in part (`đuong`) prefers what agrees with it. Variants read the query as typed in Telex or VNI with the
+ * input method switched off, guarded by the syllables that were seen, and put short forms for long ones and back, by
+ * the dictionary. They are added: `test` and `as` stay what they are. Use the options that the index was made with.
+ * Spans are UTF-16 code units of the query (of a variant's `text`, for its terms). Any string is taken; a query without
+ * a word has an empty `must`, which matches nothing.
+ *
+ * @example
+ * ```ts
+ * const { must, should, variants } = planQuery('tieengs vieejt');
+ * must.map(({ term }) => term); // ['tieengs', 'vieejt']
+ * [variants[0].text, variants[0].reason, variants[0].confidence]; // ['tiếng việt', 'telex', 'certain']
+ * planQuery('đường').should.map(({ field, term }) => [field, term]); // [['tone', 'dduwowng1'], ['shape', 'đương']]
+ * planQuery('duong').should; // []
+ * ```
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ */
+export function planQuery(query: string, options: AnalyzeOptions = {}): QueryPlan {
+  const analysis = analyze(query, options);
+  const dictionaries: (readonly DictionaryEntry[] | undefined)[] =
+    options.abbreviations === false
+      ? [[]]
+      : options.dictionary === undefined
+        ? [undefined]
+        : [options.dictionary, undefined];
+  const found = dictionaries.flatMap(dictionary => rewritings(analysis, abbreviationIndex(dictionary)));
+  const typedBare = isBare(analysis);
+  const texts = new Set<string>();
+  const others = found.filter(({ text }) => !texts.has(text) && texts.add(text));
+  return {
+    text: query,
+    weight: 1,
+    ...termsOf(analysis, typedBare),
+    variants: others.map(rewriting => variantOf(rewriting, typedBare, options)),
+    explain: explanationOf(analysis.map.isIdentity ? undefined : analysis.text, others),
+  };
+}
+
+function variantOf(
+  { text, reason, confidence }: Rewriting,
+  typedBare: boolean,
+  options: AnalyzeOptions,
+): Variant {
+  // Who types in Telex types all marks: a plain word is one without.
+  const isTyped = reason === 'telex' || reason === 'vni';
+  const terms = termsOf(analyze(text, options), typedBare && !isTyped);
+  return { text, reason, confidence, weight: WEIGHTS[confidence], ...terms };
+}
+
+const WORDS: Readonly<Record<VariantReason, string>> = {
+  telex: 'typed in Telex',
+  vni: 'typed in VNI',
+  abbreviation: 'a short form written out',
+  'short-form': 'a long form made short',
+};
+
+function explanationOf(repaired: string | undefined, others: readonly Rewriting[]): readonly string[] {
+  const lines = others.map(({ reason, confidence, told }) => `${confidence}: ${WORDS[reason]}: ${told}`);
+  return repaired === undefined ? lines : [`repaired: ${repaired}`, ...lines];
+}

@@ -1,0 +1,110 @@
+import type { Span } from '../edits.js';
+import type { ToneNumber } from '../syllable/letters.js';
+import { frequencyOf, MOST_LETTERS, NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
+import type { Analysis } from './analyze.js';
+import { keysOfSyllable, withTone } from './spell.js';
+import type { SearchToken } from './token.js';
+
+/** A key to look for in one of the fields of an index; the span is that of the query it was made from. */
+export interface Term extends Span {
+  readonly field: 'fold' | 'shape' | 'tone' | 'bigram';
+  readonly term: string;
+  /** What a match is worth, where one of the folded key is worth 1. */
+  readonly weight: number;
+}
+
+/** What has to match, all of it, and what makes a match better. */
+export interface Terms {
+  readonly must: readonly Term[];
+  readonly should: readonly Term[];
+}
+
+/**
+ * A tone key says all that was typed, a shape key lacks the tone. Words side by side are worth as much as their tones: a
+ * text that has all words, but apart, is hardly ever what was asked for.
+ */
+const WEIGHT = { fold: 1, tone: 8, shape: 3, compatible: 2, whole: 8, bigram: 8 } as const;
+/** In a query with shapes and without any tone, tones were not typed rather than meant to be ngang. */
+const TONELESS = { tone: 3, shape: 8 } as const;
+
+const TONES: readonly ToneNumber[] = [0, 1, 2, 3, 4, 5];
+
+export const isLeaf = ({ kind }: SearchToken): boolean =>
+  kind === 'syllable' || kind === 'word' || kind === 'number';
+
+/** Whether a query was typed without any mark. */
+export const isBare = ({ tokens }: Analysis): boolean =>
+  tokens.every(token => !isLeaf(token) || isPlain(token));
+
+/**
+ * The terms of an analyzed query. What was typed bare has no tone or shape terms: it is to find all alike. In a query
+ * that was typed bare a plain word says nothing of its tone, in any other one it says that it has none.
+ */
+export function termsOf({ tokens, bigrams }: Analysis, typedBare: boolean): Terms {
+  const must: Term[] = [];
+  const should: Term[] = [];
+  const weights = tokens.some(({ kind, tone }) => kind === 'syllable' && !tone.endsWith('0'))
+    ? WEIGHT
+    : TONELESS;
+  for (const token of tokens) {
+    const { start, end, fold, shape, tone } = token;
+    if (isLeaf(token)) {
+      must.push({ start, end, field: 'fold', term: fold, weight: WEIGHT.fold });
+      if (token.kind === 'number' || (typedBare && isPlain(token))) continue;
+      should.push({ start, end, field: 'tone', term: tone, weight: weights.tone });
+      if (!isPlain(token) || weights === TONELESS) {
+        should.push({ start, end, field: 'shape', term: shape, weight: weights.shape });
+        should.push(...compatibleTerms(token));
+      }
+    } else if (token.kind !== 'synonym') {
+      should.push({ start, end, field: 'fold', term: fold, weight: WEIGHT.whole });
+    }
+  }
+  for (const { start, end, fold } of bigrams) {
+    should.push({ start, end, field: 'bigram', term: fold, weight: WEIGHT.bigram });
+  }
+  return { must, should };
+}
+
+/** Whether a token was typed without any mark. */
+const isPlain = ({ fold, shape, tone }: SearchToken): boolean =>
+  shape === fold && (tone === fold || /^[089]$/.test(tone.slice(fold.length)));
+
+const SHAPES: Readonly<Record<string, string>> = { a: 'aăâ', e: 'eê', o: 'oôơ', u: 'uư', d: 'dđ' };
+
+/**
+ * Words that agree with all marks that were typed, and have more: for `đuong` the shape đương, for `tiéng` the word
+ * tiếng. Only syllables that were seen, and only where what was typed was not: it may be meant as it is otherwise.
+ */
+function compatibleTerms({ kind, start, end, shape, tone: key }: SearchToken): Term[] {
+  if (kind === 'number' || shape.length > MOST_LETTERS) return [];
+  const tones = kind === 'syllable' ? [key.at(-1)] : (key.match(/[1-5]/g) ?? ['0']);
+  const tone = Number(tones[0]) as ToneNumber;
+  if (tones.length > 1 || isSeen(withTone(shape, tone))) return [];
+  const shapes = shapesWithin(shape).filter(other => other !== shape);
+  const ofShape = (term: string): Term => ({ start, end, field: 'shape', term, weight: WEIGHT.compatible });
+  if (tone === 0) return shapes.filter(isSeenWithAnyTone).map(ofShape);
+  return shapes.flatMap(other => {
+    const word = withTone(other, tone);
+    if (!isSeen(word)) return [];
+    const term = keysOfSyllable(scanSyllable(word, 0, word.length)).tone;
+    return [{ start, end, field: 'tone' as const, term, weight: WEIGHT.compatible }];
+  });
+}
+
+/** All spellings that put shapes on letters that have none. */
+function shapesWithin(shape: string): string[] {
+  let spellings = [''];
+  for (const letter of shape) {
+    const choices = SHAPES[letter] ?? letter;
+    spellings = spellings.flatMap(spelling => [...choices].map(choice => spelling + choice));
+  }
+  return spellings;
+}
+
+function isSeen(word: string): boolean {
+  const packed = scanSyllable(word, 0, word.length);
+  return packed !== NO_SYLLABLE && frequencyOf(packed) > 0;
+}
+
+const isSeenWithAnyTone = (shape: string): boolean => TONES.some(tone => isSeen(withTone(shape, tone)));
