@@ -1,0 +1,86 @@
+import { LOOKALIKES } from '../../generated/characters.js';
+import { LOWER_VOWELS, UPPER_VOWELS } from '../../generated/letters.js';
+import { inventory } from '../../syllable/inventory.js';
+import { composedUnit, decomposed, idOf, letterAt, type ToneNumber, toneOf } from '../../syllable/letters.js';
+import { toneKey } from '../keys.js';
+
+/** The vowels with a tone in lower case, by the number of the tone from 1. */
+export const TONED_VOWELS: readonly string[] = [1, 2, 3, 4, 5].map(tone =>
+  [...LOWER_VOWELS].filter((_, i) => i % 6 === tone).join(''),
+);
+
+/** The letters that a shape mark or stroke sets apart from another, in lower case. */
+export const SHAPED = 'ăâêôơưđ';
+
+/** A letter in all its tones, in lower case. */
+export function inAllTones(letter: string): string {
+  const at = LOWER_VOWELS.indexOf(letter);
+  return at < 0 ? letter : LOWER_VOWELS.slice(at, at + 6);
+}
+
+/** How tone keys write a letter: `ow` for ơ. */
+export const codeOf = (letter: string): string => toneKey(letter).replace(/\d$/, '');
+
+/** Each lower-case letter with a tone and the letter without it. */
+export function tonelessPairs(): readonly (readonly [letter: string, toneless: string])[] {
+  return [...LOWER_VOWELS].flatMap((letter, i) => (i % 6 ? [[letter, LOWER_VOWELS[i - (i % 6)]] as const] : []));
+}
+
+/**
+ * Every way of writing a letter other than composed, and look-alikes of Đ, đ, Ư and ư: what a list of replacements
+ * needs to make of any Unicode form NFC. Shape and tone come in either order, the shape composed with the letter,
+ * the tone composed with it, or neither; tones also by U+0340 and U+0341.
+ */
+export function letterForms(): readonly (readonly [written: string, letter: string])[] {
+  const forms = new Map<string, string>();
+  for (const letter of LOWER_VOWELS + UPPER_VOWELS) {
+    for (const written of spellings(letter)) if (written !== letter) forms.set(written, letter);
+  }
+  for (const [unit, letter] of LOOKALIKES) {
+    if (unit < 0x370) forms.set(String.fromCharCode(unit), letter);
+  }
+  return [...forms];
+}
+
+function spellings(letter: string): readonly string[] {
+  const tone = toneOf(letterAt(letter, 0));
+  const [base, ...marks] = decomposed(letter.charCodeAt(0));
+  const toneless = letterWithTone(letter, 0);
+  const toneMarks = tone === 0 ? [''] : [markOf(tone), ...(tone === 1 ? ['\u0340'] : tone === 2 ? ['\u0341'] : [])];
+  const shape = marks.filter(mark => !toneMarks.includes(mark)).join('');
+  const shapeless = letterWithTone(base, tone);
+  return toneMarks.flatMap(mark => [
+    toneless + mark,
+    base + shape + mark,
+    base + mark + shape,
+    shapeless + shape,
+  ]);
+}
+
+const letterWithTone = (letter: string, tone: ToneNumber): string => {
+  const packed = letterAt(letter, 0);
+  return String.fromCharCode(composedUnit(idOf(packed), tone, letter !== letter.toLowerCase()));
+};
+
+const markOf = (tone: ToneNumber): string => '\0\u0300\u0301\u0309\u0303\u0323'[tone];
+
+/** Characters that no reader sees and that only tear words apart. */
+export const INVISIBLE: readonly string[] = ['\u00ad', '\u034f', '\u200b', '\u2060', '\ufeff'];
+
+/**
+ * A regex for what stands in a word that is one syllable of the level tone, in lower-case letters without a tone
+ * mark: onsets by the rimes they go with. Without anchors, without groups that capture; it reads the same in the
+ * regexes of Java, PostgreSQL and JavaScript.
+ */
+export function levelSyllable(): string {
+  const { onsets, rimes, fits } = inventory();
+  const byOnsets = new Map<string, string[]>();
+  rimes.forEach(({ glide, nucleus, coda, stopped }, r) => {
+    if (stopped) return;
+    const allowed = onsets.filter((_, o) => fits[o * rimes.length + r]).map(({ letters }) => letters);
+    if (allowed.length === 0) return;
+    const key = allowed.join('|');
+    byOnsets.set(key, [...(byOnsets.get(key) ?? []), glide + nucleus + coda]);
+  });
+  return `(?:${[...byOnsets].map(([allowed, endings]) => `(?:${allowed})(?:${endings.join('|')})`).join('|')})`;
+}

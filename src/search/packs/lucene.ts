@@ -1,0 +1,45 @@
+import { builtIn } from '../../abbreviations/dictionary.js';
+import { INVISIBLE, letterForms } from './letters.js';
+import { synonymGroups } from './synonyms.js';
+import { type Rewrite, toneRewrites } from './terms.js';
+
+/**
+ * What the engines built on Lucene share. Characters are replaced in front of the tokenizer, where spans stay right
+ * because the replacements are a letter long; all else is done to whole terms, which keep their spans.
+ */
+export interface LuceneAnalysis {
+  /** For a mapping char filter: any Unicode form to NFC, look-alikes of Đ and Ư to them, invisible characters away. */
+  readonly mappings: readonly (readonly [from: string, to: string])[];
+  /** For a pattern_replace char filter: TP.HCM, Q.Gò to two words, as they are written with a blank. */
+  readonly titles: Rewrite;
+  /** For pattern_replace token filters, behind lowercase and in front of asciifolding. */
+  readonly tones: readonly Rewrite[];
+  /** Lines of equal terms for a synonym_graph filter, to be analyzed like any text; for the search side only. */
+  readonly synonyms: readonly string[];
+}
+
+export function luceneAnalysis(): LuceneAnalysis {
+  return {
+    mappings: [...letterForms(), ...INVISIBLE.map(unit => [unit, ''] as const)],
+    titles: { name: 'titles', pattern: titlesPattern(), replacement: '$1 ' },
+    tones: toneRewrites(),
+    synonyms: synonymGroups().map(({ long, shorts }) => [long, ...shorts.map(escapeRule)].join(', ')),
+  };
+}
+
+/** Commas divide the terms of a line. */
+const escapeRule = (term: string): string => term.replace(/[,\\]/g, '\\$&');
+
+/**
+ * The dot behind a title or the kind of a place, where no blank follows: the tokenizer of Unicode sees one word in
+ * TP.HCM. In any letter case, since queries are typed in small letters.
+ */
+function titlesPattern(): string {
+  const titles = [...builtIn().entries]
+    .filter(([, senses]) => senses.some(({ domain }) => TITLES.has(domain)))
+    .map(([short]) => short.replace(/\.$/, '').toLowerCase())
+    .filter(short => /^\p{L}+$/u.test(short));
+  return `(?iu)(?<![\\p{L}\\p{N}.])(${[...new Set(titles)].join('|')})\\.(?=\\p{L})`;
+}
+
+const TITLES: ReadonlySet<string> = new Set(['degree', 'title', 'place-prefix']);
