@@ -122,6 +122,10 @@ export function elasticsearchQuery(text: string, options: PackOptions = {}) {
         ],
       },
     },
-    highlight: { fields: Object.fromEntries(fields.map(field => [field, {}])) },
+    highlight: {
+      fields: Object.fromEntries(fields.map(field => [field, {}])),
+      // Highlighters do not look into cross_fields for abbreviations.
+      highlight_query: { multi_match: { query: text, type: 'most_fields' as const, fields: fold } },
+    },
   };
 }

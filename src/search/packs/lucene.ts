@@ -1,6 +1,5 @@
-import { builtIn } from '../../abbreviations/dictionary.js';
 import { INVISIBLE, letterForms } from './letters.js';
-import { synonymGroups } from './synonyms.js';
+import { synonymGroups, titlePattern } from './synonyms.js';
 import { type Rewrite, toneRewrites } from './terms.js';
 
 /**
@@ -10,18 +9,21 @@ import { type Rewrite, toneRewrites } from './terms.js';
 export interface LuceneAnalysis {
   /** For a mapping char filter: any Unicode form to NFC, look-alikes of Đ and Ư to them, invisible characters away. */
   readonly mappings: readonly (readonly [from: string, to: string])[];
-  /** For a pattern_replace char filter: TP.HCM, Q.Gò to two words, as they are written with a blank. */
+  /**
+   * For a pattern_replace char filter: TP.HCM to two words, where the tokenizer of Unicode sees one. In any letter
+   * case, since queries are typed in small letters.
+   */
   readonly titles: Rewrite;
   /** For pattern_replace token filters, behind lowercase and in front of asciifolding. */
   readonly tones: readonly Rewrite[];
-  /** Lines of equal terms for a synonym_graph filter, to be analyzed like any text; for the search side only. */
+  /** Lines of equal terms for a synonym_graph filter, as they are written; for the search side only. */
   readonly synonyms: readonly string[];
 }
 
 export function luceneAnalysis(): LuceneAnalysis {
   return {
     mappings: [...letterForms(), ...INVISIBLE.map(unit => [unit, ''] as const)],
-    titles: { name: 'titles', pattern: titlesPattern(), replacement: '$1 ' },
+    titles: { name: 'titles', pattern: `(?iu)${titlePattern()}`, replacement: '$1 ' },
     tones: toneRewrites(),
     synonyms: synonymGroups().map(({ long, shorts }) => [long, ...shorts.map(escapeRule)].join(', ')),
   };
@@ -29,17 +31,3 @@ export function luceneAnalysis(): LuceneAnalysis {
 
 /** Commas divide the terms of a line. */
 const escapeRule = (term: string): string => term.replace(/[,\\]/g, '\\$&');
-
-/**
- * The dot behind a title or the kind of a place, where no blank follows: the tokenizer of Unicode sees one word in
- * TP.HCM. In any letter case, since queries are typed in small letters.
- */
-function titlesPattern(): string {
-  const titles = [...builtIn().entries]
-    .filter(([, senses]) => senses.some(({ domain }) => TITLES.has(domain)))
-    .map(([short]) => short.replace(/\.$/, '').toLowerCase())
-    .filter(short => /^\p{L}+$/u.test(short));
-  return `(?iu)(?<![\\p{L}\\p{N}.])(${[...new Set(titles)].join('|')})\\.(?=\\p{L})`;
-}
-
-const TITLES: ReadonlySet<string> = new Set(['degree', 'title', 'place-prefix']);

@@ -27,3 +27,34 @@ export function synonymGroups(): readonly SynonymGroup[] {
 
 /** A phrase without the signs between its words: engines drop them, and some give commas a meaning. */
 const plainPhrase = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').toLowerCase();
+
+/**
+ * A group as the terms that a tokenizer by Unicode's word rule finds, folded: `gd dt` for GD&ĐT, `t.u` for T.Ư. The
+ * long form comes first; what is written alike after folding is there once.
+ */
+export function foldedTerms({ long, shorts }: SynonymGroup): readonly string[] {
+  return [...new Set([long, ...shorts].map(foldedPhrase))];
+}
+
+/** The words of a phrase, folded and joined by blanks; a dot between letters joins them to one word. */
+const foldedPhrase = (text: string): string =>
+  (splitTitles(text).match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [])
+    .map(word => word.split('.').map(foldKey).join('.'))
+    .join(' ');
+
+/** The titles and kinds of places that are written with a dot, and without a blank behind it: TP.HCM, PGS.TS. */
+export function dottedTitles(): readonly string[] {
+  const titles = [...builtIn().entries]
+    .filter(([, senses]) => senses.some(({ domain }) => TITLES.has(domain)))
+    .map(([short]) => short.replace(/\.$/, '').toLowerCase())
+    .filter(short => /^\p{L}+$/u.test(short));
+  return [...new Set(titles)];
+}
+
+const TITLES: ReadonlySet<string> = new Set(['degree', 'title', 'place-prefix']);
+
+/** A regex for a title with its dot, where no blank follows; the first group is the title. In any letter case. */
+export const titlePattern = (): string =>
+  `(?<![\\p{L}\\p{N}.])(${dottedTitles().join('|')})\\.(?=\\p{L})`;
+
+const splitTitles = (text: string): string => text.replace(new RegExp(titlePattern(), 'giu'), '$1 ');
