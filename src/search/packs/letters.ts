@@ -18,6 +18,20 @@ export function inAllTones(letter: string): string {
   return at < 0 ? letter : LOWER_VOWELS.slice(at, at + 6);
 }
 
+/** All letters that are not ASCII, in lower case. */
+export const MARKED: string = /* @__PURE__ */ [...LOWER_VOWELS, 'đ'].filter(letter => letter > '\u007f').join('');
+
+/** Every capital letter and its small one: those of this alphabet, f, j, w and z. */
+export const CAPITALS: readonly (readonly [capital: string, small: string])[] = /* @__PURE__ */ [
+  ...MARKED,
+  ...'abcdefghijklmnopqrstuvwxyz',
+].map(small => [small.toUpperCase(), small] as const);
+
+/** Letters of other Latin alphabets that only look Vietnamese (Đ, Ư), and the letters meant. */
+export const LOOKALIKE_LETTERS: readonly (readonly [unit: string, letter: string])[] = /* @__PURE__ */ LOOKALIKES.filter(
+  ([unit]) => unit < 0x370,
+).map(([unit, letter]) => [String.fromCharCode(unit), letter] as const);
+
 /** How tone keys write a letter: `ow` for ơ. */
 export const codeOf = (letter: string): string => toneKey(letter).replace(/\d$/, '');
 
@@ -36,10 +50,7 @@ export function letterForms(): readonly (readonly [written: string, letter: stri
   for (const letter of LOWER_VOWELS + UPPER_VOWELS) {
     for (const written of spellings(letter)) if (written !== letter) forms.set(written, letter);
   }
-  for (const [unit, letter] of LOOKALIKES) {
-    if (unit < 0x370) forms.set(String.fromCharCode(unit), letter);
-  }
-  return [...forms];
+  return [...forms, ...LOOKALIKE_LETTERS];
 }
 
 function spellings(letter: string): readonly string[] {

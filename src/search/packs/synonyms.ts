@@ -36,6 +36,20 @@ export function foldedTerms({ long, shorts }: SynonymGroup): readonly string[] {
   return [...new Set([long, ...shorts].map(foldedPhrase))];
 }
 
+/** Every folded term and those that mean the same; a short form that stands for several things has the equals of all. */
+export function equalTerms(): ReadonlyMap<string, readonly string[]> {
+  const equals = new Map<string, Set<string>>();
+  for (const group of synonymGroups()) {
+    const terms = foldedTerms(group);
+    for (const term of terms) {
+      const others = equals.get(term) ?? new Set();
+      for (const other of terms) if (other !== term) others.add(other);
+      equals.set(term, others);
+    }
+  }
+  return new Map([...equals].map(([term, others]) => [term, [...others]]));
+}
+
 /** The words of a phrase, folded and joined by blanks; a dot between letters joins them to one word. */
 const foldedPhrase = (text: string): string =>
   (splitTitles(text).match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [])

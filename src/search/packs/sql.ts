@@ -1,0 +1,32 @@
+/** A literal of SQL; what nobody can read, marks and invisible characters, is escaped. */
+export function literal(text: string): string {
+  const escaped = text.replace(/[\p{M}\p{Cf}]/gu, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (escaped === text) return `'${text.replace(/'/g, "''")}'`;
+  const rest = text.replace(/\\/g, '\\\\').replace(/'/g, "''");
+  return `E'${rest.replace(/[\p{M}\p{Cf}]/gu, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
+}
+
+/** A call of a function with expressions of SQL. */
+export const call = (name: string, ...args: readonly string[]): string => `${name}(${args.join(', ')})`;
+
+/** What replaces every match of a regex in an expression; `\1` is the first group. */
+export const replaceAll = (expression: string, pattern: string, replacement: string): string =>
+  call('regexp_replace', expression, literal(pattern), literal(replacement), "'g'");
+
+/** What replaces single characters by others in an expression; characters without a partner go. */
+export const translate = (expression: string, pairs: readonly (readonly [from: string, to: string])[]): string => {
+  const sorted = [...pairs].sort(([, a], [, b]) => Number(a === '') - Number(b === ''));
+  return call(
+    'translate',
+    expression,
+    literal(sorted.map(([from]) => from).join('')),
+    literal(sorted.map(([, to]) => to).join('')),
+  );
+};
+
+/** A function of SQL whose body is one query. */
+export const sqlFunction = (signature: string, returns: string, traits: string, body: string): string =>
+  `CREATE OR REPLACE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql ${traits} AS $sql$
+${body}
+$sql$;
+`;
