@@ -2,7 +2,7 @@ import { LOOKALIKES } from '../../generated/characters.js';
 import { LOWER_VOWELS, UPPER_VOWELS } from '../../generated/letters.js';
 import { inventory } from '../../syllable/inventory.js';
 import { composedUnit, decomposed, idOf, letterAt, type ToneNumber, toneOf } from '../../syllable/letters.js';
-import { toneKey } from '../keys.js';
+import { TELEX, VNI } from '../spell.js';
 
 /** The vowels with a tone in lower case, by the number of the tone from 1. */
 export const TONED_VOWELS: readonly string[] = [1, 2, 3, 4, 5].map(tone =>
@@ -32,13 +32,11 @@ export const LOOKALIKE_LETTERS: readonly (readonly [unit: string, letter: string
   ([unit]) => unit < 0x370,
 ).map(([unit, letter]) => [String.fromCharCode(unit), letter] as const);
 
-/** How tone keys write a letter: `ow` for ơ. */
-export const codeOf = (letter: string): string => toneKey(letter).replace(/\d$/, '');
+/** How the tone keys of syllables write a letter: `ow` for ơ. */
+export const telexOf = (letter: string): string => TELEX[idOf(letterAt(letter, 0)) - 1];
 
-/** Each lower-case letter with a tone and the letter without it. */
-export function tonelessPairs(): readonly (readonly [letter: string, toneless: string])[] {
-  return [...LOWER_VOWELS].flatMap((letter, i) => (i % 6 ? [[letter, LOWER_VOWELS[i - (i % 6)]] as const] : []));
-}
+/** The digit that stands for a letter's shape in the tone keys of other words: 7 for ơ; none if it has no shape. */
+export const vniOf = (letter: string): string => VNI[idOf(letterAt(letter, 0))] ?? '';
 
 /**
  * Every way of writing a letter other than composed, and look-alikes of Đ, đ, Ư and ư: what a list of replacements

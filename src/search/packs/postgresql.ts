@@ -1,6 +1,6 @@
 import { normalizeDiacritics } from '../../diacritics/index.js';
 import { foldKey, KEY_VERSION } from '../keys.js';
-import { CAPITALS, INVISIBLE, LOOKALIKE_LETTERS, MARKED, tonelessPairs } from './letters.js';
+import { CAPITALS, INVISIBLE, LOOKALIKE_LETTERS, MARKED } from './letters.js';
 import { call, literal, replaceAll, sqlFunction, translate } from './sql.js';
 import { dottedTitles, equalTerms, foldedTerms, synonymGroups } from './synonyms.js';
 import { toneRewrites } from './terms.js';
@@ -51,8 +51,14 @@ function lettersBody(): string {
   return `  SELECT ${replaceAll(replaceAll(small, titles, '\\1 '), `(?<=[0-9])/(?=[${WORD}])`, ' ')}`;
 }
 
-const foldBody = (): string =>
-  `  SELECT ${translate('chuanhoa_letters($1)', [...MARKED].map(letter => [letter, foldKey(letter)] as const))}`;
+/** Takes all marks off. */
+const folded = (expression: string): string =>
+  translate(
+    expression,
+    [...MARKED].map(letter => [letter, foldKey(letter)] as const),
+  );
+
+const foldBody = (): string => `  SELECT ${folded('chuanhoa_letters($1)')}`;
 
 function toneBody(): string {
   const rewrites = toneRewrites({ start: `(?<![${WORD}])`, end: `(?![${WORD}])`, any: `[${WORD}]*` });
@@ -60,7 +66,7 @@ function toneBody(): string {
     (text, { pattern, replacement }) => replaceAll(text, pattern, replacement.replace('$', '\\')),
     'chuanhoa_letters($1)',
   );
-  return `  SELECT ${translate(toned, tonelessPairs())}`;
+  return `  SELECT ${folded(toned)}`;
 }
 
 function searchSql(fields: readonly string[]): string {
