@@ -1,5 +1,5 @@
 import { INVISIBLE, letterForms } from './letters.js';
-import { synonymGroups, titlePattern } from './synonyms.js';
+import { synonymGroups, titleDot } from './synonyms.js';
 import { type Rewrite, toneRewrites } from './terms.js';
 
 /**
@@ -23,11 +23,17 @@ export interface LuceneAnalysis {
 export function luceneAnalysis(): LuceneAnalysis {
   return {
     mappings: [...letterForms(), ...INVISIBLE.map(unit => [unit, ''] as const)],
-    titles: { name: 'titles', pattern: `(?iu)${titlePattern()}`, replacement: '$1 ' },
-    tones: toneRewrites(),
+    titles: inJava({ name: 'titles', pattern: `(?iu)${titleDot('[\\p{L}\\p{N}]')}`, replacement: ' ' }),
+    tones: toneRewrites().map(inJava),
     synonyms: synonymGroups().map(({ long, shorts }) => [long, ...shorts.map(escapeRule)].join(', ')),
   };
 }
 
 /** Commas divide the terms of a line. */
 const escapeRule = (term: string): string => term.replace(/[,\\]/g, '\\$&');
+
+/** A whole match is `$0` in Java, and that takes a digit behind it as its own; `$1` does so only if there is such a group. */
+const inJava = ({ name, pattern, replacement }: Rewrite): Rewrite =>
+  replacement.startsWith('$&')
+    ? { name, pattern: `(${pattern})`, replacement: replacement.replace('$&', '$1') }
+    : { name, pattern, replacement };

@@ -2,7 +2,7 @@ import { normalizeDiacritics } from '../../diacritics/index.js';
 import { foldKey, KEY_VERSION } from '../keys.js';
 import { CAPITALS, INVISIBLE, LOOKALIKE_LETTERS, MARKED } from './letters.js';
 import { call, literal, replaceAll, sqlFunction, translate } from './sql.js';
-import { dottedTitles, equalTerms, foldedTerms, synonymGroups } from './synonyms.js';
+import { equalTerms, foldedTerms, synonymGroups, titleDot } from './synonyms.js';
 import { toneRewrites } from './terms.js';
 import { fieldsOf, type PackFile, type PackOptions, TONE_WEIGHT } from './types.js';
 
@@ -33,12 +33,12 @@ export function postgresqlPack(options: PackOptions = {}): readonly PackFile[] {
 }
 
 const KEY_TRAITS = 'IMMUTABLE STRICT PARALLEL SAFE';
-const WORD = `0-9a-z${MARKED}`;
+const WORD = `[0-9a-z${MARKED}]`;
 
 /**
  * Letters of any Unicode form and case to composed small ones. `lower` would depend on the locale; canonical
  * composition leaves a shape mark alone that stands behind the tone. The dot behind a title becomes a blank, or TP.HCM
- * would be the name of a host, and the stroke behind a number, or 61/2018/nd-cp would be the name of a file.
+ * would be the name of a host; so do the strokes of 61/2018/nd-cp and ubnd/qd-ttg, or they would be names of files.
  */
 function lettersBody(): string {
   const shapeFirst = replaceAll('normalize($1, NFD)', '([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])', '\\2\\1');
@@ -47,8 +47,8 @@ function lettersBody(): string {
     ...LOOKALIKE_LETTERS.map(([unit, letter]) => [unit, letter.toLowerCase()] as const),
     ...INVISIBLE.map(unit => [unit, ''] as const),
   ]);
-  const titles = `(?<![${WORD}.])(${dottedTitles().join('|')})\\.(?=[a-z${MARKED}])`;
-  return `  SELECT ${replaceAll(replaceAll(small, titles, '\\1 '), `(?<=[0-9])/(?=[${WORD}])`, ' ')}`;
+  const titles = replaceAll(small, titleDot(WORD), ' ');
+  return `  SELECT ${replaceAll(titles, `(?<=[0-9])/(?=${WORD})|/(?=${WORD}+-)`, ' ')}`;
 }
 
 /** Takes all marks off. */
@@ -61,9 +61,9 @@ const folded = (expression: string): string =>
 const foldBody = (): string => `  SELECT ${folded('chuanhoa_letters($1)')}`;
 
 function toneBody(): string {
-  const rewrites = toneRewrites({ start: `(?<![${WORD}])`, end: `(?![${WORD}])`, any: `[${WORD}]*` });
+  const rewrites = toneRewrites({ start: `(?<!${WORD})`, end: `(?!${WORD})`, any: `${WORD}*` });
   const toned = rewrites.reduce(
-    (text, { pattern, replacement }) => replaceAll(text, pattern, replacement.replace('$', '\\')),
+    (text, { pattern, replacement }) => replaceAll(text, pattern, replacement.replace('$&', '\\&')),
     'chuanhoa_letters($1)',
   );
   return `  SELECT ${folded(toned)}`;

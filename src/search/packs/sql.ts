@@ -9,7 +9,7 @@ export function literal(text: string): string {
 /** A call of a function with expressions of SQL. */
 export const call = (name: string, ...args: readonly string[]): string => `${name}(${args.join(', ')})`;
 
-/** What replaces every match of a regex in an expression; `\1` is the first group. */
+/** What replaces every match of a regex in an expression; `\\&` is the match. */
 export const replaceAll = (expression: string, pattern: string, replacement: string): string =>
   call('regexp_replace', expression, literal(pattern), literal(replacement), "'g'");
 

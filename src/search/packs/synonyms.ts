@@ -2,7 +2,7 @@ import { builtIn } from '../../abbreviations/dictionary.js';
 import { isSyllable } from '../../syllable/index.js';
 import { foldKey } from '../keys.js';
 
-/** A long form and the short forms that stand for it, as they are written. */
+/** A long form and the shorter ones that stand for it, as they are written. */
 export interface SynonymGroup {
   readonly long: string;
   readonly shorts: readonly string[];
@@ -11,7 +11,9 @@ export interface SynonymGroup {
 /**
  * The abbreviations that are safe anywhere (tier A of the dictionary), by their long forms.
  *
- * Engines compare in lower case and without marks: a short form that is a syllable then (TƯ, tư) is left out.
+ * Engines compare in lower case and without marks: a short form that is a syllable then (TƯ, tư) is left out. They take
+ * the longest phrase they know and do not look into it: so a long form that holds another one (sở giáo dục và đào tạo)
+ * is there with that one abbreviated too (sở GD&ĐT).
  */
 export function synonymGroups(): readonly SynonymGroup[] {
   const groups = new Map<string, string[]>();
@@ -22,7 +24,24 @@ export function synonymGroups(): readonly SynonymGroup[] {
       groups.set(long, [...(groups.get(long) ?? []), short]);
     }
   }
-  return [...groups].map(([long, shorts]) => ({ long, shorts })).sort((a, b) => (a.long < b.long ? -1 : 1));
+  return [...groups]
+    .map(([long, shorts]) => ({ long, shorts: [...shorts, ...halfShort(long, groups)] }))
+    .sort((a, b) => (a.long < b.long ? -1 : 1));
+}
+
+/** A long form with one long form within it abbreviated. */
+function halfShort(long: string, groups: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const words = long.split(' ');
+  const found: string[] = [];
+  for (let start = 0; start < words.length; start++) {
+    for (let end = start + 2; end <= words.length; end++) {
+      if (end - start === words.length) continue;
+      for (const short of groups.get(words.slice(start, end).join(' ')) ?? []) {
+        found.push([...words.slice(0, start), short, ...words.slice(end)].join(' '));
+      }
+    }
+  }
+  return found;
 }
 
 /** A phrase without the signs between its words: engines drop them, and some give commas a meaning. */
@@ -67,8 +86,11 @@ export function dottedTitles(): readonly string[] {
 
 const TITLES: ReadonlySet<string> = new Set(['degree', 'title', 'place-prefix']);
 
-/** A regex for a title with its dot, where no blank follows; the first group is the title. In any letter case. */
-export const titlePattern = (): string =>
-  `(?<![\\p{L}\\p{N}.])(${dottedTitles().join('|')})\\.(?=\\p{L})`;
+/**
+ * A regex for the dot behind such a title where a word follows, to be a blank. The title is looked for behind the dot:
+ * so a text without dots costs nothing. `letter` is a class of the characters that words are made of, in brackets.
+ */
+export const titleDot = (letter: string): string =>
+  `\\.(?=(?![0-9])${letter})(?<=(?<!\\.|${letter})(?:${dottedTitles().join('|')})\\.)`;
 
-const splitTitles = (text: string): string => text.replace(new RegExp(titlePattern(), 'giu'), '$1 ');
+const splitTitles = (text: string): string => text.replace(new RegExp(titleDot('[\\p{L}\\p{N}]'), 'giu'), ' ');

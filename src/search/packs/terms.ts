@@ -1,6 +1,6 @@
 import { inAllTones, levelSyllable, SHAPED, TONED_VOWELS, telexOf, vniOf } from './letters.js';
 
-/** One replacement in a term: a regex and what is put for each match, where `$1` is the first group. */
+/** One replacement: a regex without groups that capture, and what is put for each match, which is `$&` in it. */
 export interface Rewrite {
   readonly name: string;
   readonly pattern: string;
@@ -27,18 +27,18 @@ const ALONE: TermShape = { start: '^', end: '$', any: '.*' };
  * others the two part: a regex cannot tell all that a tokenizer knows.
  */
 export function toneRewrites({ start, end, any }: TermShape = ALONE): readonly Rewrite[] {
-  const whole = (pattern: string): string => `${start}(${pattern})${end}`;
+  const whole = (pattern: string): string => `${start}${pattern}${end}`;
   const tones = TONED_VOWELS.map((vowels, i) => ({
     name: `tone_${i + 1}`,
     pattern: whole(`${any}[${vowels}]${any}`),
-    replacement: `$1${i + 1}`,
+    replacement: `$&${i + 1}`,
   }));
   const inWord = `(?=${any}8${end})`;
   const inSyllable = `(?=${any}[0-5]${end})`;
   const vni = [...new Set([...SHAPED].map(vniOf))].map(digit => ({
     name: `shape_${digit}`,
-    pattern: `([${[...SHAPED].filter(letter => vniOf(letter) === digit).join('')}])${inWord}`,
-    replacement: `$1${digit}`,
+    pattern: `[${[...SHAPED].filter(letter => vniOf(letter) === digit).join('')}]${inWord}`,
+    replacement: `$&${digit}`,
   }));
   const telex = [...SHAPED].map(letter => ({
     name: `shape_${telexOf(letter)}`,
@@ -47,8 +47,8 @@ export function toneRewrites({ start, end, any }: TermShape = ALONE): readonly R
   }));
   return [
     ...tones,
-    { name: 'tone_0', pattern: whole(levelSyllable()), replacement: '$10' },
-    { name: 'no_syllable', pattern: whole(`${any}[${SHAPED}]${any}(?<![0-9])`), replacement: '$18' },
+    { name: 'tone_0', pattern: whole(levelSyllable()), replacement: '$&0' },
+    { name: 'no_syllable', pattern: whole(`${any}[${SHAPED}]${any}(?<![0-9])`), replacement: '$&8' },
     ...vni,
     // Before ô becomes oo.
     { name: 'shape_ooo', pattern: `[${inAllTones('o')}]{2}${inSyllable}`, replacement: 'ooo' },
