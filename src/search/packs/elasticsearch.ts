@@ -1,4 +1,5 @@
 import { KEY_VERSION } from '../keys.js';
+import type { QueryPlan, Variant } from '../plan.js';
 import { type LuceneAnalysis, luceneAnalysis } from './lucene.js';
 import type { Rewrite } from './terms.js';
 import { fieldsOf, fieldWeight, jsonFile, type PackFile, type PackOptions, TONE_WEIGHT } from './types.js';
@@ -51,7 +52,10 @@ export function elasticsearchSettings(options: PackOptions = {}) {
         },
         filter: {
           ...Object.fromEntries(
-            tones.map(rewrite => [nameOf(rewrite), { type: 'pattern_replace' as const, ...rewriteOf(rewrite) }]),
+            tones.map(rewrite => [
+              nameOf(rewrite),
+              { type: 'pattern_replace' as const, ...rewriteOf(rewrite) },
+            ]),
           ),
           // On the search side only, behind the filters that fold: its rules are run through them.
           chuanhoa_abbreviations: { type: 'synonym_graph' as const, synonyms: [...synonyms] },
@@ -90,42 +94,61 @@ const FIELD = {
 /** A rule of a mapping char filter, marks and invisible characters escaped: nobody can read them. */
 function mappingRule([from, to]: LuceneAnalysis['mappings'][number]): string {
   const escaped = [...from].map(char =>
-    /[\p{M}\p{Cf}]/u.test(char) ? `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` : char,
+    /[\p{M}\p{Cf}]/u.test(char)
+      ? `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+      : char,
   );
   return `${escaped.join('')} => ${to}`;
 }
 
 /**
- * The body of a search for a text as it was typed: all its words in letters, and what has its tones or its order
- * weighs more.
+ * The body of a search for a text as it was typed, or for a plan of `planQuery`, which knows Telex and VNI too.
+ *
+ * All words have to be found in letters; what has their tones, or has them side by side, ranks higher. Of the variants
+ * of a plan those are left out that are only possible: try them where nothing was found.
  *
  * @example
  * ```ts
  * const { query } = elasticsearchQuery('đường sắt', { fields: ['title'] });
- * query.bool.must[0].multi_match.fields; // ['title^1']
+ * query.dis_max.queries[0].bool.must[0].multi_match.fields; // ['title^1']
+ * elasticsearchQuery(planQuery('dduwowngf sawst')).query.dis_max.queries.length; // 2
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
  */
-export function elasticsearchQuery(text: string, options: PackOptions = {}) {
+export function elasticsearchQuery(query: string | QueryPlan, options: PackOptions = {}) {
   const fields = fieldsOf(options);
-  const weighed = (suffix: string, weight: number): string[] =>
-    fields.map((field, i) => `${field}${suffix}^${weight * fieldWeight(fields, i)}`);
-  const fold = weighed('', 1);
+  const readings: readonly Pick<Variant, 'text' | 'weight'>[] =
+    typeof query === 'string'
+      ? [{ text: query, weight: 1 }]
+      : [query, ...query.variants.filter(({ confidence }) => confidence !== 'possible')];
   return {
     query: {
-      bool: {
-        must: [{ multi_match: { query: text, type: 'cross_fields' as const, operator: 'and' as const, fields: fold } }],
-        should: [
-          { multi_match: { query: text, type: 'most_fields' as const, fields: weighed('.tone', TONE_WEIGHT) } },
-          // Without abbreviations: what was typed goes before what it stands for.
-          { multi_match: { query: text, type: 'phrase' as const, analyzer: 'chuanhoa_fold', fields: fold } },
-        ],
+      dis_max: {
+        queries: readings.map(({ text, weight }) => ({ bool: { ...clauses(text, fields), boost: weight } })),
       },
     },
     highlight: {
       fields: Object.fromEntries(fields.map(field => [field, {}])),
       // Highlighters do not look into cross_fields for abbreviations.
-      highlight_query: { multi_match: { query: text, type: 'most_fields' as const, fields: fold } },
+      highlight_query: {
+        dis_max: {
+          queries: readings.map(({ text }) => ({
+            multi_match: { query: text, type: 'most_fields' as const, fields: weighed(fields, '', 1) },
+          })),
+        },
+      },
     },
   };
+}
+
+const weighed = (fields: readonly string[], suffix: string, weight: number): string[] =>
+  fields.map((field, i) => `${field}${suffix}^${weight * fieldWeight(fields, i)}`);
+
+function clauses(query: string, fields: readonly string[]) {
+  const fold = weighed(fields, '', 1);
+  const must = { query, type: 'cross_fields' as const, operator: 'and' as const, fields: fold };
+  const tones = { query, type: 'most_fields' as const, fields: weighed(fields, '.tone', TONE_WEIGHT) };
+  // Without abbreviations: what was typed goes before what it stands for.
+  const phrase = { query, type: 'phrase' as const, analyzer: 'chuanhoa_fold', fields: fold };
+  return { must: [{ multi_match: must }], should: [{ multi_match: tones }, { multi_match: phrase }] };
 }

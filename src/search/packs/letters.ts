@@ -19,7 +19,9 @@ export function inAllTones(letter: string): string {
 }
 
 /** All letters that are not ASCII, in lower case. */
-export const MARKED: string = /* @__PURE__ */ [...LOWER_VOWELS, 'đ'].filter(letter => letter > '\u007f').join('');
+export const MARKED: string = /* @__PURE__ */ [...LOWER_VOWELS, 'đ']
+  .filter(letter => letter > '\u007f')
+  .join('');
 
 /** Every capital letter and its small one: those of this alphabet, f, j, w and z. */
 export const CAPITALS: readonly (readonly [capital: string, small: string])[] = /* @__PURE__ */ [
@@ -28,9 +30,10 @@ export const CAPITALS: readonly (readonly [capital: string, small: string])[] = 
 ].map(small => [small.toUpperCase(), small] as const);
 
 /** Letters of other Latin alphabets that only look Vietnamese (Đ, Ư), and the letters meant. */
-export const LOOKALIKE_LETTERS: readonly (readonly [unit: string, letter: string])[] = /* @__PURE__ */ LOOKALIKES.filter(
-  ([unit]) => unit < 0x370,
-).map(([unit, letter]) => [String.fromCharCode(unit), letter] as const);
+export const LOOKALIKE_LETTERS: readonly (readonly [unit: string, letter: string])[] =
+  /* @__PURE__ */ LOOKALIKES.filter(([unit]) => unit < 0x370).map(
+    ([unit, letter]) => [String.fromCharCode(unit), letter] as const,
+  );
 
 /** How the tone keys of syllables write a letter: `ow` for ơ. */
 export const telexOf = (letter: string): string => TELEX[idOf(letterAt(letter, 0)) - 1];
@@ -55,7 +58,8 @@ function spellings(letter: string): readonly string[] {
   const tone = toneOf(letterAt(letter, 0));
   const [base, ...marks] = decomposed(letter.charCodeAt(0));
   const toneless = letterWithTone(letter, 0);
-  const toneMarks = tone === 0 ? [''] : [markOf(tone), ...(tone === 1 ? ['\u0340'] : tone === 2 ? ['\u0341'] : [])];
+  const toneMarks =
+    tone === 0 ? [''] : [markOf(tone), ...(tone === 1 ? ['\u0340'] : tone === 2 ? ['\u0341'] : [])];
   const shape = marks.filter(mark => !toneMarks.includes(mark)).join('');
   const shapeless = letterWithTone(base, tone);
   return toneMarks.flatMap(mark => [

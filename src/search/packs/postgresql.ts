@@ -2,7 +2,7 @@ import { normalizeDiacritics } from '../../diacritics/index.js';
 import { foldKey, KEY_VERSION } from '../keys.js';
 import { CAPITALS, INVISIBLE, LOOKALIKE_LETTERS, MARKED } from './letters.js';
 import { call, literal, replaceAll, sqlFunction, translate } from './sql.js';
-import { equalTerms, foldedTerms, synonymGroups, titleDot } from './synonyms.js';
+import { equals, foldedTerms, synonymGroups, titleDot } from './synonyms.js';
 import { toneRewrites } from './terms.js';
 import { fieldsOf, type PackFile, type PackOptions, TONE_WEIGHT } from './types.js';
 
@@ -41,7 +41,11 @@ const WORD = `[0-9a-z${MARKED}]`;
  * would be the name of a host; so do the strokes of 61/2018/nd-cp and ubnd/qd-ttg, or they would be names of files.
  */
 function lettersBody(): string {
-  const shapeFirst = replaceAll('normalize($1, NFD)', '([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])', '\\2\\1');
+  const shapeFirst = replaceAll(
+    'normalize($1, NFD)',
+    '([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])',
+    '\\2\\1',
+  );
   const small = translate(call('normalize', shapeFirst, 'NFC'), [
     ...CAPITALS,
     ...LOOKALIKE_LETTERS.map(([unit, letter]) => [unit, letter.toLowerCase()] as const),
@@ -72,7 +76,10 @@ function toneBody(): string {
 function searchSql(fields: readonly string[]): string {
   const vector = (key: string): string =>
     fields
-      .map((field, i) => `setweight(to_tsvector('simple'::regconfig, ${key}(${field})), '${'ABCD'[Math.min(i, 3)]}')`)
+      .map(
+        (field, i) =>
+          `setweight(to_tsvector('simple'::regconfig, ${key}(${field})), '${'ABCD'[Math.min(i, 3)]}')`,
+      )
       .join(' || ');
   return `-- chuanhoa ${KEY_VERSION}
 -- Build the columns anew when this version differs.
@@ -95,7 +102,9 @@ ${sqlFunction('chuanhoa_search(query text)', 'TABLE (id bigint, score real)', 'S
 
 /** For each term what a query for it is rewritten to: its own words, or one of its equals as a phrase. */
 function abbreviationsSql(): string {
-  const rows = [...equalTerms()].map(([term, equals]) => `  (${literal(term)}, ${literal(equals.join('; '))})`);
+  const rows = [...equals(synonymGroups().map(foldedTerms))].map(
+    ([term, others]) => `  (${literal(term)}, ${literal(others.join('; '))})`,
+  );
   return `-- What queries may be written as too: a term, and its equals.
 CREATE TABLE IF NOT EXISTS chuanhoa_abbreviations (target tsquery PRIMARY KEY, substitute tsquery NOT NULL);
 TRUNCATE chuanhoa_abbreviations;
@@ -119,9 +128,13 @@ const SEARCH_BODY = `  SELECT d.id, ts_rank(d.fold, q.fold) + ${TONE_WEIGHT} * t
 
 /** Marks and letters with marks, in both cases; the dictionary behind makes them small. */
 function unaccentRules(): string {
-  const letters = [...CAPITALS.filter(([capital]) => capital > '\u007f'), ...[...MARKED].map(letter => ['', letter])].map(
-    ([capital, letter]) => [capital || letter, capital ? foldKey(letter).toUpperCase() : foldKey(letter)],
-  );
+  const letters = [
+    ...CAPITALS.filter(([capital]) => capital > '\u007f'),
+    ...[...MARKED].map(letter => ['', letter]),
+  ].map(([capital, letter]) => [
+    capital || letter,
+    capital ? foldKey(letter).toUpperCase() : foldKey(letter),
+  ]);
   const alike = LOOKALIKE_LETTERS.map(([unit, letter]) => [
     unit,
     letter === letter.toLowerCase() ? foldKey(letter) : foldKey(letter).toUpperCase(),
@@ -137,13 +150,16 @@ const MARKS = '\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u0340\u0341';
  * has seen: it comes first, and knows terms with marks, in both styles, and without.
  */
 function thesaurus(): string {
-  const equals = equalTerms();
+  const others = equals(synonymGroups().map(foldedTerms));
   const rows = new Map<string, string>();
   for (const group of synonymGroups()) {
     const folded = foldedTerms(group);
-    for (const written of [group.long, ...group.shorts].flatMap(term => [term, normalizeDiacritics(term, { tonePlacement: 'new' })])) {
+    for (const written of [group.long, ...group.shorts].flatMap(term => [
+      term,
+      normalizeDiacritics(term, { tonePlacement: 'new' }),
+    ])) {
       const [term] = foldedTerms({ long: written, shorts: [] });
-      const all = [term, ...(equals.get(term) ?? folded)].join(' ');
+      const all = [term, ...(others.get(term) ?? folded)].join(' ');
       for (const left of parserWords(written)) rows.set(left, all);
       for (const left of parserWords(foldKey(written))) rows.set(left, all);
     }

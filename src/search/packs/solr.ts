@@ -2,7 +2,15 @@ import { KEY_VERSION } from '../keys.js';
 import { luceneAnalysis } from './lucene.js';
 import { foldedTerms, synonymGroups } from './synonyms.js';
 import type { Rewrite } from './terms.js';
-import { fieldsOf, fieldWeight, jsonFile, keyField, type PackFile, type PackOptions, TONE_WEIGHT } from './types.js';
+import {
+  fieldsOf,
+  fieldWeight,
+  jsonFile,
+  keyField,
+  type PackFile,
+  type PackOptions,
+  TONE_WEIGHT,
+} from './types.js';
 
 /**
  * The files for Solr: `schema.xml` with the two lists that it names, and `params.json`, a set of parameters for
@@ -70,36 +78,54 @@ function schema(fields: readonly string[]): string {
   ];
   const fold = [tag('filter', { name: 'lowercase' }), tag('filter', { name: 'asciiFolding' })];
   const abbreviations = tag('filter', { name: 'synonymGraph', synonyms: ABBREVIATIONS, expand: 'true' });
-  const tone = tones.map(rewrite => tag('filter', { name: 'patternReplace', ...rewriteOf(rewrite), replace: 'all' }));
+  const tone = tones.map(rewrite =>
+    tag('filter', { name: 'patternReplace', ...rewriteOf(rewrite), replace: 'all' }),
+  );
   const analyzer = (filters: readonly string[], type?: string): string =>
-    element('analyzer', type ? { type } : {}, [...charFilters, tag('tokenizer', { name: 'standard' }), ...filters]);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('schema', { name: `chuanhoa-${KEY_VERSION}`, version: '1.7' }, [
-    tag('fieldType', { name: 'string', class: 'solr.StrField' }),
-    element('fieldType', { name: 'chuanhoa_fold', class: 'solr.TextField' }, [
-      analyzer(fold, 'index'),
-      analyzer([...fold, abbreviations], 'query'),
-    ]),
-    element('fieldType', { name: 'chuanhoa_tone', class: 'solr.TextField' }, [
-      analyzer([fold[0], ...tone, fold[1]]),
-    ]),
-    tag('field', { name: 'id', type: 'string', required: 'true' }),
-    ...fields.flatMap(field => [
-      tag('field', { name: field, type: 'chuanhoa_fold' }),
-      tag('field', { name: keyField(field, 'tone'), type: 'chuanhoa_tone', stored: 'false' }),
-      tag('copyField', { source: field, dest: keyField(field, 'tone') }),
-    ]),
-    '<uniqueKey>id</uniqueKey>',
-  ])}\n`;
+    element('analyzer', type ? { type } : {}, [
+      ...charFilters,
+      tag('tokenizer', { name: 'standard' }),
+      ...filters,
+    ]);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+    'schema',
+    { name: `chuanhoa-${KEY_VERSION}`, version: '1.7' },
+    [
+      tag('fieldType', { name: 'string', class: 'solr.StrField' }),
+      element('fieldType', { name: 'chuanhoa_fold', class: 'solr.TextField' }, [
+        analyzer(fold, 'index'),
+        analyzer([...fold, abbreviations], 'query'),
+      ]),
+      element('fieldType', { name: 'chuanhoa_tone', class: 'solr.TextField' }, [
+        analyzer([fold[0], ...tone, fold[1]]),
+      ]),
+      tag('field', { name: 'id', type: 'string', required: 'true' }),
+      ...fields.flatMap(field => [
+        tag('field', { name: field, type: 'chuanhoa_fold' }),
+        tag('field', { name: keyField(field, 'tone'), type: 'chuanhoa_tone', stored: 'false' }),
+        tag('copyField', { source: field, dest: keyField(field, 'tone') }),
+      ]),
+      '<uniqueKey>id</uniqueKey>',
+    ],
+  )}\n`;
 }
 
 const rewriteOf = ({ pattern, replacement }: Rewrite) => ({ pattern, replacement });
 
 const attributes = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)
-    .map(([name, value]) => ` ${name}="${value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')}"`)
+    .map(
+      ([name, value]) =>
+        ` ${name}="${value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')}"`,
+    )
     .join('');
 
-const tag = (name: string, values: Readonly<Record<string, string>>): string => `<${name}${attributes(values)}/>`;
+const tag = (name: string, values: Readonly<Record<string, string>>): string =>
+  `<${name}${attributes(values)}/>`;
 
-const element = (name: string, values: Readonly<Record<string, string>>, children: readonly string[]): string =>
+const element = (
+  name: string,
+  values: Readonly<Record<string, string>>,
+  children: readonly string[],
+): string =>
   `<${name}${attributes(values)}>\n${children.map(child => child.replace(/^/gm, '  ')).join('\n')}\n</${name}>`;

@@ -1,6 +1,9 @@
 /** A literal of SQL; what nobody can read, marks and invisible characters, is escaped. */
 export function literal(text: string): string {
-  const escaped = text.replace(/[\p{M}\p{Cf}]/gu, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = text.replace(
+    /[\p{M}\p{Cf}]/gu,
+    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   if (escaped === text) return `'${text.replace(/'/g, "''")}'`;
   const rest = text.replace(/\\/g, '\\\\').replace(/'/g, "''");
   return `E'${rest.replace(/[\p{M}\p{Cf}]/gu, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
@@ -14,7 +17,10 @@ export const replaceAll = (expression: string, pattern: string, replacement: str
   call('regexp_replace', expression, literal(pattern), literal(replacement), "'g'");
 
 /** What replaces single characters by others in an expression; characters without a partner go. */
-export const translate = (expression: string, pairs: readonly (readonly [from: string, to: string])[]): string => {
+export const translate = (
+  expression: string,
+  pairs: readonly (readonly [from: string, to: string])[],
+): string => {
   const sorted = [...pairs].sort(([, a], [, b]) => Number(a === '') - Number(b === ''));
   return call(
     'translate',

@@ -55,18 +55,21 @@ export function foldedTerms({ long, shorts }: SynonymGroup): readonly string[] {
   return [...new Set([long, ...shorts].map(foldedPhrase))];
 }
 
-/** Every folded term and those that mean the same; a short form that stands for several things has the equals of all. */
-export function equalTerms(): ReadonlyMap<string, readonly string[]> {
-  const equals = new Map<string, Set<string>>();
-  for (const group of synonymGroups()) {
-    const terms = foldedTerms(group);
+/** The groups in folded keys, for engines whose documents have key fields: the long form, then the others. */
+export const keyGroups = (): readonly (readonly string[])[] =>
+  synonymGroups().map(({ long, shorts }) => [...new Set([long, ...shorts].map(foldKey))]);
+
+/** Every term of some groups and those that mean the same; a term of several groups has the equals of all. */
+export function equals(groups: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const terms of groups) {
     for (const term of terms) {
-      const others = equals.get(term) ?? new Set();
+      const others = found.get(term) ?? new Set();
       for (const other of terms) if (other !== term) others.add(other);
-      equals.set(term, others);
+      found.set(term, others);
     }
   }
-  return new Map([...equals].map(([term, others]) => [term, [...others]]));
+  return new Map([...found].map(([term, others]) => [term, [...others]]));
 }
 
 /** The words of a phrase, folded and joined by blanks; a dot between letters joins them to one word. */
@@ -93,4 +96,5 @@ const TITLES: ReadonlySet<string> = new Set(['degree', 'title', 'place-prefix'])
 export const titleDot = (letter: string): string =>
   `\\.(?=(?![0-9])${letter})(?<=(?<!\\.|${letter})(?:${dottedTitles().join('|')})\\.)`;
 
-const splitTitles = (text: string): string => text.replace(new RegExp(titleDot('[\\p{L}\\p{N}]'), 'giu'), ' ');
+const splitTitles = (text: string): string =>
+  text.replace(new RegExp(titleDot('[\\p{L}\\p{N}]'), 'giu'), ' ');

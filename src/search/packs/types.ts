@@ -28,6 +28,9 @@ export type KeyLevel = 'fold' | 'tone';
 /** How much more a match with its tones weighs than one of letters only. */
 export const TONE_WEIGHT = 8;
 
+/** Words of this many letters are no syllables: the longest, nghieng, has seven. */
+export const LONGER_THAN_SYLLABLES = 8;
+
 export const DEFAULT_FIELDS: readonly string[] = ['title', 'body'];
 
 /** The field that holds the keys of another: `title_tone`. */
@@ -43,7 +46,8 @@ export const fieldWeight = (fields: readonly string[], index: number): number =>
  */
 export function fieldsOf({ fields = DEFAULT_FIELDS }: PackOptions): readonly string[] {
   const wrong = fields.find(field => !/^[a-z][a-z0-9_]{0,40}$/i.test(field));
-  if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong)} is no name for a field: letters, digits and _`);
+  if (wrong !== undefined)
+    throw new Error(`${JSON.stringify(wrong)} is no name for a field: letters, digits and _`);
   if (fields.length === 0) throw new Error('a pack needs a field');
   if (new Set(fields).size < fields.length) throw new Error('a field is named twice');
   return fields;
