@@ -51,8 +51,6 @@ export function algoliaSettings(options: PackOptions = {}) {
     minWordSizefor1Typo: LONGER_THAN_SYLLABLES,
     minWordSizefor2Typos: LONGER_THAN_SYLLABLES + 4,
     disableTypoToleranceOnAttributes: tones,
-    indexLanguages: ['vi' as const],
-    queryLanguages: ['vi' as const],
     ignorePlurals: false,
     removeStopWords: false,
   };

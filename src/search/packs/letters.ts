@@ -2,7 +2,7 @@ import { LOOKALIKES } from '../../generated/characters.js';
 import { LOWER_VOWELS, UPPER_VOWELS } from '../../generated/letters.js';
 import { inventory } from '../../syllable/inventory.js';
 import { composedUnit, decomposed, idOf, letterAt, type ToneNumber, toneOf } from '../../syllable/letters.js';
-import { TELEX, VNI } from '../spell.js';
+import { foldOf, TELEX, VNI } from '../spell.js';
 
 /** The vowels with a tone in lower case, by the number of the tone from 1. */
 export const TONED_VOWELS: readonly string[] = [1, 2, 3, 4, 5].map(tone =>
@@ -79,6 +79,18 @@ const markOf = (tone: ToneNumber): string => '\0\u0300\u0301\u0309\u0303\u0323'[
 
 /** Characters that no reader sees and that only tear words apart. */
 export const INVISIBLE: readonly string[] = ['\u00ad', '\u034f', '\u200b', '\u2060', '\ufeff'];
+
+/** All syllables without their marks. */
+export function foldedSyllables(): ReadonlySet<string> {
+  const { onsets, rimes, fits } = inventory();
+  const folded = new Set<string>();
+  onsets.forEach(({ letters }, o) => {
+    rimes.forEach(({ glide, nucleus, coda }, r) => {
+      if (fits[o * rimes.length + r]) folded.add(foldOf(letters + glide + nucleus + coda));
+    });
+  });
+  return folded;
+}
 
 /**
  * A regex for what stands in a word that is one syllable of the level tone, in lower-case letters without a tone

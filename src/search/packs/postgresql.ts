@@ -143,7 +143,7 @@ function unaccentRules(): string {
   return `${[...rows, ...MARKS, ...INVISIBLE].join('\n')}\n`;
 }
 
-const MARKS = '\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u0340\u0341';
+const MARKS = '\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323';
 
 /**
  * Each term is indexed as itself and as its equals. A thesaurus reads ahead, and what it reads then no other dictionary

@@ -1,6 +1,6 @@
 import { builtIn } from '../../abbreviations/dictionary.js';
-import { isSyllable } from '../../syllable/index.js';
 import { foldKey } from '../keys.js';
+import { foldedSyllables } from './letters.js';
 
 /** A long form and the shorter ones that stand for it, as they are written. */
 export interface SynonymGroup {
@@ -11,15 +11,16 @@ export interface SynonymGroup {
 /**
  * The abbreviations that are safe anywhere (tier A of the dictionary), by their long forms.
  *
- * Engines compare in lower case and without marks: a short form that is a syllable then (TƯ, tư) is left out. They take
+ * Engines compare in lower case and without marks: a short form that is a syllable then (TƯ, tư; NGƯT, ngút) is left out. They take
  * the longest phrase they know and do not look into it: so a long form that holds another one (sở giáo dục và đào tạo)
  * is there with that one abbreviated too (sở GD&ĐT).
  */
 export function synonymGroups(): readonly SynonymGroup[] {
   const groups = new Map<string, string[]>();
+  const syllables = foldedSyllables();
   for (const [short, senses] of builtIn().entries) {
     for (const { expansion, tier } of senses) {
-      if (tier !== 'A' || isSyllable(short) || isSyllable(foldKey(short))) continue;
+      if (tier !== 'A' || syllables.has(foldKey(short))) continue;
       const long = plainPhrase(expansion);
       groups.set(long, [...(groups.get(long) ?? []), short]);
     }
