@@ -1,5 +1,6 @@
 import { builtIn } from '../../abbreviations/dictionary.js';
 import { foldKey } from '../keys.js';
+import { foldOf } from '../spell.js';
 import { foldedSyllables } from './letters.js';
 
 /** A long form and the shorter ones that stand for it, as they are written. */
@@ -20,7 +21,7 @@ export function synonymGroups(): readonly SynonymGroup[] {
   const syllables = foldedSyllables();
   for (const [short, senses] of builtIn().entries) {
     for (const { expansion, tier } of senses) {
-      if (tier !== 'A' || syllables.has(foldKey(short))) continue;
+      if (tier !== 'A' || syllables.has(foldOf(short.toLowerCase()))) continue;
       const long = plainPhrase(expansion);
       groups.set(long, [...(groups.get(long) ?? []), short]);
     }
@@ -76,7 +77,7 @@ export function equals(groups: readonly (readonly string[])[]): ReadonlyMap<stri
 /** The words of a phrase, folded and joined by blanks; a dot between letters joins them to one word. */
 const foldedPhrase = (text: string): string =>
   (splitTitles(text).match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [])
-    .map(word => word.split('.').map(foldKey).join('.'))
+    .map(word => foldOf(word.toLowerCase()))
     .join(' ');
 
 /** The titles and kinds of places that are written with a dot, and without a blank behind it: TP.HCM, PGS.TS. */
