@@ -110,7 +110,9 @@ export { map, out, tone };
   test('works by its bin', () => {
     expect(run(join(folder, 'node_modules/.bin/chuanhoa'), [], 'tòan dân\n')).toBe('toàn dân\n');
     expect(run(join(folder, 'node_modules/.bin/chuanhoa'), ['--version']).trim()).toContain(manifest.version);
-    expect(run(join(folder, 'node_modules/.bin/chuanhoa-pack'), ['solr', '--list'])).toContain('schema.xml\n');
+    expect(run(join(folder, 'node_modules/.bin/chuanhoa-pack'), ['solr', '--list'])).toContain(
+      'schema.xml\n',
+    );
   });
 
   test('holds what is needed and nothing else', () => {

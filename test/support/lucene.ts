@@ -1,6 +1,6 @@
 /**
  * A small model of how Lucene analyzes text, as far as the packs make use of it. It reads what is written for the
- * engines, so that the laws are tested on that; `.ci/engines` sends the same texts through real engines.
+ * engines, so that the laws are tested on that; `test/engines` sends the same texts through real engines.
  */
 
 /** A term, and the span that it was made of, in UTF-16 code units of the original. */

@@ -74,11 +74,16 @@ export function equals(groups: readonly (readonly string[])[]): ReadonlyMap<stri
   return new Map([...found].map(([term, others]) => [term, [...others]]));
 }
 
+/** Made at first need. */
+const cache: { titles?: RegExp } = {};
+
 /** The words of a phrase, folded and joined by blanks; a dot between letters joins them to one word. */
-const foldedPhrase = (text: string): string =>
-  (splitTitles(text).match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [])
+function foldedPhrase(text: string): string {
+  cache.titles ??= new RegExp(titleDot('[\\p{L}\\p{N}]'), 'giu');
+  return (text.replace(cache.titles, ' ').match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [])
     .map(word => foldOf(word.toLowerCase()))
     .join(' ');
+}
 
 /** The titles and kinds of places that are written with a dot, and without a blank behind it: TP.HCM, PGS.TS. */
 export function dottedTitles(): readonly string[] {
@@ -97,6 +102,3 @@ const TITLES: ReadonlySet<string> = new Set(['degree', 'title', 'place-prefix'])
  */
 export const titleDot = (letter: string): string =>
   `\\.(?=(?![0-9])${letter})(?<=(?<!\\.|${letter})(?:${dottedTitles().join('|')})\\.)`;
-
-const splitTitles = (text: string): string =>
-  text.replace(new RegExp(titleDot('[\\p{L}\\p{N}]'), 'giu'), ' ');
