@@ -219,13 +219,14 @@ describe('elasticsearchPack', () => {
     expect(bool.must[0].multi_match.query).toBe('{{query}}');
   });
 
-  test('asks for the readings of a plan but for those that are only possible', () => {
+  test('asks for what may have been typed by an input method, if that is more than possible', () => {
     const texts = (typed: string): string[] =>
       elasticsearchQuery(planQuery(typed)).query.dis_max.queries.map(
         ({ bool }) => bool.must[0].multi_match.query,
       );
     expect(texts('tieengs vieejt')).toEqual(['tieengs vieejt', 'tiếng việt']);
     expect(texts('test')).toEqual(['test']);
+    expect(texts('CCHC')).toEqual(['CCHC']);
   });
 });
 

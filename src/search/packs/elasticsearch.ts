@@ -105,7 +105,8 @@ function mappingRule([from, to]: LuceneAnalysis['mappings'][number]): string {
  * The body of a search for a text as it was typed, or for a plan of `planQuery`, which knows Telex and VNI too.
  *
  * All words have to be found in letters; what has their tones, or has them side by side, ranks higher. Of the variants
- * of a plan those are left out that are only possible: try them where nothing was found.
+ * of a plan those are taken that read an input method: abbreviations the engine knows itself. Those that are only
+ * possible are left out: try them where nothing was found.
  *
  * @example
  * ```ts
@@ -118,9 +119,7 @@ function mappingRule([from, to]: LuceneAnalysis['mappings'][number]): string {
 export function elasticsearchQuery(query: string | QueryPlan, options: PackOptions = {}) {
   const fields = fieldsOf(options);
   const readings: readonly Pick<Variant, 'text' | 'weight'>[] =
-    typeof query === 'string'
-      ? [{ text: query, weight: 1 }]
-      : [query, ...query.variants.filter(({ confidence }) => confidence !== 'possible')];
+    typeof query === 'string' ? [{ text: query, weight: 1 }] : [query, ...query.variants.filter(isTyping)];
   return {
     query: {
       dis_max: {
@@ -140,6 +139,9 @@ export function elasticsearchQuery(query: string | QueryPlan, options: PackOptio
     },
   };
 }
+
+const isTyping = ({ reason, confidence }: Variant): boolean =>
+  (reason === 'telex' || reason === 'vni') && confidence !== 'possible';
 
 const weighed = (fields: readonly string[], suffix: string, weight: number): string[] =>
   fields.map((field, i) => `${field}${suffix}^${weight * fieldWeight(fields, i)}`);
