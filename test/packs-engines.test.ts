@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldKey, KEY_VERSION, keyText, toneKey } from '../src/search/keys.js';
+import { foldKey, KEY_VERSION, keyText, toneKey } from '../src/search/index.js';
 import {
   algoliaQuery,
   algoliaSettings,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldKey, KEY_VERSION, toneKey } from '../src/search/keys.js';
+import { foldKey, KEY_VERSION, toneKey } from '../src/search/index.js';
 import { elasticsearchPack, elasticsearchQuery, solrPack } from '../src/search/packs/index.js';
 import { planQuery } from '../src/search/plan.js';
 import { formatSyllable } from '../src/syllable/index.js';

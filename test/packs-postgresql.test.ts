@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { KEY_VERSION } from '../src/search/keys.js';
+import { KEY_VERSION } from '../src/search/index.js';
 import { postgresqlPack } from '../src/search/packs/index.js';
 import {
   type Ask,

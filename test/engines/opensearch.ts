@@ -11,8 +11,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { foldKey, toneKey } from '../../src/search/keys.js';
-import { elasticsearchPack, elasticsearchQuery } from '../../src/search/packs/index.js';
+import { foldKey, keyText, toneKey } from '../../src/search/index.js';
+import {
+  elasticsearchKeyQuery,
+  elasticsearchPack,
+  elasticsearchQuery,
+} from '../../src/search/packs/index.js';
+import { KEY_LEVELS } from '../../src/search/packs/types.js';
 import { planQuery } from '../../src/search/plan.js';
 import { complaintAbout, DOCUMENTS, FOUND, WRITTEN } from '../support/retrieval.js';
 
@@ -43,6 +48,18 @@ const freePort = (): Promise<number> =>
       server.close(() => done(port));
     });
   });
+
+/**
+ * What key fields find otherwise: a bare query finds all alike; documents hold the words of their abbreviations, so
+ * they are found by them, in any order; short forms in small letters are no abbreviations.
+ */
+const KEYED: typeof FOUND = [
+  ['CCHC', [], [5, 6]],
+  ['hoa binh', [], [7, 8, 9]],
+  ['hành', [6], [5]],
+  ['tp.hcm', [10], []],
+  ['gd&đt', [12], []],
+];
 
 const missing = ['java', 'javac', 'mvn'].filter(
   program => spawnSync(program, ['--version'], { stdio: 'ignore' }).status !== 0,
@@ -155,8 +172,24 @@ async function check(server: string): Promise<number> {
         complaints.push(`${expected[0]}: nothing highlighted in ${dark.map(({ _id }) => _id).join(' ')}`);
     }
   }
+  await send('PUT', '/keys', settings.text);
+  const keyed = DOCUMENTS.map((text, i) => {
+    const keys = KEY_LEVELS.map(level => [`title_${level}`, keyText(text, level)]);
+    return `${JSON.stringify({ index: { _id: `${i}` } })}\n${JSON.stringify(Object.fromEntries(keys))}\n`;
+  });
+  await send('POST', '/keys/_bulk?refresh=true', keyed.join(''), 'application/x-ndjson');
+  for (const row of FOUND) {
+    const expected = KEYED.find(([query]) => query === row[0]) ?? row;
+    const query = elasticsearchKeyQuery(planQuery(expected[0]));
+    const { hits } = await send('POST', '/keys/_search', { size: 50, ...query });
+    const complaint = complaintAbout(
+      hits.hits.map(({ _id }) => Number(_id)),
+      expected,
+    );
+    if (complaint) complaints.push(`key fields: ${complaint}`);
+  }
   console.log(
-    `${complaints.length} wrong of ${tokens} terms with their spans, and of ${FOUND.length} queries, as typed and planned`,
+    `${complaints.length} wrong of ${tokens} terms with their spans, and of ${FOUND.length} queries, as typed, planned, and in key fields`,
   );
   for (const complaint of complaints.slice(0, 20)) console.log(complaint);
   return complaints.length === 0 ? 0 : 1;

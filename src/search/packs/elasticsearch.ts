@@ -1,8 +1,17 @@
-import { KEY_VERSION } from '../keys.js';
 import type { QueryPlan, Variant } from '../plan.js';
+import type { Term } from '../terms.js';
+import { KEY_VERSION } from '../version.js';
 import { type LuceneAnalysis, luceneAnalysis } from './lucene.js';
 import type { Rewrite } from './terms.js';
-import { fieldsOf, fieldWeight, jsonFile, type PackFile, type PackOptions, TONE_WEIGHT } from './types.js';
+import {
+  fieldsOf,
+  fieldWeight,
+  jsonFile,
+  KEY_LEVELS,
+  type PackFile,
+  type PackOptions,
+  TONE_WEIGHT,
+} from './types.js';
 
 /**
  * The files for Elasticsearch and OpenSearch: `settings.json`, the body that creates an index, and `query.json`, a
@@ -30,7 +39,8 @@ export function elasticsearchPack(options: PackOptions = {}): readonly PackFile[
 }
 
 /**
- * The body that creates an index: analysis and mappings.
+ * The body that creates an index: analysis and mappings. Key fields (`title_fold`), where documents have them, are
+ * taken as they are.
  *
  * @example
  * ```ts
@@ -64,12 +74,19 @@ export function elasticsearchSettings(options: PackOptions = {}) {
           chuanhoa_fold: analyzer(fold),
           chuanhoa_fold_search: analyzer([...fold, 'chuanhoa_abbreviations']),
           chuanhoa_tone: analyzer(tone),
+          chuanhoa_keys: { type: 'custom' as const, tokenizer: 'whitespace' },
         },
       },
     },
     mappings: {
       _meta: { chuanhoa: KEY_VERSION },
       properties: Object.fromEntries(fieldsOf(options).map(field => [field, FIELD])),
+      dynamic_templates: KEY_LEVELS.map(level => ({
+        [`chuanhoa_${level}`]: {
+          match: `*_${level}`,
+          mapping: { type: 'text' as const, analyzer: 'chuanhoa_keys' },
+        },
+      })),
     },
   };
 }
@@ -138,6 +155,37 @@ export function elasticsearchQuery(query: string | QueryPlan, options: PackOptio
       },
     },
   };
+}
+
+/**
+ * The body of a search in key fields, for documents that the filter gave them (`--keys`): the keys know more than the
+ * analysis of the engine, such as injected text, lost spaces, numbers of documents and the abbreviations that a
+ * document defines.
+ *
+ * @example
+ * ```ts
+ * const { query } = elasticsearchKeyQuery(planQuery('đường'), { fields: ['title'] });
+ * query.dis_max.queries[0].bool.must; // [{ multi_match: { query: 'duong', fields: ['title_fold^1'], boost: 1 } }]
+ * ```
+ * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ */
+export function elasticsearchKeyQuery(plan: QueryPlan, options: PackOptions = {}) {
+  const fields = fieldsOf(options);
+  const clause = ({ field, term, weight }: Term) => ({
+    multi_match: { query: term, fields: weighed(fields, `_${field}`, 1), boost: weight },
+  });
+  const readings = [plan, ...plan.variants.filter(({ confidence }) => confidence !== 'possible')];
+  const queries = readings
+    .filter(({ must }) => must.length > 0)
+    .map(({ must, should, weight }) => ({
+      bool: {
+        must: must.map(clause),
+        should: should.map(clause),
+        // Scores are sums: a long form would count more than the one word that was typed.
+        boost: weight * Math.min(1, plan.must.length / must.length),
+      },
+    }));
+  return { query: { dis_max: { queries: queries.length > 0 ? queries : [{ match_none: {} }] } } };
 }
 
 const isTyping = ({ reason, confidence }: Variant): boolean =>

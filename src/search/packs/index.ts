@@ -7,7 +7,12 @@ import type { PackEngine, PackFile, PackOptions } from './types.js';
 import { typesensePack } from './typesense.js';
 
 export { algoliaPack, algoliaQuery, algoliaSettings, algoliaSynonyms } from './algolia.js';
-export { elasticsearchPack, elasticsearchQuery, elasticsearchSettings } from './elasticsearch.js';
+export {
+  elasticsearchKeyQuery,
+  elasticsearchPack,
+  elasticsearchQuery,
+  elasticsearchSettings,
+} from './elasticsearch.js';
 export { meilisearchPack, meilisearchQuery, meilisearchSettings } from './meilisearch.js';
 export { postgresqlPack } from './postgresql.js';
 export { queryFor } from './query.js';

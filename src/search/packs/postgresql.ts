@@ -1,5 +1,6 @@
 import { normalizeDiacritics } from '../../diacritics/index.js';
-import { foldKey, KEY_VERSION } from '../keys.js';
+import { foldKey } from '../keys.js';
+import { KEY_VERSION } from '../version.js';
 import { CAPITALS, INVISIBLE, LOOKALIKE_LETTERS, MARKED } from './letters.js';
 import { call, literal, replaceAll, sqlFunction, translate } from './sql.js';
 import { equals, foldedTerms, synonymGroups, titleDot } from './synonyms.js';

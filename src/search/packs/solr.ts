@@ -1,4 +1,4 @@
-import { KEY_VERSION } from '../keys.js';
+import { KEY_VERSION } from '../version.js';
 import { luceneAnalysis } from './lucene.js';
 import { foldedTerms, synonymGroups } from './synonyms.js';
 import type { Rewrite } from './terms.js';

@@ -22,8 +22,10 @@ export interface PackOptions {
   readonly fields?: readonly string[];
 }
 
-/** What a key field holds: letters only, or letters and tones. */
-export type KeyLevel = 'fold' | 'tone';
+/** What key fields there may be: those of the letters and of the tones, which packs need, and two more. */
+export const KEY_LEVELS = ['fold', 'shape', 'tone', 'bigram'] as const;
+
+export type KeyLevel = (typeof KEY_LEVELS)[number];
 
 /** How much more a match with its tones weighs than one of letters only. */
 export const TONE_WEIGHT = 8;

@@ -1,5 +1,5 @@
-import { KEY_VERSION } from '../keys.js';
 import type { Reading } from '../plan.js';
+import { KEY_VERSION } from '../version.js';
 import { keyGroups } from './synonyms.js';
 import {
   fieldsOf,
