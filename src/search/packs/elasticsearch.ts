@@ -1,6 +1,7 @@
 import type { QueryPlan, Variant } from '../plan.js';
 import type { Term } from '../terms.js';
 import { KEY_VERSION } from '../version.js';
+import { escapeMarks } from './letters.js';
 import { type LuceneAnalysis, luceneAnalysis } from './lucene.js';
 import type { Rewrite } from './terms.js';
 import {
@@ -108,15 +109,8 @@ const FIELD = {
   fields: { tone: { type: 'text' as const, analyzer: 'chuanhoa_tone' } },
 };
 
-/** A rule of a mapping char filter, marks and invisible characters escaped: nobody can read them. */
-function mappingRule([from, to]: LuceneAnalysis['mappings'][number]): string {
-  const escaped = [...from].map(char =>
-    /[\p{M}\p{Cf}]/u.test(char)
-      ? `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-      : char,
-  );
-  return `${escaped.join('')} => ${to}`;
-}
+const mappingRule = ([from, to]: LuceneAnalysis['mappings'][number]): string =>
+  `${escapeMarks(from)} => ${to}`;
 
 /**
  * The body of a search for a text as it was typed, or for a plan of `planQuery`, which knows Telex and VNI too.

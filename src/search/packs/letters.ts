@@ -5,7 +5,7 @@ import { composedUnit, decomposed, idOf, letterAt, type ToneNumber, toneOf } fro
 import { foldOf, TELEX, VNI } from '../spell.js';
 
 /** The vowels with a tone in lower case, by the number of the tone from 1. */
-export const TONED_VOWELS: readonly string[] = [1, 2, 3, 4, 5].map(tone =>
+export const TONED_VOWELS: readonly string[] = /* @__PURE__ */ [1, 2, 3, 4, 5].map(tone =>
   [...LOWER_VOWELS].filter((_, i) => i % 6 === tone).join(''),
 );
 
@@ -79,6 +79,10 @@ const markOf = (tone: ToneNumber): string => '\0\u0300\u0301\u0309\u0303\u0323'[
 
 /** Characters that no reader sees and that only tear words apart. */
 export const INVISIBLE: readonly string[] = ['\u00ad', '\u034f', '\u200b', '\u2060', '\ufeff'];
+
+/** A text with marks and invisible characters as escapes, which all engines read alike: nobody can read them bare. */
+export const escapeMarks = (text: string): string =>
+  text.replace(/[\p{M}\p{Cf}]/gu, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** All syllables without their marks. */
 export function foldedSyllables(): ReadonlySet<string> {

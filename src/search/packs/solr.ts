@@ -1,4 +1,5 @@
 import { KEY_VERSION } from '../version.js';
+import { escapeMarks } from './letters.js';
 import { luceneAnalysis } from './lucene.js';
 import { foldedTerms, synonymGroups } from './synonyms.js';
 import type { Rewrite } from './terms.js';
@@ -39,9 +40,6 @@ const LETTERS = 'chuanhoa-letters.txt';
 const ABBREVIATIONS = 'chuanhoa-abbreviations.txt';
 
 const lines = (rows: readonly string[]): string => `# chuanhoa ${KEY_VERSION}\n${rows.join('\n')}\n`;
-
-const escapeMarks = (text: string): string =>
-  text.replace(/[\p{M}\p{Cf}]/gu, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * The parameters of a search, but for `q`, the text as it was typed.

@@ -1,12 +1,10 @@
+import { escapeMarks } from './letters.js';
+
 /** A literal of SQL; what nobody can read, marks and invisible characters, is escaped. */
 export function literal(text: string): string {
-  const escaped = text.replace(
-    /[\p{M}\p{Cf}]/gu,
-    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  if (escaped === text) return `'${text.replace(/'/g, "''")}'`;
-  const rest = text.replace(/\\/g, '\\\\').replace(/'/g, "''");
-  return `E'${rest.replace(/[\p{M}\p{Cf}]/gu, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
+  const quoted = text.replace(/'/g, "''");
+  const escaped = escapeMarks(quoted.replace(/\\/g, '\\\\'));
+  return escapeMarks(quoted) === quoted ? `'${quoted}'` : `E'${escaped}'`;
 }
 
 /** A call of a function with expressions of SQL. */

@@ -12,9 +12,9 @@ export interface SynonymGroup {
 /**
  * The abbreviations that are safe anywhere (tier A of the dictionary), by their long forms.
  *
- * Engines compare in lower case and without marks: a short form that is a syllable then (TƯ, tư; NGƯT, ngút) is left out. They take
- * the longest phrase they know and do not look into it: so a long form that holds another one (sở giáo dục và đào tạo)
- * is there with that one abbreviated too (sở GD&ĐT).
+ * Engines compare in lower case and without marks: a short form that is a syllable then (TƯ, tư; NGƯT, ngút) is left
+ * out. They take the longest phrase they know and do not look into it: so a long form that holds another one (sở giáo
+ * dục và đào tạo) is there with that one abbreviated too (sở GD&ĐT).
  */
 export function synonymGroups(): readonly SynonymGroup[] {
   const groups = new Map<string, string[]>();
