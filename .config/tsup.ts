@@ -10,9 +10,16 @@ const shared: Options = {
   },
 };
 
-const entries = { index: 'src/index.ts', portable: 'src/portable/index.ts', search: 'src/search/index.ts' };
+const entries = {
+  index: 'src/index.ts',
+  portable: 'src/portable/index.ts',
+  search: 'src/search/index.ts',
+  packs: 'src/search/packs/index.ts',
+};
+
+const programs = { 'cli/bin': 'src/cli/bin.ts', 'cli/pack-bin': 'src/cli/pack-bin.ts' };
 
 export default defineConfig([
-  { ...shared, format: 'esm', entry: { ...entries, 'cli/bin': 'src/cli/bin.ts' }, dts: { entry: entries } },
+  { ...shared, format: 'esm', entry: { ...entries, ...programs }, dts: { entry: entries } },
   { ...shared, format: 'cjs', entry: entries, dts: { entry: entries } },
 ]);

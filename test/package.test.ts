@@ -64,7 +64,7 @@ describe('the packed package, installed in an empty folder', () => {
         `console.log(Object.keys(require('${name}')).sort().join())`,
       );
       expect(imported).toBe(required);
-      expect(imported).toContain(path === './search' ? 'planQuery' : 'normalize');
+      expect(imported).toContain({ './search': 'planQuery', './packs': 'packFor' }[path] ?? 'normalize');
     },
   );
 
@@ -110,6 +110,9 @@ export { map, out, tone };
   test('works by its bin', () => {
     expect(run(join(folder, 'node_modules/.bin/chuanhoa'), [], 'tòan dân\n')).toBe('toàn dân\n');
     expect(run(join(folder, 'node_modules/.bin/chuanhoa'), ['--version']).trim()).toContain(manifest.version);
+    expect(run(join(folder, 'node_modules/.bin/chuanhoa-pack'), ['solr', '--list'])).toContain(
+      'schema.xml\n',
+    );
   });
 
   test('holds what is needed and nothing else', () => {
@@ -138,15 +141,16 @@ export { map, out, tone };
 });
 
 test('the names that the package exports', async () => {
-  const files = ['index', 'search'].map(name => join(root, `dist/${name}.d.ts`));
+  const names = ['index', 'search', 'packs'];
+  const files = names.map(name => join(root, `dist/${name}.d.ts`));
   const program = ts.createProgram(files, {});
   const checker = program.getTypeChecker();
-  const lists = files.map(file => {
+  const lists = files.map((file, i) => {
     const module = checker.getSymbolAtLocation(program.getSourceFile(file)!)!;
-    const names = checker.getExportsOfModule(module).map(symbol => symbol.name);
-    return `${names.sort().join('\n')}\n`;
+    const exported = checker.getExportsOfModule(module).map(symbol => symbol.name);
+    return `${i === 0 ? '' : `\nchuanhoa/${names[i]}\n`}${exported.sort().join('\n')}\n`;
   });
-  await expect(lists.join('\nchuanhoa/search\n')).toMatchFileSnapshot('support/exports.txt');
+  await expect(lists.join('')).toMatchFileSnapshot('support/exports.txt');
 });
 
 /** What a page that imports this has to load, bundled, minified and compressed, in kB (measured: 114, 152, 18, 18, 9, 9, 126). */

@@ -35,7 +35,7 @@ export interface Keys {
 
 /** Each letter of the alphabet without its shape, and in ASCII with its shape as Telex types it, by letter id. */
 const FOLDS = 'aaaeeiooouuybcddghklmnpqrstvx';
-const TELEX = [
+export const TELEX = [
   'a',
   'aw',
   'aa',
@@ -56,7 +56,15 @@ const TELEX = [
 ];
 
 /** The digit by which VNI types a shape, by letter id: for words that are no syllables, since it leaves no doubt. */
-const VNI: Readonly<Record<number, string>> = { 2: '8', 3: '6', 5: '6', 8: '6', 9: '7', 11: '7', 16: '9' };
+export const VNI: Readonly<Record<number, string>> = {
+  2: '8',
+  3: '6',
+  5: '6',
+  8: '6',
+  9: '7',
+  11: '7',
+  16: '9',
+};
 
 /** The last character of a tone key that is no syllable's: letters that only Vietnamese has; digits beside letters. */
 export const VIETNAMESE = '8';

@@ -1,0 +1,62 @@
+/** The engines that a pack can be made for. */
+export const PACK_ENGINES = [
+  'elasticsearch',
+  'opensearch',
+  'solr',
+  'meilisearch',
+  'typesense',
+  'postgresql',
+  'algolia',
+] as const;
+
+export type PackEngine = (typeof PACK_ENGINES)[number];
+
+/** One file of a pack, ready to be written. */
+export interface PackFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface PackOptions {
+  /** The text fields of a document, the weightiest first; the default is `['title', 'body']`. */
+  readonly fields?: readonly string[];
+}
+
+/** What key fields there may be: those of the letters and of the tones, which packs need, and two more. */
+export const KEY_LEVELS = ['fold', 'shape', 'tone', 'bigram'] as const;
+
+export type KeyLevel = (typeof KEY_LEVELS)[number];
+
+/** How much more a match with its tones weighs than one of letters only. */
+export const TONE_WEIGHT = 8;
+
+/** Words of this many letters are no syllables: the longest, nghieng, has seven. */
+export const LONGER_THAN_SYLLABLES = 8;
+
+export const DEFAULT_FIELDS: readonly string[] = ['title', 'body'];
+
+/** The field that holds the keys of another: `title_tone`. */
+export const keyField = (field: string, level: KeyLevel): string => `${field}_${level}`;
+
+/** How fields are weighed: the first counts as often as there are fields, the last once. */
+export const fieldWeight = (fields: readonly string[], index: number): number => fields.length - index;
+
+/**
+ * The fields asked for. They end up in SQL and in queries, so they are plain identifiers.
+ *
+ * @throws {Error} if one is not, or if there is none.
+ */
+export function fieldsOf({ fields = DEFAULT_FIELDS }: PackOptions): readonly string[] {
+  const wrong = fields.find(field => !/^[a-z][a-z0-9_]{0,40}$/i.test(field));
+  if (wrong !== undefined)
+    throw new Error(`${JSON.stringify(wrong)} is no name for a field: letters, digits and _`);
+  if (fields.length === 0) throw new Error('a pack needs a field');
+  if (new Set(fields).size < fields.length) throw new Error('a field is named twice');
+  return fields;
+}
+
+/** JSON as it is written to files. */
+export const jsonFile = (name: string, value: unknown): PackFile => ({
+  name,
+  text: `${JSON.stringify(value, null, 2)}\n`,
+});
