@@ -59,6 +59,29 @@ export function effectiveEdits(input: string, edits: readonly Edit[]): readonly 
   return effective.length === 0 ? NO_EDITS : effective;
 }
 
+/**
+ * Where spans of a text's repaired form stood in the text, grown to whole edits; the spans are sorted and disjoint, and
+ * the edits those that were made. One pass over both: for a few questions in any order there is `OffsetMap`.
+ */
+export function spansBefore(edits: readonly Edit[], spans: readonly Span[]): readonly Span[] {
+  const taken = ({ start, end, text }: Edit): number => end - start - text.length;
+  let next = 0; // the first edit that does not end before the span
+  let shift = 0; // how much the edits before `next` took away
+  return spans.map(({ start, end }) => {
+    for (; next < edits.length && edits[next].start - shift + edits[next].text.length <= start; next++) {
+      shift += taken(edits[next]);
+    }
+    let last = next;
+    let shiftAfter = shift;
+    for (; last < edits.length && edits[last].start - shiftAfter < end; last++)
+      shiftAfter += taken(edits[last]);
+    return {
+      start: last > next ? Math.min(edits[next].start, start + shift) : start + shift,
+      end: last > next ? Math.max(edits[last - 1].end, end + shiftAfter) : end + shift,
+    };
+  });
+}
+
 /** The union of rule lists, in alphabetical order: an order that does not depend on how edits were composed. */
 export function joinRules(lists: Iterable<readonly Rule[]>): readonly Rule[] {
   const all = new Set<Rule>();

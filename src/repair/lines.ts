@@ -2,7 +2,15 @@ import { isMark } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import { type DirtyLine, nextDirtyLine } from '../context/gate.js';
 import { PAST_LENGTH, type Past } from '../context/past.js';
-import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Rule, shiftEdits } from '../edits.js';
+import {
+  applyEdits,
+  composeEdits,
+  type Edit,
+  NO_EDITS,
+  type Rule,
+  shiftEdits,
+  spansBefore,
+} from '../edits.js';
 import { invisibleEdits } from '../invisibles.js';
 import type { Choices } from '../options.js';
 import { isComposed, toForm } from './canonical.js';
@@ -11,10 +19,14 @@ import { composeLine } from './compose.js';
 import { type LetterRepair, letterRepair, repairLine } from './letters.js';
 import { EditSink, type Sink, TextSink } from './sink.js';
 
+/** The edits that take invisible characters out of a line; `isStart` if it is the first one of its document. */
+type Reveal = (line: string, isStart: boolean, canonicalize: Canonicalize) => readonly Edit[];
+
 /** The first three steps in one: invisible characters, diacritics, homoglyphs. They know of a bounded past only. */
 export interface LineRepair {
   readonly letters: LetterRepair;
-  readonly invisibles: boolean;
+  /** What takes invisible characters out of a line, if that is to be done. */
+  readonly reveal: Reveal | undefined;
   /** No step is switched on. */
   readonly isIdle: boolean;
 }
@@ -23,7 +35,7 @@ export function lineRepair(choices: Choices, canonicalize: Canonicalize): LineRe
   const { invisibles, diacritics, homoglyphs, tonePlacement } = choices;
   return {
     letters: letterRepair({ diacritics, homoglyphs, placement: tonePlacement }, canonicalize),
-    invisibles,
+    reveal: invisibles ? invisibleEdits : undefined,
     isIdle: !invisibles && !diacritics && !homoglyphs,
   };
 }
@@ -33,14 +45,14 @@ const INVISIBLE = /[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
 /** Repairs whole lines; clean ones cost one scan. `past` is the text before them, empty at the start of a document. */
 export function repairLines(text: string, past: Past, repair: LineRepair, sink: Sink): void {
   if (repair.isIdle) return;
-  const { letters, invisibles } = repair;
+  const { letters, reveal } = repair;
   let line = nextDirtyLine(letters.gate, text, 0);
   for (; line !== undefined; line = nextDirtyLine(letters.gate, text, line.end)) {
     const { start, end } = line;
     if (isMerelyDecomposed(text, line, letters, sink)) continue;
-    const hides = invisibles && INVISIBLE.test(text.slice(start, end));
-    if (hides || (letters.diacritics && !isComposed(text, start, end))) {
-      repairPrepared(text, line, past, letters, hides, sink);
+    const hidden = reveal !== undefined && INVISIBLE.test(text.slice(start, end)) ? reveal : undefined;
+    if (hidden || (letters.diacritics && !isComposed(text, start, end))) {
+      repairPrepared(text, line, past, letters, hidden, sink);
     } else repairLine(text, start, end, past, letters, sink);
   }
 }
@@ -52,7 +64,7 @@ const HOMOGLYPH =
 /** Repairs the letters of a whole text. */
 export function repairLetters(text: string, past: Past, letters: LetterRepair, sink: Sink): void {
   if (!letters.diacritics && !HOMOGLYPH.test(text)) return;
-  repairLines(text, past, { letters, invisibles: false, isIdle: false }, sink);
+  repairLines(text, past, { letters, reveal: undefined, isIdle: false }, sink);
 }
 
 const COMPOSED: readonly Rule[] = ['compose'];
@@ -90,13 +102,13 @@ function repairPrepared(
   { start, end }: DirtyLine,
   past: Past,
   letters: LetterRepair,
-  hides: boolean,
+  reveal: Reveal | undefined,
   sink: Sink,
 ): void {
   const before: Past = () =>
     start >= PAST_LENGTH ? text.slice(start - PAST_LENGTH, start) : past() + text.slice(0, start);
   const line = text.slice(start, end);
-  const removed = hides ? invisibleEdits(line, start === 0 && past() === '', letters.canonicalize) : NO_EDITS;
+  const removed = reveal?.(line, start === 0 && past() === '', letters.canonicalize) ?? NO_EDITS;
   const seen = applyEdits(line, removed);
   if (!sink.wantsEdits) {
     const composed = letters.diacritics ? toForm(seen, 'NFC', letters.canonicalize) : seen;
@@ -112,17 +124,16 @@ function repairPrepared(
   const composed = applyEdits(line, prepared);
   const inner = new EditSink();
   repairLine(composed, 0, composed.length, before, letters, inner);
-  tell(inner, prepared, line.length, start, sink);
+  tell(inner, prepared, start, sink);
 }
 
 /** Tells a sink what was done to a line that stands at `start`: before its repair, and in it. */
-function tell(inner: EditSink, prepared: readonly Edit[], length: number, start: number, sink: Sink): void {
+function tell(inner: EditSink, prepared: readonly Edit[], start: number, sink: Sink): void {
   for (const edit of shiftEdits(composeEdits(prepared, inner.edits), start)) {
     sink.edit(edit.start, edit.end, edit.text, edit.rules);
   }
-  const map = OffsetMap.of(prepared, length);
-  for (const { kind, message, ...span } of inner.reports) {
-    const { start: from, end: to } = map.spanToInput(span);
-    sink.report(start + from, start + to, kind, () => message);
-  }
+  const spans = spansBefore(prepared, inner.reports);
+  inner.reports.forEach(({ kind, message }, i) => {
+    sink.report(start + spans[i].start, start + spans[i].end, kind, () => message);
+  });
 }
