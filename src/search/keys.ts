@@ -1,5 +1,5 @@
 import { nativeCanonicalize } from '../context/engine.js';
-import { NO_PAST } from '../context/evidence.js';
+import { NO_PAST } from '../context/past.js';
 import { lineRepair, repairLines } from '../repair/lines.js';
 import { TextSink } from '../repair/sink.js';
 import { formatSyllable, parseSyllable } from '../syllable/index.js';
