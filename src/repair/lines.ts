@@ -76,7 +76,7 @@ const COMPOSED: readonly Rule[] = ['compose'];
 function isMerelyDecomposed(text: string, line: DirtyLine, repair: LetterRepair, sink: Sink): boolean {
   if (!repair.diacritics) return false;
   const { start, end, shownAt } = line;
-  if (!isMark(text.charCodeAt(shownAt))) return false;
+  if (isComposed(text, shownAt, shownAt + 1)) return false;
   const composed = composeLine(repair.gate, text, start, end);
   if (composed === undefined) return false;
   if (sink.wantsEdits) editLetters(text, start, end, composed, sink);

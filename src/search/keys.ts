@@ -1,17 +1,22 @@
+import { nativeCanonicalize } from '../context/engine.js';
+import { NO_PAST } from '../context/past.js';
+import { lineRepair, repairLines } from '../repair/lines.js';
+import { TextSink } from '../repair/sink.js';
 import { formatSyllable, parseSyllable } from '../syllable/index.js';
 import type { ToneNumber } from '../syllable/letters.js';
 import { type AnalyzeOptions, analyze } from './analyze.js';
 import { keysOfText } from './graph.js';
-import { repairForSearch } from './repairs.js';
+import { REPAIRS } from './options.js';
 import { type Keys, MIXED, VIETNAMESE, withTone } from './spell.js';
 
 /** What a key keeps of a word: its letters; its letters with their shapes; all of it, in ASCII. */
 export type KeyLevel = keyof Keys;
 
-const REPAIRS_ONLY = { injections: 'keep', runTogether: false, abbreviations: false } as const;
-
+/** The key of a text whose letters were repaired first: of its words, each by itself, without the rest of the analysis. */
 function keyOf(text: string, level: KeyLevel): string {
-  return keysOfText(repairForSearch(text, REPAIRS_ONLY).text)
+  const sink = new TextSink(text);
+  repairLines(text, NO_PAST, lineRepair(REPAIRS, nativeCanonicalize), sink);
+  return keysOfText(sink.finish())
     .map(keys => keys[level])
     .join(' ');
 }

@@ -7,10 +7,11 @@ import {
 import { nativeCanonicalize } from '../context/engine.js';
 import { NO_PAST } from '../context/past.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
-import { choose } from '../options.js';
+import type { Choices } from '../options.js';
 import { lineRepair } from '../repair/lines.js';
 import { EditSink, type Sink } from '../repair/sink.js';
 import { type AbbreviationPass, type InjectionPass, runSteps, type StepSink, startSteps } from '../steps.js';
+import { REPAIRS } from './options.js';
 
 /** What has to be repaired before a text is cut into tokens; see `AnalyzeOptions`. */
 export interface RepairOptions {
@@ -77,14 +78,7 @@ class SearchSink implements StepSink {
 /** Repairs a text as the preset `index` does, but that abbreviations are only found. */
 export function repairForSearch(input: string, options: RepairOptions): Repaired {
   const { injections = 'remove', runTogether = true, abbreviations = true, dictionary = [] } = options;
-  // Keys do not depend on where a tone stands: what is right in either style needs no repair.
-  const choices = choose({
-    preset: 'index',
-    tonePlacement: 'keep',
-    injections,
-    runTogether,
-    abbreviations: 'keep',
-  });
+  const choices: Choices = { ...REPAIRS, injections, runTogether };
   const steps = startSteps(choices, false);
   const sink = new SearchSink(input, injections === 'remove');
   runSteps(
