@@ -1,0 +1,135 @@
+/** What the adapters share: the terms an index holds, and a plan in such terms. */
+import { type AnalyzeOptions, analyze } from '../analyze.js';
+import { toneKey } from '../keys.js';
+import type { QueryPlan, Reading } from '../plan.js';
+import type { Term } from '../terms.js';
+
+/** How an adapter makes terms. An index and its queries have to use the same options. */
+export interface IndexOptions extends AnalyzeOptions {
+  /**
+   * Whether pairs of neighbours (`hanhxchinh`) are terms too, so that words side by side rank before the same words
+   * apart; `true` by default. It makes the index half as large again; engines that know positions do without.
+   */
+  readonly pairs?: boolean;
+}
+
+/**
+ * The terms of a text for an index that has one list of terms for each field: letters, tone keys, and pairs.
+ *
+ * No tone key of a syllable is a folded key, so that they share one field; what is the same at both levels (numbers,
+ * plain foreign words) comes once. Made for engines that take terms; `keyText` is for those that take a text.
+ *
+ * @example
+ * ```ts
+ * indexTerms('Hòa Bình 2024'); // ['hoa', 'hoa1', 'binh', 'binh1', '2024', 'hoaxbinh']
+ * ```
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ */
+export function indexTerms(text: string, options: IndexOptions = {}): string[] {
+  const analysis = analyze(text, options);
+  const terms: string[] = [];
+  for (const { fold, tone } of analysis.tokens) {
+    terms.push(fold);
+    if (tone !== fold) terms.push(tone);
+  }
+  if (options.pairs !== false) for (const { fold } of analysis.bigrams) terms.push(fold);
+  return terms;
+}
+
+/** A term that an index made by `indexTerms` has, and what a match is worth. */
+export interface Weighted {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** The terms that make a match better: the shape of a word is any of its six tones. */
+export function boostsOf({ should }: Reading, options: IndexOptions): Weighted[] {
+  return should
+    .filter(({ field }) => field !== 'bigram' || options.pairs !== false)
+    .flatMap(term => spelledOut(term).map(spelled => ({ term: spelled, weight: term.weight })));
+}
+
+/** A term as terms of `indexTerms`. */
+export function spelledOut({ field, term }: Term): readonly string[] {
+  return field === 'shape' ? tonesOf(term) : [term];
+}
+
+/** The tone keys of all words of a shape. */
+export function tonesOf(shape: string): readonly string[] {
+  const letters = toneKey(shape).replace(/[0-9]$/, '');
+  return [0, 1, 2, 3, 4, 5].map(tone => letters + tone);
+}
+
+/** The folded keys that have to match, each once. */
+export const mustsOf = ({ must }: Reading): string[] => [...new Set(must.map(({ term }) => term))];
+
+const isEmpty = ({ must }: Reading): boolean => must.length === 0;
+
+/**
+ * Runs the readings of a plan: the query as it was typed and its variants; those that are merely possible only where
+ * the others found nothing.
+ */
+export function inTurn<T>(plan: QueryPlan, run: (readings: readonly Reading[]) => readonly T[]): readonly T[] {
+  const [first, second] = turnsOf(plan);
+  const found = first.length === 0 ? [] : run(first);
+  return found.length > 0 || second.length === 0 ? found : run(second);
+}
+
+/** The readings to run at once, and those for when nothing was found. */
+export function turnsOf(plan: QueryPlan): readonly [readonly Reading[], readonly Reading[]] {
+  const possible = plan.variants.filter(({ confidence }) => confidence === 'possible');
+  const others = plan.variants.filter(({ confidence }) => confidence !== 'possible');
+  return [[plan, ...others].filter(reading => !isEmpty(reading)), possible.filter(reading => !isEmpty(reading))];
+}
+
+/** A document that was found, with its score: higher is better. */
+export interface Found<Id> {
+  readonly id: Id;
+  readonly score: number;
+}
+
+/** Several lists of findings as one: each document with its best score, the best first, at most `limit`. */
+export function merged<Id>(lists: readonly (readonly Found<Id>[])[], limit: number): Found<Id>[] {
+  const best = new Map<Id, number>();
+  for (const { id, score } of lists.flat()) {
+    best.set(id, Math.max(score, best.get(id) ?? Number.NEGATIVE_INFINITY));
+  }
+  return [...best]
+    .map(([id, score]) => ({ id, score }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
+}
+
+/** A word of a query: its letters, and its tone key where it was typed with marks. */
+interface Leaf {
+  readonly fold: string;
+  readonly tone: string | undefined;
+}
+
+/** The words of a reading in their order. */
+function leavesOf({ must, should }: Reading): Leaf[] {
+  return must.map(({ term, start, end }) => ({
+    fold: term,
+    tone: should.find(
+      other => other.field === 'tone' && other.start === start && other.end === end && other.weight >= 8,
+    )?.term,
+  }));
+}
+
+/** Two words that stand side by side in a query, by their letters and, if both have them, by their tone keys. */
+export interface Pair {
+  readonly fold: readonly [string, string];
+  readonly tone: readonly [string, string] | undefined;
+}
+
+/** The neighbours of a reading, for engines that know positions. */
+export function pairsOf(reading: Reading): Pair[] {
+  const leaves = leavesOf(reading);
+  return leaves.slice(1).map((leaf, i) => {
+    const before = leaves[i];
+    return {
+      fold: [before.fold, leaf.fold],
+      tone: before.tone !== undefined && leaf.tone !== undefined ? [before.tone, leaf.tone] : undefined,
+    };
+  });
+}
