@@ -1,5 +1,6 @@
 /** An engine in one set-up, as the bench drives it. */
 import type { Span } from '../../src/edits.js';
+import { findHits, highlight, planQuery } from '../../src/search/index.js';
 import type { Document } from './damage.js';
 
 /** As it comes; with the best its own means give; with this library. */
@@ -33,6 +34,13 @@ export function spansBetween(marked: string, before: string, after: string): Spa
   }
   return spans;
 }
+
+/** What this library marks, the same for every engine. */
+export const ownMarks = (typed: string, { text }: Document): readonly Span[] =>
+  highlight(text, findHits(text, planQuery(typed)));
+
+/** Whether indexes with terms only get pairs of words too. */
+export const PAIRS = { pairs: process.env.PAIRS !== 'no' };
 
 /** The recipe that the documentation of several engines recommends, and the one letter that it forgets. */
 export const stripped = (text: string): string =>

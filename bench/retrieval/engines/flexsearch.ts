@@ -1,5 +1,11 @@
 import { Index } from 'flexsearch';
-import { type Contender, type Engine, stripped } from '../contender.js';
+import {
+  type FlexSearchIndex,
+  flexSearchEncoder,
+  searchFlexSearch,
+} from '../../../src/search/adapters/index.js';
+import { planQuery } from '../../../src/search/index.js';
+import { type Contender, type Engine, ownMarks, PAIRS, stripped } from '../contender.js';
 
 /** The bytes of all parts that the index would be stored in. */
 export async function exportedBytes(index: Index): Promise<number> {
@@ -8,6 +14,16 @@ export async function exportedBytes(index: Index): Promise<number> {
     bytes += Buffer.byteLength(data ?? '');
   });
   return bytes;
+}
+
+function ours(): Contender {
+  const index = new Index({ encoder: flexSearchEncoder(PAIRS) });
+  return {
+    ...contender(index),
+    search: (typed, limit) =>
+      searchFlexSearch(index as FlexSearchIndex<number>, planQuery(typed), { ...PAIRS, limit }),
+    marks: ownMarks,
+  };
 }
 
 function contender(index: Index): Contender {
@@ -21,7 +37,10 @@ function contender(index: Index): Contender {
 }
 
 export const flexsearch: Engine = {
+  chuanhoa: ours,
   raw: () => contender(new Index()),
   native: () =>
-    contender(new Index({ context: true, encoder: { normalize: (text: string) => stripped(text).toLowerCase() } })),
+    contender(
+      new Index({ context: true, encoder: { normalize: (text: string) => stripped(text).toLowerCase() } }),
+    ),
 };

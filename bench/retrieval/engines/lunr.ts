@@ -1,5 +1,7 @@
 import lunr from 'lunr';
-import { type Contender, type Engine, stripped } from '../contender.js';
+import { lunrVietnamese, searchLunr } from '../../../src/search/adapters/index.js';
+import { planQuery } from '../../../src/search/index.js';
+import { type Contender, type Engine, ownMarks, PAIRS, stripped } from '../contender.js';
 import type { Document } from '../damage.js';
 
 function contender(
@@ -24,10 +26,29 @@ function contender(
   };
 }
 
+function ours(): Contender {
+  let index: lunr.Index;
+  return {
+    add(documents) {
+      index = lunr(function () {
+        this.use(lunrVietnamese, lunr, PAIRS);
+        this.ref('id');
+        this.field('text');
+        for (const document of documents) this.add(document);
+      });
+    },
+    search: (typed, limit) =>
+      searchLunr(index, planQuery(typed), { ...PAIRS, limit }).map(({ id }) => Number(id)),
+    bytes: () => Buffer.byteLength(JSON.stringify(index)),
+    marks: ownMarks,
+  };
+}
+
 const fold = (token: lunr.Token): lunr.Token => token.update(text => stripped(text));
 lunr.Pipeline.registerFunction(fold, 'bench-fold');
 
 export const lunrEngine: Engine = {
+  chuanhoa: ours,
   raw: () =>
     contender(
       () => {},

@@ -1,6 +1,8 @@
 import { PGlite } from '@electric-sql/pglite';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
-import { type Contender, type Engine, spansBetween } from '../contender.js';
+import { searchPostgres, tsvectorOf } from '../../../src/search/adapters/index.js';
+import { planQuery } from '../../../src/search/index.js';
+import { type Contender, type Engine, ownMarks, spansBetween } from '../contender.js';
 
 interface Configuration {
   readonly setUp: string;
@@ -18,6 +20,34 @@ export async function vectorBytes(db: PGlite, table: string): Promise<number> {
     `SELECT sum(pg_column_size(vector)) + pg_relation_size('${table}_vector') AS bytes FROM ${table}`,
   );
   return Number(rows[0].bytes);
+}
+
+async function ours(): Promise<Contender> {
+  const db = await PGlite.create();
+  await db.exec('CREATE TABLE f (id int PRIMARY KEY, text text, vector tsvector)');
+  return {
+    async add(documents) {
+      for (let i = 0; i < documents.length; i += 500) {
+        const some = documents.slice(i, i + 500);
+        await db.query(
+          `INSERT INTO f SELECT id, text, vector::tsvector
+           FROM unnest($1::int[], $2::text[], $3::text[]) AS given(id, text, vector)`,
+          [some.map(({ id }) => id), some.map(({ text }) => text), some.map(({ text }) => tsvectorOf(text))],
+        );
+      }
+      await db.exec('CREATE INDEX f_vector ON f USING gin (vector); ANALYZE f');
+    },
+    async search(typed, limit) {
+      const found = await searchPostgres<number>((text, values) => db.query(text, values), planQuery(typed), {
+        table: 'f',
+        limit,
+      });
+      return found.map(({ id }) => id);
+    },
+    bytes: () => vectorBytes(db, 'f'),
+    marks: ownMarks,
+    close: () => db.close(),
+  };
 }
 
 async function contender(configuration: Configuration): Promise<Contender> {
@@ -59,6 +89,7 @@ async function contender(configuration: Configuration): Promise<Contender> {
 
 /** The usual recipe: accented lexemes with the weight A, unaccented ones with D. */
 export const postgres: Engine = {
+  chuanhoa: ours,
   raw: () =>
     contender({
       setUp: 'SELECT 1',

@@ -1,5 +1,7 @@
 import sqlite3InitModule, { type Database } from '@sqlite.org/sqlite-wasm';
-import { type Contender, type Engine, spansBetween } from '../contender.js';
+import { fts5Index } from '../../../src/search/adapters/index.js';
+import { planQuery } from '../../../src/search/index.js';
+import { type Contender, type Engine, ownMarks, spansBetween } from '../contender.js';
 
 export async function openDatabase(): Promise<Database> {
   const sqlite3 = await sqlite3InitModule();
@@ -9,6 +11,26 @@ export async function openDatabase(): Promise<Database> {
 /** The bytes of the index of an FTS5 table, without the texts. */
 export const indexBytes = (db: Database, table: string): number =>
   Number(db.selectValue(`SELECT sum(length(block)) FROM ${table}_data`));
+
+async function ours(): Promise<Contender> {
+  const db = await openDatabase();
+  const index = fts5Index(db, { table: 'f' });
+  index.create();
+  return {
+    add(documents) {
+      db.exec('BEGIN');
+      for (const { id, text } of documents) index.add(id, text);
+      db.exec('COMMIT');
+    },
+    search: (typed, limit) => index.search(planQuery(typed), { limit }).map(({ id }) => id),
+    bytes: () => {
+      db.exec("INSERT INTO f(f) VALUES ('optimize')");
+      return indexBytes(db, 'f');
+    },
+    marks: ownMarks,
+    close: () => db.close(),
+  };
+}
 
 async function contender(tokenize: string): Promise<Contender> {
   const db = await openDatabase();
@@ -51,6 +73,7 @@ async function contender(tokenize: string): Promise<Contender> {
 }
 
 export const sqlite: Engine = {
+  chuanhoa: ours,
   raw: () => contender('unicode61'),
   native: () => contender('unicode61 remove_diacritics 2'),
 };

@@ -46,7 +46,9 @@ function tiersOf(reading: Reading, options: IndexOptions): string[][] {
     reading.should.filter(term => term.field === field && term.weight >= 8).flatMap(spelledOut);
   const tones = [...ofField('tone'), ...ofField('fold')];
   const pairs =
-    options.pairs === false ? [] : reading.should.filter(({ field }) => field === 'bigram').map(({ term }) => term);
+    options.pairs === false
+      ? []
+      : reading.should.filter(({ field }) => field === 'bigram').map(({ term }) => term);
   const tiers = [[...musts, ...tones, ...pairs], [...musts, ...tones], [...musts, ...pairs], musts];
   return tiers.filter((tier, i) => tier.length !== tiers[i - 1]?.length);
 }

@@ -1,4 +1,9 @@
-export { type FlexSearchEncoder, type FlexSearchIndex, flexSearchEncoder, searchFlexSearch } from './flexsearch.js';
+export {
+  type FlexSearchEncoder,
+  type FlexSearchIndex,
+  flexSearchEncoder,
+  searchFlexSearch,
+} from './flexsearch.js';
 export { type Lunr, type LunrBuilder, type LunrIndex, lunrVietnamese, searchLunr } from './lunr.js';
 export {
   type MiniSearchIndex,

@@ -37,7 +37,8 @@ export function lunrVietnamese<Token>(
       if (tone !== fold) made.push(new lunr.Token(tone, metadata()));
     }
     if (options.pairs === false) return made;
-    for (const { fold, start, end } of bigrams) made.push(new lunr.Token(fold, { position: [start, end - start] }));
+    for (const { fold, start, end } of bigrams)
+      made.push(new lunr.Token(fold, { position: [start, end - start] }));
     return made;
   };
 }
@@ -57,7 +58,8 @@ const REQUIRED = 2;
 function read(index: LunrIndex, reading: Reading, options: IndexOptions): Found<string>[] {
   const found = index.query(query => {
     for (const term of mustsOf(reading)) query.term(term, { presence: REQUIRED, usePipeline: false });
-    for (const { term, weight } of boostsOf(reading, options)) query.term(term, { boost: weight, usePipeline: false });
+    for (const { term, weight } of boostsOf(reading, options))
+      query.term(term, { boost: weight, usePipeline: false });
   });
   return found.map(({ ref, score }) => ({ id: ref, score: score * reading.weight }));
 }

@@ -1,5 +1,5 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import { boostsOf, type IndexOptions, inTurn, indexTerms, mustsOf } from './terms.js';
+import { boostsOf, type IndexOptions, indexTerms, inTurn, mustsOf } from './terms.js';
 
 /** What MiniSearch takes as a query, as far as it is used here. */
 export interface MiniSearchTree {

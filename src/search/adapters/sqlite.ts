@@ -83,7 +83,8 @@ export function fts5Columns(
   return { fold: joined('fold'), tone: joined('tone') };
 }
 
-const isLeaf = ({ kind }: SearchToken): boolean => kind === 'syllable' || kind === 'word' || kind === 'number';
+const isLeaf = ({ kind }: SearchToken): boolean =>
+  kind === 'syllable' || kind === 'word' || kind === 'number';
 
 /** The leaves, then every whole and every synonym between the leaves that stand before and behind it. */
 function stretchesOf({ tokens }: Analysis): SearchToken[][] {
@@ -93,7 +94,11 @@ function stretchesOf({ tokens }: Analysis): SearchToken[][] {
   for (const token of tokens) {
     if (isLeaf(token)) continue;
     const group = groups.find(
-      ([first]) => token.kind === 'synonym' && first.kind === 'synonym' && first.start === token.start && first.end === token.end,
+      ([first]) =>
+        token.kind === 'synonym' &&
+        first.kind === 'synonym' &&
+        first.start === token.start &&
+        first.end === token.end,
     );
     if (group && group.at(-1)!.position + 1 === token.position) group.push(token);
     else groups.push([token]);
@@ -163,7 +168,9 @@ export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5In
       }
     },
     isCurrent: () =>
-      all<{ version: string }>(`SELECT version FROM ${table}_version`).every(({ version }) => version === KEY_VERSION),
+      all<{ version: string }>(`SELECT version FROM ${table}_version`).every(
+        ({ version }) => version === KEY_VERSION,
+      ),
     add(id, text) {
       const { fold, tone } = fts5Columns(text, options);
       run(`INSERT OR REPLACE INTO ${table}(rowid, fold, tone) VALUES (?, ?, ?)`, id, fold, tone);

@@ -69,7 +69,10 @@ const isEmpty = ({ must }: Reading): boolean => must.length === 0;
  * Runs the readings of a plan: the query as it was typed and its variants; those that are merely possible only where
  * the others found nothing.
  */
-export function inTurn<T>(plan: QueryPlan, run: (readings: readonly Reading[]) => readonly T[]): readonly T[] {
+export function inTurn<T>(
+  plan: QueryPlan,
+  run: (readings: readonly Reading[]) => readonly T[],
+): readonly T[] {
   const [first, second] = turnsOf(plan);
   const found = first.length === 0 ? [] : run(first);
   return found.length > 0 || second.length === 0 ? found : run(second);
@@ -79,7 +82,10 @@ export function inTurn<T>(plan: QueryPlan, run: (readings: readonly Reading[]) =
 export function turnsOf(plan: QueryPlan): readonly [readonly Reading[], readonly Reading[]] {
   const possible = plan.variants.filter(({ confidence }) => confidence === 'possible');
   const others = plan.variants.filter(({ confidence }) => confidence !== 'possible');
-  return [[plan, ...others].filter(reading => !isEmpty(reading)), possible.filter(reading => !isEmpty(reading))];
+  return [
+    [plan, ...others].filter(reading => !isEmpty(reading)),
+    possible.filter(reading => !isEmpty(reading)),
+  ];
 }
 
 /** A document that was found, with its score: higher is better. */
