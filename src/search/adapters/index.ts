@@ -14,7 +14,6 @@ export {
 } from './minisearch.js';
 export {
   type OramaParameters,
-  type OramaSearchOptions,
   type OramaTokenizer,
   oramaTokenizer,
   searchOrama,

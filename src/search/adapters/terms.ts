@@ -139,3 +139,34 @@ export function pairsOf(reading: Reading): Pair[] {
     };
   });
 }
+
+/** Stands before terms that are ready: no text that somebody types has it (it is of Unicode's private use). */
+const READY = '\ue000';
+
+/** Terms as a query, for engines that send every query through the tokenizer of the texts. */
+export const readyTerms = (terms: readonly string[]): string => READY + terms.join(' ');
+
+/** What such a tokenizer makes of a text or of `readyTerms`. */
+export const termsOrReady = (text: string, options: IndexOptions): string[] =>
+  text.startsWith(READY) ? text.slice(1).split(' ') : indexTerms(text, options);
+
+/** What says all that a reading says: tone keys, and numbers of documents as a whole. */
+const FULL = 8;
+
+/**
+ * Readings for engines that find what has all of some terms and know no weights: the strictest first, the one for the
+ * letters alone last.
+ */
+export function tiersOf(readings: readonly Reading[], options: IndexOptions): string[][] {
+  const tiers = readings.map(reading => {
+    const musts = mustsOf(reading);
+    const fields = (...names: string[]): string[] =>
+      reading.should.filter(({ field }) => names.includes(field)).map(({ term }) => term);
+    const full = reading.should.filter(({ weight }) => weight >= FULL).map(({ term }) => term);
+    const pairs = options.pairs === false ? [] : fields('bigram');
+    return [[...musts, ...full, ...pairs], [...musts, ...full], [...musts, ...pairs], musts];
+  });
+  const ordered = [0, 1, 2, 3].flatMap(strictness => tiers.map(tier => [...new Set(tier[strictness])]));
+  const seen = new Set<string>();
+  return ordered.filter(terms => !seen.has(terms.join(' ')) && seen.add(terms.join(' ')));
+}
