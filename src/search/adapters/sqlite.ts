@@ -1,3 +1,4 @@
+import type { Span } from '../../edits.js';
 import { type Analysis, type AnalyzeOptions, analyze } from '../analyze.js';
 import { KEY_VERSION } from '../keys.js';
 import type { QueryPlan, Reading } from '../plan.js';
@@ -112,6 +113,9 @@ function withNeighbours(group: SearchToken[], leaves: readonly SearchToken[]): S
   return [...leaves.slice(Math.max(0, first - 1), first), ...group, ...(behind < 0 ? [] : [leaves[behind]])];
 }
 
+/** The weight of a word that was typed with its tone. */
+const TONED = 8;
+
 const quoted = (terms: readonly string[]): string => `"${terms.join(' ').replace(/"/g, '""')}"`;
 const inColumn = (column: 'fold' | 'tone', ...terms: string[]): string => `${column} : ${quoted(terms)}`;
 
@@ -123,11 +127,14 @@ const inColumn = (column: 'fold' | 'tone', ...terms: string[]): string => `${col
 export function fts5Match(reading: Reading): string {
   const musts = mustsOf(reading).map(term => inColumn('fold', term));
   const boosts: string[] = [];
+  const toned = reading.should.filter(({ field, weight }) => field === 'tone' && weight >= TONED);
+  const hasTone = ({ start, end }: Span): boolean =>
+    toned.some(other => other.start === start && other.end === end);
   for (const term of reading.should) {
     if (term.field === 'bigram') continue;
     const column = term.field === 'fold' ? 'fold' : 'tone';
-    // Columns have weights, terms have none: shapes would be worth as much as tones.
-    if (term.field === 'shape') continue;
+    // Columns have weights, terms have none: shapes would be worth as much as the tones that were typed.
+    if (term.field === 'shape' && hasTone(term)) continue;
     for (const spelled of spelledOut(term)) boosts.push(inColumn(column, spelled));
   }
   for (const { fold, tone } of pairsOf(reading)) {

@@ -106,6 +106,9 @@ export function merged<Id>(lists: readonly (readonly Found<Id>[])[], limit: numb
     .slice(0, limit);
 }
 
+/** Tone keys of less weight are guesses at what was typed in part. */
+const TYPED = 3;
+
 /** A word of a query: its letters, and its tone key where it was typed with marks. */
 interface Leaf {
   readonly fold: string;
@@ -117,7 +120,7 @@ function leavesOf({ must, should }: Reading): Leaf[] {
   return must.map(({ term, start, end }) => ({
     fold: term,
     tone: should.find(
-      other => other.field === 'tone' && other.start === start && other.end === end && other.weight >= 8,
+      other => other.field === 'tone' && other.start === start && other.end === end && other.weight >= TYPED,
     )?.term,
   }));
 }
@@ -150,9 +153,6 @@ export const readyTerms = (terms: readonly string[]): string => READY + terms.jo
 export const termsOrReady = (text: string, options: IndexOptions): string[] =>
   text.startsWith(READY) ? text.slice(1).split(' ') : indexTerms(text, options);
 
-/** What says all that a reading says: tone keys, and numbers of documents as a whole. */
-const FULL = 8;
-
 /**
  * Readings for engines that find what has all of some terms and know no weights: the strictest first, the one for the
  * letters alone last.
@@ -162,7 +162,9 @@ export function tiersOf(readings: readonly Reading[], options: IndexOptions): st
     const musts = mustsOf(reading);
     const fields = (...names: string[]): string[] =>
       reading.should.filter(({ field }) => names.includes(field)).map(({ term }) => term);
-    const full = reading.should.filter(({ weight }) => weight >= FULL).map(({ term }) => term);
+    const full = reading.should
+      .filter(({ field, weight }) => (field === 'tone' && weight >= TYPED) || field === 'fold')
+      .map(({ term }) => term);
     const pairs = options.pairs === false ? [] : fields('bigram');
     return [[...musts, ...full, ...pairs], [...musts, ...full], [...musts, ...pairs], musts];
   });
