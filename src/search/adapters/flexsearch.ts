@@ -16,7 +16,7 @@ export interface FlexSearchEncoder {
  *
  * @example
  * ```ts
- * flexSearchEncoder({ pairs: false }).prepare('Hòa Bình'); // 'hoa hoa1 binh binh1'
+ * flexSearchEncoder({ pairs: false }).prepare('Hòa Bình'); // 'hoa =hoa1 binh =binh1'
  * // new Index({ encoder: flexSearchEncoder() })
  * ```
  */

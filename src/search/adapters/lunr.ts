@@ -1,6 +1,6 @@
 import { analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
-import { boostsOf, type Found, type IndexOptions, inTurn, merged, mustsOf } from './terms.js';
+import { boostsOf, type Found, type IndexOptions, inTurn, merged, mustsOf, toneTerm } from './terms.js';
 
 /** Lunr itself, as far as it is used here. */
 export interface Lunr<Token> {
@@ -34,7 +34,7 @@ export function lunrVietnamese<Token>(
     for (const { fold, tone, start, end } of tokens) {
       const metadata = (): Readonly<Record<string, unknown>> => ({ position: [start, end - start] });
       made.push(new lunr.Token(fold, metadata()));
-      if (tone !== fold) made.push(new lunr.Token(tone, metadata()));
+      if (tone !== fold) made.push(new lunr.Token(toneTerm(tone), metadata()));
     }
     if (options.pairs === false) return made;
     for (const { fold, start, end } of bigrams)

@@ -23,7 +23,7 @@ export interface MiniSearchIndex<Result> {
  * @example
  * ```ts
  * const { tokenize } = miniSearchOptions({ pairs: false });
- * tokenize('Hòa Bình'); // ['hoa', 'hoa1', 'binh', 'binh1']
+ * tokenize('Hòa Bình'); // ['hoa', '=hoa1', 'binh', '=binh1']
  * // new MiniSearch({ fields: ['title', 'text'], ...miniSearchOptions() })
  * ```
  */

@@ -15,7 +15,7 @@ const END = '.';
  *
  * @example
  * ```ts
- * oramaTokenizer({ pairs: false }).tokenize('Hòa Bình'); // ['hoa.', 'hoa1.', 'binh.', 'binh1.']
+ * oramaTokenizer({ pairs: false }).tokenize('Hòa Bình'); // ['hoa.', '=hoa1.', 'binh.', '=binh1.']
  * // create({ schema: { text: 'string' }, components: { tokenizer: oramaTokenizer() } })
  * ```
  */

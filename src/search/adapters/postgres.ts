@@ -1,6 +1,6 @@
 import { type AnalyzeOptions, analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
-import { mustsOf, pairsOf, spelledOut, turnsOf } from './terms.js';
+import { mustsOf, pairsOf, spelledOut, toneTerm, turnsOf } from './terms.js';
 
 /** Where a position ends, and how many bytes a lexeme may have: limits of PostgreSQL. */
 const LAST_POSITION = 16383;
@@ -24,7 +24,7 @@ const fits = (lexeme: string): boolean => lexeme.length * 3 <= LEXEME_BYTES;
  *
  * @example
  * ```ts
- * tsvectorOf('Hòa Bình 2024'); // "'hoa':1 'hoa1':1A 'binh':2 'binh1':2A '2024':3A"
+ * tsvectorOf('Hòa Bình 2024'); // "'hoa':1 '=hoa1':1A 'binh':2 '=binh1':2A '2024':3A"
  * ```
  */
 export function tsvectorOf(text: string, options: AnalyzeOptions = {}): string {
@@ -32,7 +32,7 @@ export function tsvectorOf(text: string, options: AnalyzeOptions = {}): string {
   for (const { position, fold, tone } of analyze(text, options).tokens) {
     const at = Math.min(position + 1, LAST_POSITION);
     if (fold !== tone && fits(fold)) parts.push(`${quoted(fold)}:${at}`);
-    if (fits(tone)) parts.push(`${quoted(tone)}:${at}${TONE_LABEL}`);
+    if (fits(tone)) parts.push(`${quoted(toneTerm(tone))}:${at}${TONE_LABEL}`);
   }
   return parts.join(' ');
 }
@@ -48,7 +48,7 @@ function boostsOf(reading: Reading): { readonly query: string; readonly weight: 
   for (const { fold, tone } of pairsOf(reading)) {
     if ([...fold, ...(tone ?? [])].some(term => !fits(term))) continue;
     boosts.push({ query: fold.map(quoted).join(' <-> '), weight: 4 });
-    if (tone) boosts.push({ query: tone.map(quoted).join(' <-> '), weight: 8 });
+    if (tone) boosts.push({ query: tone.map(toneTerm).map(quoted).join(' <-> '), weight: 8 });
   }
   return boosts;
 }

@@ -3,7 +3,7 @@ import { type Analysis, type AnalyzeOptions, analyze } from '../analyze.js';
 import { KEY_VERSION } from '../keys.js';
 import type { QueryPlan, Reading } from '../plan.js';
 import type { SearchToken } from '../token.js';
-import { type Found, inTurn, merged, mustsOf, pairsOf, spelledOut } from './terms.js';
+import { type Found, inTurn, merged, mustsOf, pairsOf, tonesOf } from './terms.js';
 
 /** A value that SQLite stores. */
 type Value = string | number | bigint | null;
@@ -113,8 +113,9 @@ function withNeighbours(group: SearchToken[], leaves: readonly SearchToken[]): S
   return [...leaves.slice(Math.max(0, first - 1), first), ...group, ...(behind < 0 ? [] : [leaves[behind]])];
 }
 
-/** The weight of a word that was typed with its tone. */
+/** The weight of a word that was typed with its tone, and of a guess at one that was typed in part. */
 const TONED = 8;
+const GUESSED = 2;
 
 const quoted = (terms: readonly string[]): string => `"${terms.join(' ').replace(/"/g, '""')}"`;
 const inColumn = (column: 'fold' | 'tone', ...terms: string[]): string => `${column} : ${quoted(terms)}`;
@@ -135,7 +136,9 @@ export function fts5Match(reading: Reading): string {
     const column = term.field === 'fold' ? 'fold' : 'tone';
     // Columns have weights, terms have none: shapes would be worth as much as the tones that were typed.
     if (term.field === 'shape' && hasTone(term)) continue;
-    for (const spelled of spelledOut(term)) boosts.push(inColumn(column, spelled));
+    if (term.field === 'tone' && term.weight < GUESSED) continue;
+    for (const key of term.field === 'shape' ? tonesOf(term.term) : [term.term])
+      boosts.push(inColumn(column, key));
   }
   for (const { fold, tone } of pairsOf(reading)) {
     boosts.push(inColumn('fold', ...fold));

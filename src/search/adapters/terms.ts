@@ -16,12 +16,12 @@ export interface IndexOptions extends AnalyzeOptions {
 /**
  * The terms of a text for an index that has one list of terms for each field: letters, tone keys, and pairs.
  *
- * No tone key of a syllable is a folded key, so that they share one field; what is the same at both levels (numbers,
- * plain foreign words) comes once. Made for engines that take terms; `keyText` is for those that take a text.
+ * Tone keys have a sign of their own before them: what somebody types in VNI (`toan2`) would meet the tone key of toán
+ * otherwise. What is the same at both levels (numbers, plain foreign words) comes once. Made for engines that take terms; `keyText` is for those that take a text.
  *
  * @example
  * ```ts
- * indexTerms('Hòa Bình 2024'); // ['hoa', 'hoa1', 'binh', 'binh1', '2024', 'hoaxbinh']
+ * indexTerms('Hòa Bình 2024'); // ['hoa', '=hoa1', 'binh', '=binh1', '2024', 'hoaxbinh']
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
@@ -30,7 +30,7 @@ export function indexTerms(text: string, options: IndexOptions = {}): string[] {
   const terms: string[] = [];
   for (const { fold, tone } of analysis.tokens) {
     terms.push(fold);
-    if (tone !== fold) terms.push(tone);
+    if (tone !== fold) terms.push(toneTerm(tone));
   }
   if (options.pairs !== false) for (const { fold } of analysis.bigrams) terms.push(fold);
   return terms;
@@ -49,9 +49,13 @@ export function boostsOf({ should }: Reading, options: IndexOptions): Weighted[]
     .flatMap(term => spelledOut(term).map(spelled => ({ term: spelled, weight: term.weight })));
 }
 
+/** A tone key among folded keys; one that is the same as its folded key stays. */
+export const toneTerm = (tone: string): string => (/[^0-9].*[0-9]$/su.test(tone) ? `=${tone}` : tone);
+
 /** A term as terms of `indexTerms`. */
-export function spelledOut({ field, term }: Term): readonly string[] {
-  return field === 'shape' ? tonesOf(term) : [term];
+export function spelledOut(term: Term): readonly string[] {
+  if (term.field === 'shape') return tonesOf(term.term).map(toneTerm);
+  return [term.field === 'tone' ? toneTerm(term.term) : term.term];
 }
 
 /** The tone keys of all words of a shape. */
@@ -164,9 +168,9 @@ export function tiersOf(readings: readonly Reading[], options: IndexOptions): st
       reading.should.filter(({ field }) => names.includes(field)).map(({ term }) => term);
     const full = reading.should
       .filter(({ field, weight }) => (field === 'tone' && weight >= TYPED) || field === 'fold')
-      .map(({ term }) => term);
+      .flatMap(spelledOut);
     const pairs = options.pairs === false ? [] : fields('bigram');
-    return [[...musts, ...full, ...pairs], [...musts, ...full], [...musts, ...pairs], musts];
+    return [[...musts, ...full, ...pairs], [...musts, ...pairs], [...musts, ...full], musts];
   });
   const ordered = [0, 1, 2, 3].flatMap(strictness => tiers.map(tier => [...new Set(tier[strictness])]));
   const seen = new Set<string>();
