@@ -4,7 +4,7 @@ import { type IndexOptions, inTurn, readyTerms, termsOrReady, tiersOf } from './
 /** Options of FlexSearch's Encoder. */
 export interface FlexSearchEncoder {
   readonly normalize: false;
-  readonly dedupe: true;
+  readonly dedupe: false;
   readonly numeric: false;
   readonly cache: false;
   readonly split: string;
@@ -23,7 +23,8 @@ export interface FlexSearchEncoder {
 export function flexSearchEncoder(options: IndexOptions = {}): FlexSearchEncoder {
   return {
     normalize: false,
-    dedupe: true,
+    // It would take letters that are written twice for one: dd for d.
+    dedupe: false,
     numeric: false,
     cache: false,
     split: ' ',

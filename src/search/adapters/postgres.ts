@@ -1,6 +1,6 @@
 import { type AnalyzeOptions, analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
-import { mustsOf, pairsOf, spelledOut, toneTerm, turnsOf } from './terms.js';
+import { mustsOf, placedBoosts, toneTerm, turnsOf } from './terms.js';
 
 /** Where a position ends, and how many bytes a lexeme may have: limits of PostgreSQL. */
 const LAST_POSITION = 16383;
@@ -42,15 +42,13 @@ export const tsqueryOf = (reading: Reading): string => mustsOf(reading).filter(f
 
 /** What makes a match better, each as a `tsquery` with its weight. */
 function boostsOf(reading: Reading): { readonly query: string; readonly weight: number }[] {
-  const boosts = reading.should
-    .filter(({ field, term }) => field !== 'bigram' && fits(term))
-    .map(term => ({ query: spelledOut(term).map(quoted).join(' | '), weight: term.weight }));
-  for (const { fold, tone } of pairsOf(reading)) {
-    if ([...fold, ...(tone ?? [])].some(term => !fits(term))) continue;
-    boosts.push({ query: fold.map(quoted).join(' <-> '), weight: 4 });
-    if (tone) boosts.push({ query: tone.map(toneTerm).map(quoted).join(' <-> '), weight: 8 });
-  }
-  return boosts;
+  return placedBoosts(reading)
+    .filter(({ anyOf = [], sideBySide = [] }) => [...anyOf, ...sideBySide].every(fits))
+    .map(({ level, anyOf, sideBySide, weight }) => {
+      const lexeme = (key: string): string => quoted(level === 'tone' ? toneTerm(key) : key);
+      const query = sideBySide ? sideBySide.map(lexeme).join(' <-> ') : anyOf!.map(lexeme).join(' | ');
+      return { query, weight };
+    });
 }
 
 /** A statement for PostgreSQL and its values. */

@@ -1,9 +1,8 @@
-import type { Span } from '../../edits.js';
 import { type Analysis, type AnalyzeOptions, analyze } from '../analyze.js';
 import { KEY_VERSION } from '../keys.js';
 import type { QueryPlan, Reading } from '../plan.js';
 import type { SearchToken } from '../token.js';
-import { type Found, inTurn, merged, mustsOf, pairsOf, tonesOf } from './terms.js';
+import { type Boost, type Found, inTurn, merged, mustsOf, placedBoosts } from './terms.js';
 
 /** A value that SQLite stores. */
 type Value = string | number | bigint | null;
@@ -60,9 +59,6 @@ export interface Fts5Index {
 /** Between what stands apart: nobody types it, and no key is like it. */
 const GAP = 'x0x';
 
-/** The columns, and what a match in each is worth. */
-const WEIGHTS = { fold: 1, tone: 8 } as const;
-
 /**
  * What the two columns of an FTS5 table hold of a text: letters, and tone keys.
  *
@@ -113,39 +109,46 @@ function withNeighbours(group: SearchToken[], leaves: readonly SearchToken[]): S
   return [...leaves.slice(Math.max(0, first - 1), first), ...group, ...(behind < 0 ? [] : [leaves[behind]])];
 }
 
-/** The weight of a word that was typed with its tone, and of a guess at one that was typed in part. */
-const TONED = 8;
-const GUESSED = 2;
-
 const quoted = (terms: readonly string[]): string => `"${terms.join(' ').replace(/"/g, '""')}"`;
-const inColumn = (column: 'fold' | 'tone', ...terms: string[]): string => `${column} : ${quoted(terms)}`;
+const inColumn = (column: 'fold' | 'tone', terms: readonly string[]): string =>
+  `${column} : ${quoted(terms)}`;
 
 /**
- * A reading of a plan as a query of FTS5: what stands behind MATCH.
+ * What finds the documents of a reading, as a query of FTS5 (what stands behind MATCH): all its letters.
  *
- * All letters have to match; tone keys and neighbours make a match better, by the weights of the columns.
+ * @example
+ * ```ts
+ * fts5Match(planQuery('Hòa Bình')); // 'fold : "hoa" AND fold : "binh"'
+ * ```
  */
-export function fts5Match(reading: Reading): string {
-  const musts = mustsOf(reading).map(term => inColumn('fold', term));
-  const boosts: string[] = [];
-  const toned = reading.should.filter(({ field, weight }) => field === 'tone' && weight >= TONED);
-  const hasTone = ({ start, end }: Span): boolean =>
-    toned.some(other => other.start === start && other.end === end);
-  for (const term of reading.should) {
-    if (term.field === 'bigram') continue;
-    const column = term.field === 'fold' ? 'fold' : 'tone';
-    // Columns have weights, terms have none: shapes would be worth as much as the tones that were typed.
-    if (term.field === 'shape' && hasTone(term)) continue;
-    if (term.field === 'tone' && term.weight < GUESSED) continue;
-    for (const key of term.field === 'shape' ? tonesOf(term.term) : [term.term])
-      boosts.push(inColumn(column, key));
-  }
-  for (const { fold, tone } of pairsOf(reading)) {
-    boosts.push(inColumn('fold', ...fold));
-    if (tone) boosts.push(inColumn('tone', ...tone));
-  }
-  const all = musts.join(' AND ');
-  return boosts.length === 0 ? all : `${all} AND (${[musts[0], ...new Set(boosts)].join(' OR ')})`;
+export const fts5Match = (reading: Reading): string =>
+  mustsOf(reading)
+    .map(term => inColumn('fold', [term]))
+    .join(' AND ');
+
+/** The same documents with one thing more. */
+function betterMatch(reading: Reading, { level, anyOf = [], sideBySide }: Boost): string {
+  const more = sideBySide
+    ? inColumn(level, sideBySide)
+    : anyOf.map(key => inColumn(level, [key])).join(' OR ');
+  return `(${more}) AND ${fts5Match(reading)}`;
+}
+
+/**
+ * Ranks by what the plan says a match is worth: bm25, which is `rank`, knows weights of columns only, and counts words one
+ * by one. It decides between documents that are alike otherwise.
+ */
+function statementOf(table: string, reading: Reading, limit: number): { sql: string; values: Value[] } {
+  const boosts = placedBoosts(reading);
+  const parts = [
+    `SELECT rowid AS id, rank / (rank - 1) AS score FROM ${table} WHERE ${table} MATCH ?`,
+    ...boosts.map(({ weight }) => `SELECT rowid, ${weight} FROM ${table} WHERE ${table} MATCH ?`),
+  ];
+  return {
+    sql: `SELECT id, sum(score) AS score FROM (${parts.join(' UNION ALL ')})
+      GROUP BY id ORDER BY score DESC, id LIMIT ?`,
+    values: [fts5Match(reading), ...boosts.map(boost => betterMatch(reading, boost)), limit],
+  };
 }
 
 /**
@@ -161,13 +164,13 @@ export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5In
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(table)) throw new RangeError(`not a plain name: ${table}`);
   const { run, all } = runnerOf(db);
   const remove = (id: number): void => run(`DELETE FROM ${table} WHERE rowid = ?`, id);
-  const read = (reading: Reading, limit: number): Found<number>[] =>
-    all<{ id: number; score: number }>(
-      `SELECT rowid AS id, -bm25(${table}, ${WEIGHTS.fold}, ${WEIGHTS.tone}) AS score FROM ${table}
-       WHERE ${table} MATCH ? ORDER BY score DESC, id LIMIT ?`,
-      fts5Match(reading),
-      limit,
-    ).map(({ id, score }) => ({ id: Number(id), score: score * reading.weight }));
+  const read = (reading: Reading, limit: number): Found<number>[] => {
+    const { sql, values } = statementOf(table, reading, limit);
+    return all<{ id: number; score: number }>(sql, ...values).map(({ id, score }) => ({
+      id: Number(id),
+      score: score * reading.weight,
+    }));
+  };
   return {
     create() {
       run(`CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5(

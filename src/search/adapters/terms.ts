@@ -129,22 +129,34 @@ function leavesOf({ must, should }: Reading): Leaf[] {
   }));
 }
 
-/** Two words that stand side by side in a query, by their letters and, if both have them, by their tone keys. */
-export interface Pair {
-  readonly fold: readonly [string, string];
-  readonly tone: readonly [string, string] | undefined;
+/** What makes a match better in an index that knows positions: any of some keys, or two of them side by side. */
+export interface Boost {
+  readonly level: 'fold' | 'tone';
+  readonly anyOf?: readonly string[];
+  readonly sideBySide?: readonly [string, string];
+  readonly weight: number;
 }
 
-/** The neighbours of a reading, for engines that know positions. */
-export function pairsOf(reading: Reading): Pair[] {
+/** What two words side by side are worth, by their letters alone; by their tones as well it is twice as much again. */
+const SIDE_BY_SIDE = 4;
+
+/** What makes a match of a reading better, for engines that know positions. */
+export function placedBoosts(reading: Reading): Boost[] {
+  const boosts: Boost[] = reading.should
+    .filter(({ field }) => field !== 'bigram')
+    .map(({ field, term, weight }) => ({
+      level: field === 'fold' ? 'fold' : 'tone',
+      anyOf: field === 'shape' ? tonesOf(term) : [term],
+      weight,
+    }));
   const leaves = leavesOf(reading);
-  return leaves.slice(1).map((leaf, i) => {
-    const before = leaves[i];
-    return {
-      fold: [before.fold, leaf.fold],
-      tone: before.tone !== undefined && leaf.tone !== undefined ? [before.tone, leaf.tone] : undefined,
-    };
-  });
+  for (let i = 1; i < leaves.length; i++) {
+    const [one, two] = [leaves[i - 1], leaves[i]];
+    boosts.push({ level: 'fold', sideBySide: [one.fold, two.fold], weight: SIDE_BY_SIDE });
+    if (one.tone === undefined || two.tone === undefined) continue;
+    boosts.push({ level: 'tone', sideBySide: [one.tone, two.tone], weight: 2 * SIDE_BY_SIDE });
+  }
+  return boosts;
 }
 
 /** Stands before terms that are ready: no text that somebody types has it (it is of Unicode's private use). */
