@@ -1,6 +1,6 @@
 /** An engine in one set-up, as the bench drives it. */
 import type { Span } from '../../src/edits.js';
-import { findHits, highlight, planQuery } from '../../src/search/index.js';
+import { analyze, findHits, highlight, planQuery } from '../../src/search/index.js';
 import type { Document } from './damage.js';
 
 /** As it comes; with the best its own means give; with this library. */
@@ -36,8 +36,10 @@ export function spansBetween(marked: string, before: string, after: string): Spa
 }
 
 /** What this library marks, the same for every engine. */
-export const ownMarks = (typed: string, { text }: Document): readonly Span[] =>
-  highlight(text, findHits(text, planQuery(typed)));
+export const ownMarks = (typed: string, { text }: Document): readonly Span[] => {
+  const analysis = analyze(text);
+  return highlight(text, findHits(analysis, planQuery(typed)), { cuts: analysis.cuts });
+};
 
 /** Whether indexes with terms only get pairs of words too. */
 export const PAIRS = { pairs: process.env.PAIRS !== 'no' };

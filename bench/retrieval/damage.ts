@@ -1,4 +1,5 @@
 /** What happens to passages on their way into an index, word by word, so that every word keeps its exact place. */
+import type { Span } from '../../src/edits.js';
 import { formatSyllable, parseSyllable } from '../../src/syllable/index.js';
 import { KEYWORDS, squash } from '../../test/support/injected-pages.js';
 import { type Passage, SHORT_FORMS } from './passages.js';
@@ -32,6 +33,8 @@ export interface Document {
   readonly damage: Damage;
   readonly text: string;
   readonly words: readonly Placed[];
+  /** What spam put into it, in the middle of a word. */
+  readonly injected: Span | undefined;
 }
 
 type Random = () => number;
@@ -137,6 +140,7 @@ export function damagePassage(passage: Passage, damage: Damage, random: Random):
   let text = '';
   let done = 0;
   const placed: Placed[] = [];
+  let hole: Span | undefined;
   for (let i = 0; i < words.length; ) {
     const { start, end, text: word } = words[i];
     text += clean.slice(done, start);
@@ -160,6 +164,7 @@ export function damagePassage(passage: Passage, damage: Damage, random: Random):
     const change =
       foreign && i >= firstOfBody && damage !== 'NFD' && damage !== 'stripped' ? changes[0] : changeOf();
     const torn = injected?.word === i;
+    if (torn) hole = { start: at + injected.at, end: at + injected.at + injected.put.length };
     const changed = torn ? word : change(word, random);
     text += torn ? word.slice(0, injected.at) + injected.put + word.slice(injected.at) : changed;
     placed.push({
@@ -171,7 +176,7 @@ export function damagePassage(passage: Passage, damage: Damage, random: Random):
     done = end;
     i++;
   }
-  return { id: passage.id, damage, text: text + clean.slice(done), words: placed };
+  return { id: passage.id, damage, text: text + clean.slice(done), words: placed, injected: hole };
 }
 
 /** A third of the passages stay as they are; the others get each kind of damage in turn. */

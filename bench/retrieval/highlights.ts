@@ -43,33 +43,58 @@ export async function highlightExactness(
   return result;
 }
 
+/** Why the marks of a document are not those that they should be, if so. */
 function whyNotExact(
   spans: readonly Span[],
   query: Query,
   document: Document,
   gold: Gold,
 ): string | undefined {
-  const { text, words } = document;
+  const { text, words, injected } = document;
   const asked = new Set(query.pieces.flat().map(foldOf));
-  const starts = new Map<number, number>();
-  words.forEach(({ start }, i) => {
-    if (!starts.has(start)) starts.set(start, i);
+  const marked = new Uint8Array(text.length);
+  for (const { start, end } of spans) marked.fill(1, start, end);
+  const isInjected = (at: number): boolean =>
+    injected !== undefined && at >= injected.start && at < injected.end;
+  const covered = words.map(({ visible, start, end, abbreviated }) => {
+    let yes = 0;
+    let no = 0;
+    for (let at = start; at < end; at++) if (!isInjected(at)) marked[at] === 1 ? yes++ : no++;
+    if (yes > 0 && no > 0) return `${visible} is marked in part`;
+    if (yes > 0 && !abbreviated && !asked.has(foldOf(visible))) return `${visible} was not asked for`;
+    return yes > 0;
   });
-  const covered = new Set<number>();
-  for (const { start, end } of spans) {
-    const shown = JSON.stringify(text.slice(start, end));
-    let i = starts.get(start);
-    if (i === undefined) return `${shown} starts inside of a word`;
-    for (; i < words.length && words[i].end <= end; i++) {
-      if (!asked.has(foldOf(words[i].visible)) && !words[i].abbreviated) return `${shown} was not asked for`;
-      covered.add(i);
-    }
-    if (words[i - 1]?.end !== end) return `${shown} ends inside of a word`;
-  }
+  const wrong = covered.find(result => typeof result === 'string');
+  if (wrong !== undefined) return String(wrong);
+  const between = strayMark(document, marked, asked);
+  if (between !== undefined) return between;
   for (const piece of query.pieces) {
-    const places = gold.occurrences(piece, document.id, query.level).sort((a, b) => b.grade - a.grade);
-    const { first } = places[0];
-    if (!piece.every((_, j) => covered.has(first + j))) return `${piece.join(' ')} is not marked`;
+    const places = gold.occurrences(piece, document.id, query.level);
+    const best = Math.max(...places.map(({ grade }) => grade));
+    const isMarked = places.some(
+      ({ first, grade }) => grade === best && piece.every((_, j) => covered[first + j] === true),
+    );
+    if (!isMarked) return `${piece.join(' ')} is not marked`;
+  }
+  return undefined;
+}
+
+/** A mark on what is no word of the passage: a sign between words, or what spam put there, unless it was asked for. */
+function strayMark(
+  { text, words, injected }: Document,
+  marked: Uint8Array,
+  asked: ReadonlySet<string>,
+): string | undefined {
+  const isOfWord = new Uint8Array(text.length);
+  for (const { start, end } of words) isOfWord.fill(1, start, end);
+  if (injected) isOfWord.fill(0, injected.start, injected.end);
+  for (let at = 0; at < text.length; at++) {
+    if (marked[at] === 0 || isOfWord[at] === 1) continue;
+    let end = at;
+    while (end < text.length && marked[end] === 1 && isOfWord[end] === 0) end++;
+    const shown = text.slice(at, end);
+    if (!asked.has(foldOf(shown))) return `${JSON.stringify(shown)} was not asked for`;
+    at = end;
   }
   return undefined;
 }

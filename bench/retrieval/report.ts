@@ -82,6 +82,6 @@ export function report(outcomes: readonly Outcome[]): void {
   for (const { name, setup, highlights } of outcomes) {
     if (highlights === undefined || highlights.examples.length === 0) continue;
     console.log(`\nmarked otherwise by ${name}, ${setup}:`);
-    for (const example of highlights.examples.slice(0, 5)) console.log(`  ${example}`);
+    for (const example of highlights.examples.slice(0, 8)) console.log(`  ${example}`);
   }
 }

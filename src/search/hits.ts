@@ -36,12 +36,15 @@ export function findHits(
 ): readonly Span[] {
   const { tokens } = typeof text === 'string' ? analyze(text, options) : text;
   const index = indexOf(tokens);
-  const readings: readonly Reading[] = [plan, ...plan.variants];
-  const complete = readings.filter(
-    ({ must }) => must.length > 0 && must.every(({ term }) => index.fold.has(term)),
-  );
-  const partial = [plan, ...plan.variants.filter(({ confidence }) => confidence !== 'possible')];
-  const hits = (complete.length > 0 ? complete : partial).flatMap(reading => hitsOf(reading, index));
+  const isComplete = ({ must }: Reading): boolean =>
+    must.length > 0 && must.every(({ term }) => index.fold.has(term));
+  // What is merely possible counts where no other reading is complete, as in a search.
+  const sure = [plan, ...plan.variants.filter(({ confidence }) => confidence !== 'possible')];
+  const possible = plan.variants.filter(({ confidence }) => confidence === 'possible');
+  const complete = [sure, possible]
+    .map(readings => readings.filter(isComplete))
+    .find(some => some.length > 0);
+  const hits = (complete ?? sure).flatMap(reading => hitsOf(reading, index));
   return ordered(hits);
 }
 
