@@ -126,12 +126,13 @@ export function damagePassage(passage: Passage, damage: Damage, random: Random):
   const firstOfBody = words.findIndex(({ start }) => start > passage.title.length);
   const share = damage === 'abbreviated' ? 1 : damage === 'mixed' ? 0.3 : 0;
   const shortened = share > 0 ? findLongForms(words.map(({ text }) => text)) : new Map();
+  const foreign = passage.phrases.some(({ kind }) => kind === 'foreign');
+  // The spam is on Vietnamese pages.
   const injected =
-    damage === 'injected' || (damage === 'mixed' && random() < 0.2)
+    !foreign && (damage === 'injected' || (damage === 'mixed' && random() < 0.2))
       ? injection(passage, words, firstOfBody, random)
       : undefined;
   const changes = Object.values(WORD_DAMAGES);
-  const foreign = passage.phrases.some(({ kind }) => kind === 'foreign');
   const changeOf = (): ((word: string, random: Random) => string) =>
     damage === 'mixed'
       ? changes[Math.floor(random() * changes.length)]

@@ -129,15 +129,15 @@ function leavesOf({ must, should }: Reading): Leaf[] {
   }));
 }
 
-/** What makes a match better in an index that knows positions: any of some keys, or two of them side by side. */
+/** What makes a match better in an index that knows positions: any of some keys, or keys side by side. */
 export interface Boost {
   readonly level: 'fold' | 'tone';
   readonly anyOf?: readonly string[];
-  readonly sideBySide?: readonly [string, string];
+  readonly sideBySide?: readonly string[];
   readonly weight: number;
 }
 
-/** What two words side by side are worth, by their letters alone; by their tones as well it is twice as much again. */
+/** What words side by side are worth, by their letters alone; by their tones as well it is twice as much again. */
 const SIDE_BY_SIDE = 4;
 
 /** What makes a match of a reading better, for engines that know positions. */
@@ -150,11 +150,13 @@ export function placedBoosts(reading: Reading): Boost[] {
       weight,
     }));
   const leaves = leavesOf(reading);
-  for (let i = 1; i < leaves.length; i++) {
-    const [one, two] = [leaves[i - 1], leaves[i]];
-    boosts.push({ level: 'fold', sideBySide: [one.fold, two.fold], weight: SIDE_BY_SIDE });
-    if (one.tone === undefined || two.tone === undefined) continue;
-    boosts.push({ level: 'tone', sideBySide: [one.tone, two.tone], weight: 2 * SIDE_BY_SIDE });
+  const pairs = leaves.slice(1).map((leaf, i) => [leaves[i], leaf]);
+  // All of them too: ban giám hiệu and tổng giám đốc hold the pairs of ban giám đốc.
+  for (const words of leaves.length > 2 ? [...pairs, leaves] : pairs) {
+    boosts.push({ level: 'fold', sideBySide: words.map(({ fold }) => fold), weight: SIDE_BY_SIDE });
+    const tones = words.flatMap(({ tone }) => tone ?? []);
+    if (tones.length === words.length)
+      boosts.push({ level: 'tone', sideBySide: tones, weight: 2 * SIDE_BY_SIDE });
   }
   return boosts;
 }
