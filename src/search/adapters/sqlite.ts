@@ -1,7 +1,7 @@
 import { type Analysis, type AnalyzeOptions, analyze } from '../analyze.js';
-import { KEY_VERSION } from '../keys.js';
 import type { QueryPlan, Reading } from '../plan.js';
 import type { SearchToken } from '../token.js';
+import { KEY_VERSION } from '../version.js';
 import { type Boost, type Found, inTurn, merged, mustsOf, placedBoosts } from './terms.js';
 
 /** A value that SQLite stores. */
