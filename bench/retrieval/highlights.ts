@@ -16,7 +16,7 @@ export interface Exactness {
 }
 
 /** Documents looked at in all. */
-const SAMPLE = 3000;
+const SAMPLE = 2000;
 /** Of each query so many. */
 const PER_QUERY = 2;
 

@@ -1,11 +1,7 @@
 import { Index } from 'flexsearch';
-import {
-  type FlexSearchIndex,
-  flexSearchEncoder,
-  searchFlexSearch,
-} from '../../../src/search/adapters/index.js';
-import { planQuery } from '../../../src/search/index.js';
+import type { FlexSearchIndex } from '../../../src/search/index.js';
 import { type Contender, type Engine, ownMarks, PAIRS, stripped } from '../contender.js';
+import { flexSearchEncoder, planQuery, searchFlexSearch } from '../ours.js';
 
 /** The bytes of all parts that the index would be stored in. */
 export async function exportedBytes(index: Index): Promise<number> {

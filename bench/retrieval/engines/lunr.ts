@@ -1,8 +1,7 @@
 import lunr from 'lunr';
-import { lunrVietnamese, searchLunr } from '../../../src/search/adapters/index.js';
-import { planQuery } from '../../../src/search/index.js';
 import { type Contender, type Engine, ownMarks, PAIRS, stripped } from '../contender.js';
 import type { Document } from '../damage.js';
+import { lunrVietnamese, planQuery, searchLunr } from '../ours.js';
 
 function contender(
   configure: (builder: lunr.Builder) => void,

@@ -1,8 +1,7 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
-import { miniSearchOptions, searchMiniSearch } from '../../../src/search/adapters/index.js';
-import { planQuery } from '../../../src/search/index.js';
 import { type Contender, type Engine, ownMarks, PAIRS, stripped } from '../contender.js';
 import type { Document } from '../damage.js';
+import { miniSearchOptions, planQuery, searchMiniSearch } from '../ours.js';
 
 function ours(): Contender {
   const index = new MiniSearch<Document>({ fields: ['text'], ...miniSearchOptions(PAIRS) });

@@ -1,7 +1,6 @@
 import { create, insertMultiple, save, search } from '@orama/orama';
-import { oramaTokenizer, searchOrama } from '../../../src/search/adapters/index.js';
-import { planQuery } from '../../../src/search/index.js';
 import { type Contender, type Engine, ownMarks, PAIRS, stripped } from '../contender.js';
+import { oramaTokenizer, planQuery, searchOrama } from '../ours.js';
 
 function ours(): Contender {
   const db = create({ schema: { text: 'string' }, components: { tokenizer: oramaTokenizer(PAIRS) } });

@@ -1,8 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
-import { searchPostgres, tsvectorOf } from '../../../src/search/adapters/index.js';
-import { planQuery } from '../../../src/search/index.js';
 import { type Contender, type Engine, ownMarks, spansBetween } from '../contender.js';
+import { planQuery, searchPostgres, tsvectorOf } from '../ours.js';
 
 interface Configuration {
   readonly setUp: string;

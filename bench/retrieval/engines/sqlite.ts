@@ -1,7 +1,6 @@
 import sqlite3InitModule, { type Database } from '@sqlite.org/sqlite-wasm';
-import { fts5Index } from '../../../src/search/adapters/index.js';
-import { planQuery } from '../../../src/search/index.js';
 import { type Contender, type Engine, ownMarks, spansBetween } from '../contender.js';
+import { fts5Index, planQuery } from '../ours.js';
 
 export async function openDatabase(): Promise<Database> {
   const sqlite3 = await sqlite3InitModule();
