@@ -42,7 +42,7 @@ export const ownMarks = (typed: string, { text }: Document): readonly Span[] => 
 };
 
 /** Whether indexes with terms only get pairs of words too. */
-export const PAIRS = { pairs: process.env.PAIRS !== 'no' };
+export const PAIRS = { pairs: !process.argv.includes('--no-pairs') };
 
 /** The recipe that the documentation of several engines recommends, and the one letter that it forgets. */
 export const stripped = (text: string): string =>

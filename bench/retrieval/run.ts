@@ -1,7 +1,7 @@
 /**
  * How well engines find Vietnamese, as they come, with the best of their own means, and with this library:
  *   npx tsx bench/retrieval/run.ts [--documents 20000] [--queries 600] [--engines sqlite,lunr] [--setups raw,native]
- *     [--half dev|test|all] [--classes exact,bare] [--failures N] [--corpus] [--check]
+ *     [--half dev|test|all] [--classes exact,bare] [--failures N] [--corpus] [--no-pairs] [--check]
  * With --corpus the passages are lines of the real texts that CHUANHOA_CORPORA names; with --check it ends with 1 if a
  * target is missed. Passages, damage and queries depend on the seeds only. The queries of the test half hold syllables that those of the
  * development half lack: rules may be fitted to the latter.

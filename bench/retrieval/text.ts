@@ -43,7 +43,7 @@ export const foldOf = remembered(word =>
     .replace(/[\u0111\u00f0]/g, 'd'),
 );
 
-/** The same word with the tone as its own sign behind it: wherever the tone mark stood, the same. */
+/** The word as it is, in small letters: the passages have one style of tones. */
 export const toneOf = remembered(word => word.toLowerCase().normalize('NFC'));
 
 /** How well a word of a passage agrees with a word that was asked for: 3 in its tone, 2 in its shape, 1 folded. */

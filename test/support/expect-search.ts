@@ -12,6 +12,13 @@ export function expectToFind(
 ): void {
   describe(name, () => {
     let search: Promise<Search> | Search | undefined;
+    test('a query as long as a page', async () => {
+      search ??= makeIndex(PAGES);
+      const page = PAGES.map(({ text }) => text).join(' ');
+      expect(await (await search)(planQuery(page.repeat(5)))).toEqual([]);
+      const word = await (await search)(planQuery('đường '.repeat(2000)));
+      expect(word[0]).toBe(1);
+    });
     for (const { query, first, also, why } of EXPECTATIONS) {
       test(`${JSON.stringify(query)}: ${why}`, async () => {
         search ??= makeIndex(PAGES);

@@ -88,25 +88,36 @@ function stretchesOf({ tokens }: Analysis): SearchToken[][] {
   const leaves = tokens.filter(isLeaf);
   if (leaves.length === tokens.length) return [leaves];
   const groups: SearchToken[][] = [];
+  const synonyms = new Map<string, SearchToken[]>();
   for (const token of tokens) {
     if (isLeaf(token)) continue;
-    const group = groups.find(
-      ([first]) =>
-        token.kind === 'synonym' &&
-        first.kind === 'synonym' &&
-        first.start === token.start &&
-        first.end === token.end,
-    );
-    if (group && group.at(-1)!.position + 1 === token.position) group.push(token);
-    else groups.push([token]);
+    const key = `${token.start}-${token.end}`;
+    const group = token.kind === 'synonym' ? synonyms.get(key) : undefined;
+    if (group !== undefined && group.at(-1)!.position + 1 === token.position) {
+      group.push(token);
+      continue;
+    }
+    groups.push([token]);
+    if (token.kind === 'synonym') synonyms.set(key, groups.at(-1)!);
   }
   return [leaves, ...groups.map(group => withNeighbours(group, leaves))];
 }
 
 function withNeighbours(group: SearchToken[], leaves: readonly SearchToken[]): SearchToken[] {
-  const behind = leaves.findIndex(({ start }) => start >= group[0].end);
-  const first = leaves.findIndex(({ start }) => start >= group[0].start);
-  return [...leaves.slice(Math.max(0, first - 1), first), ...group, ...(behind < 0 ? [] : [leaves[behind]])];
+  const first = firstAt(leaves, group[0].start);
+  const behind = firstAt(leaves, group[0].end);
+  return [...leaves.slice(Math.max(0, first - 1), first), ...group, ...leaves.slice(behind, behind + 1)];
+}
+
+/** The index of the first leaf that starts at `offset` or behind it. */
+function firstAt(leaves: readonly SearchToken[], offset: number): number {
+  let low = 0;
+  for (let high = leaves.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (leaves[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const quoted = (terms: readonly string[]): string => `"${terms.join(' ').replace(/"/g, '""')}"`;

@@ -46,11 +46,13 @@ export interface Weighted {
 export function boostsOf({ should }: Reading, options: IndexOptions): Weighted[] {
   return should
     .filter(({ field }) => field !== 'bigram' || options.pairs !== false)
+    .slice(0, MOST_BOOSTS)
     .flatMap(term => spelledOut(term).map(spelled => ({ term: spelled, weight: term.weight })));
 }
 
 /** A tone key among folded keys; one that is the same as its folded key stays. */
-export const toneTerm = (tone: string): string => (/[^0-9].*[0-9]$/su.test(tone) ? `=${tone}` : tone);
+export const toneTerm = (tone: string): string =>
+  /[0-9]$/.test(tone) && /[^0-9]/.test(tone) ? `=${tone}` : tone;
 
 /** A term as terms of `indexTerms`. */
 export function spelledOut(term: Term): readonly string[] {
@@ -64,8 +66,16 @@ export function tonesOf(shape: string): readonly string[] {
   return [0, 1, 2, 3, 4, 5].map(tone => letters + tone);
 }
 
+/**
+ * Of a query that is a whole page, so many words and boosts count: engines have limits (SQLite joins 500 queries at
+ * most), and nobody types as much.
+ */
+const MOST_WORDS = 100;
+const MOST_BOOSTS = 200;
+
 /** The folded keys that have to match, each once. */
-export const mustsOf = ({ must }: Reading): string[] => [...new Set(must.map(({ term }) => term))];
+export const mustsOf = ({ must }: Reading): string[] =>
+  [...new Set(must.map(({ term }) => term))].slice(0, MOST_WORDS);
 
 const isEmpty = ({ must }: Reading): boolean => must.length === 0;
 
@@ -121,12 +131,11 @@ interface Leaf {
 
 /** The words of a reading in their order. */
 function leavesOf({ must, should }: Reading): Leaf[] {
-  return must.map(({ term, start, end }) => ({
-    fold: term,
-    tone: should.find(
-      other => other.field === 'tone' && other.start === start && other.end === end && other.weight >= TYPED,
-    )?.term,
-  }));
+  const tones = new Map<string, string>();
+  for (const { field, start, end, term, weight } of should) {
+    if (field === 'tone' && weight >= TYPED) tones.set(`${start}-${end}`, term);
+  }
+  return must.map(({ term, start, end }) => ({ fold: term, tone: tones.get(`${start}-${end}`) }));
 }
 
 /** What makes a match better in an index that knows positions: any of some keys, or keys side by side. */
@@ -149,7 +158,7 @@ export function placedBoosts(reading: Reading): Boost[] {
       anyOf: field === 'shape' ? tonesOf(term) : [term],
       weight,
     }));
-  const leaves = leavesOf(reading);
+  const leaves = leavesOf(reading).slice(0, MOST_WORDS);
   const pairs = leaves.slice(1).map((leaf, i) => [leaves[i], leaf]);
   // All of them too: ban giám hiệu and tổng giám đốc hold the pairs of ban giám đốc.
   for (const words of leaves.length > 2 ? [...pairs, leaves] : pairs) {
@@ -158,7 +167,9 @@ export function placedBoosts(reading: Reading): Boost[] {
     if (tones.length === words.length)
       boosts.push({ level: 'tone', sideBySide: tones, weight: 2 * SIDE_BY_SIDE });
   }
-  return boosts;
+  return boosts.length <= MOST_BOOSTS
+    ? boosts
+    : boosts.sort((a, b) => b.weight - a.weight).slice(0, MOST_BOOSTS);
 }
 
 /** Stands before terms that are ready: no text that somebody types has it (it is of Unicode's private use). */
@@ -181,6 +192,7 @@ export function tiersOf(readings: readonly Reading[], options: IndexOptions): st
     const fields = (...names: string[]): string[] =>
       reading.should.filter(({ field }) => names.includes(field)).map(({ term }) => term);
     const full = reading.should
+      .slice(0, MOST_BOOSTS)
       .filter(({ field, weight }) => (field === 'tone' && weight >= TYPED) || field === 'fold')
       .flatMap(spelledOut);
     const pairs = options.pairs === false ? [] : fields('bigram');
