@@ -36,12 +36,15 @@ export function findHits(
 ): readonly Span[] {
   const { tokens } = typeof text === 'string' ? analyze(text, options) : text;
   const index = indexOf(tokens);
-  const readings: readonly Reading[] = [plan, ...plan.variants];
-  const complete = readings.filter(
-    ({ must }) => must.length > 0 && must.every(({ term }) => index.fold.has(term)),
-  );
-  const partial = [plan, ...plan.variants.filter(({ confidence }) => confidence !== 'possible')];
-  const hits = (complete.length > 0 ? complete : partial).flatMap(reading => hitsOf(reading, index));
+  const isComplete = ({ must }: Reading): boolean =>
+    must.length > 0 && must.every(({ term }) => index.fold.has(term));
+  // What is merely possible counts where no other reading is complete, as in a search.
+  const sure = [plan, ...plan.variants.filter(({ confidence }) => confidence !== 'possible')];
+  const possible = plan.variants.filter(({ confidence }) => confidence === 'possible');
+  const complete = [sure, possible]
+    .map(readings => readings.filter(isComplete))
+    .find(some => some.length > 0);
+  const hits = (complete ?? sure).flatMap(reading => hitsOf(reading, index));
   return ordered(hits);
 }
 
@@ -57,27 +60,57 @@ function indexOf(tokens: readonly SearchToken[]): TokenIndex {
   return index;
 }
 
-/** The tokens that a reading matches, each of its words at the best level that the text has. */
+/**
+ * The tokens that a reading matches: each of its words at the best level that the text has, and words that stand side by
+ * side there as in the query, where they agree best, though one of them may agree better elsewhere.
+ */
 function hitsOf({ must, should }: Reading, index: TokenIndex): readonly SearchToken[] {
   const wholes = should.filter(({ field, term }) => field === 'fold' && index.fold.has(term));
   const isInWhole = ({ start, end }: Span): boolean =>
     wholes.some(whole => whole.start <= start && end <= whole.end);
-  const words = must.filter(term => !isInWhole(term));
+  const words = must.filter(term => !isInWhole(term)).map(term => candidatesOf(term, should, index));
   return [
     ...wholes.flatMap(({ term }) => index.fold.get(term)!),
-    ...words.flatMap(term => bestOf(term, should, index)),
+    ...words.flatMap(bestOf),
+    ...words.slice(1).flatMap((word, i) => bestPairs(words[i], word)),
   ];
 }
 
-function bestOf(word: Term, should: readonly Term[], index: TokenIndex): readonly SearchToken[] {
-  for (const level of LEVELS) {
-    const terms = should.filter(
-      ({ field, start, end }) => field === level && start === word.start && end === word.end,
-    );
-    const found = terms.flatMap(({ term }) => index[level].get(term) ?? []);
-    if (found.length > 0) return found;
+/** How well each token that has the letters of a word agrees with it: 3 in its tone, 2 in its shape, 1 in no more. */
+type Candidates = ReadonlyMap<SearchToken, number>;
+
+function candidatesOf(word: Term, should: readonly Term[], index: TokenIndex): Candidates {
+  const candidates = new Map<SearchToken, number>();
+  for (const token of index.fold.get(word.term) ?? []) candidates.set(token, 1);
+  for (const { field, term, start, end } of should) {
+    if (start !== word.start || end !== word.end || field === 'bigram') continue;
+    const agreement = LEVELS.length - LEVELS.indexOf(field);
+    for (const token of index[field].get(term) ?? []) {
+      candidates.set(token, Math.max(agreement, candidates.get(token) ?? 0));
+    }
   }
-  return index.fold.get(word.term) ?? [];
+  return candidates;
+}
+
+function bestOf(candidates: Candidates): readonly SearchToken[] {
+  const best = Math.max(...candidates.values());
+  return [...candidates].filter(([, agreement]) => agreement === best).map(([token]) => token);
+}
+
+function bestPairs(first: Candidates, second: Candidates): readonly SearchToken[] {
+  const behind = new Map<number, SearchToken>();
+  for (const token of second.keys()) behind.set(token.position, token);
+  let best = 0;
+  let pairs: SearchToken[] = [];
+  for (const [token, agreement] of first) {
+    const next = behind.get(token.position + token.posLength);
+    if (next === undefined) continue;
+    const both = agreement + second.get(next)!;
+    if (both > best) pairs = [];
+    best = Math.max(best, both);
+    if (both === best) pairs.push(token, next);
+  }
+  return pairs;
 }
 
 function ordered(hits: readonly SearchToken[]): readonly Span[] {

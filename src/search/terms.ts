@@ -23,9 +23,9 @@ export interface Terms {
  * A tone key says all that was typed, a shape key lacks the tone. Words side by side are worth as much as their tones: a
  * text that has all words, but apart, is hardly ever what was asked for.
  */
-const WEIGHT = { fold: 1, tone: 8, shape: 3, compatible: 2, whole: 8, bigram: 8 } as const;
+const WEIGHT = { fold: 1, tone: 8, plain: 8, shape: 3, compatible: 2, whole: 8, bigram: 8 } as const;
 /** In a query with shapes and without any tone, tones were not typed rather than meant to be ngang. */
-const TONELESS = { tone: 3, shape: 8 } as const;
+const TONELESS = { tone: 3, shape: 8, plain: 1 } as const;
 
 const TONES: readonly ToneNumber[] = [0, 1, 2, 3, 4, 5];
 
@@ -51,7 +51,13 @@ export function termsOf({ tokens, bigrams }: Analysis, typedBare: boolean): Term
     if (isLeaf(token)) {
       must.push({ start, end, field: 'fold', term: fold, weight: WEIGHT.fold });
       if (token.kind === 'number' || (typedBare && isPlain(token))) continue;
-      should.push({ start, end, field: 'tone', term: tone, weight: weights.tone });
+      should.push({
+        start,
+        end,
+        field: 'tone',
+        term: tone,
+        weight: isPlain(token) ? weights.plain : weights.tone,
+      });
       if (!isPlain(token) || weights === TONELESS) {
         should.push({ start, end, field: 'shape', term: shape, weight: weights.shape });
         should.push(...compatibleTerms(token));

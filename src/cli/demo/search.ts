@@ -1,0 +1,72 @@
+/**
+ * Searches the sample pages of the repository and shows the lines that were found, marked in the original text:
+ *   npm run search -- "cai cach hanh chinh"
+ *   npm run search -- "tieengs vieejt" --engine minisearch
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Span } from '../../edits.js';
+import { analyze, findHits, highlight, markSpans, planQuery } from '../../search/index.js';
+import { ENGINES, type Page } from './engines.js';
+
+const DATA = `${import.meta.dirname}/../../../data`;
+
+function readPages(): Page[] {
+  const names = [
+    'sample-page.txt',
+    ...readdirSync(`${DATA}/samples`)
+      .map(name => `samples/${name}`)
+      .sort(),
+  ];
+  return names.map((name, id) => ({ id: id + 1, name, text: readFileSync(`${DATA}/${name}`, 'utf8') }));
+}
+
+/** The lines of a text that have marks, each with the marks in it. */
+function markedLines(text: string, spans: readonly Span[], marks: readonly [string, string]): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    const inLine = spans
+      .filter(span => span.start < end && span.end > start)
+      .map(span => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
+    if (inLine.length > 0) lines.push(markSpans(line, inLine, ...marks));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function usage(): never {
+  console.error(`npm run search -- QUERY [--engine ${Object.keys(ENGINES).join('|')}]`);
+  process.exit(2);
+}
+
+// A reader that has seen enough (head, less) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const words = process.argv.slice(2);
+const at = words.indexOf('--engine');
+const [, engine = 'sqlite'] = at < 0 ? [] : words.splice(at, 2);
+const query = words.join(' ');
+if (query.trim() === '' || !Object.hasOwn(ENGINES, engine)) usage();
+
+const pages = readPages();
+const plan = planQuery(query);
+const search = await ENGINES[engine](pages);
+const found = await search(plan);
+const marks =
+  process.stdout.isTTY && !process.env.NO_COLOR
+    ? (['\x1b[1;32m', '\x1b[0m'] as const)
+    : (['[', ']'] as const);
+
+for (const reason of plan.explain) console.log(`(${reason})`);
+console.log(`${found.length} of ${pages.length} pages, by ${engine}`);
+for (const id of found) {
+  const { name, text } = pages[id - 1];
+  const analysis = analyze(text);
+  const spans = highlight(text, findHits(analysis, plan), { cuts: analysis.cuts });
+  console.log(`\ndata/${name}`);
+  for (const line of markedLines(text, spans, marks)) console.log(`  ${line}`);
+}
+process.exitCode = found.length === 0 ? 1 : 0;

@@ -1,0 +1,124 @@
+import { type AnalyzeOptions, analyze } from '../analyze.js';
+import type { QueryPlan, Reading } from '../plan.js';
+import { mustsOf, placedBoosts, toneTerm, turnsOf } from './terms.js';
+
+/** Where a position ends, and how many bytes a lexeme may have: limits of PostgreSQL. */
+const LAST_POSITION = 16383;
+const LEXEME_BYTES = 2046;
+
+/** The label of tone keys: the others have none, which is D. */
+const TONE_LABEL = 'A';
+
+const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+
+/** In UTF-8 a UTF-16 unit takes three bytes at most. */
+const fits = (lexeme: string): boolean => lexeme.length * 3 <= LEXEME_BYTES;
+
+/**
+ * A text as a ready `tsvector`, to be cast: letters with the label D, tone keys with A, each at its position.
+ *
+ * PostgreSQL's own parser takes `12/2020/NĐ-CP` apart in the middle of a word and `TP.HCM` for a host; it never sees
+ * this. Synonyms stand at the positions of what they stand for, so `<->` finds phrases through them. Positions beyond
+ * 16383 are all that one, as PostgreSQL does it; lexemes that are too long for it are left out. A `tsvector` is at most
+ * 1 MB: cut longer texts.
+ *
+ * @example
+ * ```ts
+ * tsvectorOf('Hòa Bình 2024'); // "'hoa':1 '=hoa1':1A 'binh':2 '=binh1':2A '2024':3A"
+ * ```
+ */
+export function tsvectorOf(text: string, options: AnalyzeOptions = {}): string {
+  const parts: string[] = [];
+  for (const { position, fold, tone } of analyze(text, options).tokens) {
+    const at = Math.min(position + 1, LAST_POSITION);
+    if (fold !== tone && fits(fold)) parts.push(`${quoted(fold)}:${at}`);
+    if (fits(tone)) parts.push(`${quoted(toneTerm(tone))}:${at}${TONE_LABEL}`);
+  }
+  return parts.join(' ');
+}
+
+/** The letters of a reading as a `tsquery`: all have to match. */
+export const tsqueryOf = (reading: Reading): string => mustsOf(reading).filter(fits).map(quoted).join(' & ');
+
+/** What makes a match better, each as a `tsquery` with its weight. */
+function boostsOf(reading: Reading): { readonly query: string; readonly weight: number }[] {
+  return placedBoosts(reading)
+    .filter(({ anyOf = [], sideBySide = [] }) => [...anyOf, ...sideBySide].every(fits))
+    .map(({ level, anyOf, sideBySide, weight }) => {
+      const lexeme = (key: string): string => quoted(level === 'tone' ? toneTerm(key) : key);
+      const query = sideBySide ? sideBySide.map(lexeme).join(' <-> ') : anyOf!.map(lexeme).join(' | ');
+      return { query, weight };
+    });
+}
+
+/** A statement for PostgreSQL and its values. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+export interface PostgresOptions {
+  /** Names, as they are written in SQL: quote them yourself where they need it. */
+  readonly table: string;
+  /** The column of ids; `id` by default. */
+  readonly id?: string;
+  /** The column of vectors; `vector` by default. Give it a GIN index. */
+  readonly vector?: string;
+  /** How many documents to return; 10 by default. */
+  readonly limit?: number;
+}
+
+/**
+ * A search as a statement with values, which gives rows of `id` and `score`, the best first: one for what the query says
+ * and, for where that finds nothing, one for what it may possibly mean.
+ *
+ * Works with any driver that takes `$1`, and with PostgreSQL 9.6 or later; nothing has to be installed on the server.
+ */
+export function postgresSearch(plan: QueryPlan, options: PostgresOptions): readonly Statement[] {
+  return turnsOf(plan)
+    .filter(readings => readings.length > 0)
+    .map(readings => statementOf(readings, options));
+}
+
+function statementOf(
+  readings: readonly Reading[],
+  { table, id = 'id', vector = 'vector', limit = 10 }: PostgresOptions,
+): Statement {
+  const boosts = readings.flatMap((reading, i) => boostsOf(reading).map(boost => ({ ...boost, reading: i })));
+  return {
+    text: `SELECT id, max(score) AS score FROM (
+  SELECT document.${id} AS id, reading.weight * (ts_rank(document.${vector}, reading.query) + coalesce((
+    SELECT sum(boost.weight) FROM unnest($3::int[], $4::tsquery[], $5::float8[]) AS boost(reading, query, weight)
+    WHERE boost.reading = reading.number AND document.${vector} @@ boost.query), 0)) AS score
+  FROM unnest($1::tsquery[], $2::float8[]) WITH ORDINALITY AS reading(query, weight, number)
+  JOIN ${table} AS document ON document.${vector} @@ reading.query
+) AS found GROUP BY id ORDER BY score DESC, id LIMIT $6::int`,
+    values: [
+      readings.map(tsqueryOf),
+      readings.map(({ weight }) => weight),
+      boosts.map(({ reading }) => reading + 1),
+      boosts.map(({ query }) => query),
+      boosts.map(({ weight }) => weight),
+      limit,
+    ],
+  };
+}
+
+/** Runs a statement: `client.query` of most drivers. */
+export type PostgresQuery = (
+  text: string,
+  values: unknown[],
+) => Promise<{ readonly rows: readonly Readonly<Record<string, unknown>>[] }>;
+
+/** Searches: rows of `id` and `score`, the best first. */
+export async function searchPostgres<Id>(
+  query: PostgresQuery,
+  plan: QueryPlan,
+  options: PostgresOptions,
+): Promise<readonly { readonly id: Id; readonly score: number }[]> {
+  for (const { text, values } of postgresSearch(plan, options)) {
+    const { rows } = await query(text, [...values]);
+    if (rows.length > 0) return rows.map(({ id, score }) => ({ id: id as Id, score: Number(score) }));
+  }
+  return [];
+}

@@ -1,0 +1,211 @@
+import { type Analysis, type AnalyzeOptions, analyze } from '../analyze.js';
+import type { QueryPlan, Reading } from '../plan.js';
+import type { SearchToken } from '../token.js';
+import { KEY_VERSION } from '../version.js';
+import { type Boost, type Found, inTurn, merged, mustsOf, placedBoosts } from './terms.js';
+
+/** A value that SQLite stores. */
+type Value = string | number | bigint | null;
+
+/** `DatabaseSync` of node:sqlite, `Database` of better-sqlite3. */
+export interface PreparingDatabase {
+  prepare(sql: string): { run(...values: Value[]): unknown; all(...values: Value[]): unknown[] };
+}
+
+/** `oo1.DB` of the official WebAssembly build. */
+export interface WasmDatabase {
+  exec(options: { sql: string; bind?: Value[] }): unknown;
+  selectObjects(sql: string, bind?: Value[]): unknown[];
+}
+
+export type SqliteDatabase = PreparingDatabase | WasmDatabase;
+
+interface Runner {
+  run(sql: string, ...values: Value[]): void;
+  all<Row>(sql: string, ...values: Value[]): Row[];
+}
+
+function runnerOf(db: SqliteDatabase): Runner {
+  if ('selectObjects' in db) {
+    return {
+      run: (sql, ...bind) => void db.exec(bind.length === 0 ? { sql } : { sql, bind }),
+      all: <Row>(sql: string, ...bind: Value[]) => db.selectObjects(sql, bind) as Row[],
+    };
+  }
+  return {
+    run: (sql, ...values) => void db.prepare(sql).run(...values),
+    all: <Row>(sql: string, ...values: Value[]) => db.prepare(sql).all(...values) as Row[],
+  };
+}
+
+export interface Fts5Options extends AnalyzeOptions {
+  /** The name of the table; `chuanhoa` by default. Its key version is kept in a second one, the name with `_version`. */
+  readonly table?: string;
+}
+
+/** A full-text index in a database of SQLite. */
+export interface Fts5Index {
+  /** Makes the tables, if they are not there. */
+  create(): void;
+  /** Whether the index was made by the rules of this version; if not, make it anew. */
+  isCurrent(): boolean;
+  /** Takes in a text, or puts it in the place of the one that has the same id. */
+  add(id: number, text: string): void;
+  remove(id: number): void;
+  /** Ids and scores, the best first; at most `limit`, 10 by default. */
+  search(plan: QueryPlan, options?: { readonly limit?: number }): readonly Found<number>[];
+}
+
+/** Between what stands apart: nobody types it, and no key is like it. */
+const GAP = 'x0x';
+
+/**
+ * What the two columns of an FTS5 table hold of a text: letters, and tone keys.
+ *
+ * Leaves in their order, so that phrases are found; behind them, each with its neighbours, what else stands for some of
+ * them (FTS5 cannot put two words at one place unless its tokenizer is written in C).
+ *
+ * @example
+ * ```ts
+ * fts5Columns('Hòa Bình 2024'); // { fold: 'hoa binh 2024', tone: 'hoa1 binh1 2024' }
+ * ```
+ */
+export function fts5Columns(
+  text: string,
+  options: AnalyzeOptions = {},
+): { readonly fold: string; readonly tone: string } {
+  const stretches = stretchesOf(analyze(text, options));
+  const joined = (level: 'fold' | 'tone'): string =>
+    stretches.map(tokens => tokens.map(token => token[level]).join(' ')).join(` ${GAP} `);
+  return { fold: joined('fold'), tone: joined('tone') };
+}
+
+const isLeaf = ({ kind }: SearchToken): boolean =>
+  kind === 'syllable' || kind === 'word' || kind === 'number';
+
+/** The leaves, then every whole and every synonym between the leaves that stand before and behind it. */
+function stretchesOf({ tokens }: Analysis): SearchToken[][] {
+  const leaves = tokens.filter(isLeaf);
+  if (leaves.length === tokens.length) return [leaves];
+  const groups: SearchToken[][] = [];
+  const synonyms = new Map<string, SearchToken[]>();
+  for (const token of tokens) {
+    if (isLeaf(token)) continue;
+    const key = `${token.start}-${token.end}`;
+    const group = token.kind === 'synonym' ? synonyms.get(key) : undefined;
+    if (group !== undefined && group.at(-1)!.position + 1 === token.position) {
+      group.push(token);
+      continue;
+    }
+    groups.push([token]);
+    if (token.kind === 'synonym') synonyms.set(key, groups.at(-1)!);
+  }
+  return [leaves, ...groups.map(group => withNeighbours(group, leaves))];
+}
+
+function withNeighbours(group: SearchToken[], leaves: readonly SearchToken[]): SearchToken[] {
+  const first = firstAt(leaves, group[0].start);
+  const behind = firstAt(leaves, group[0].end);
+  return [...leaves.slice(Math.max(0, first - 1), first), ...group, ...leaves.slice(behind, behind + 1)];
+}
+
+/** The index of the first leaf that starts at `offset` or behind it. */
+function firstAt(leaves: readonly SearchToken[], offset: number): number {
+  let low = 0;
+  for (let high = leaves.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (leaves[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const quoted = (terms: readonly string[]): string => `"${terms.join(' ').replace(/"/g, '""')}"`;
+const inColumn = (column: 'fold' | 'tone', terms: readonly string[]): string =>
+  `${column} : ${quoted(terms)}`;
+
+/**
+ * What finds the documents of a reading, as a query of FTS5 (what stands behind MATCH): all its letters.
+ *
+ * @example
+ * ```ts
+ * fts5Match(planQuery('Hòa Bình')); // 'fold : "hoa" AND fold : "binh"'
+ * ```
+ */
+export const fts5Match = (reading: Reading): string =>
+  mustsOf(reading)
+    .map(term => inColumn('fold', [term]))
+    .join(' AND ');
+
+/** The same documents with one thing more. */
+function betterMatch(reading: Reading, { level, anyOf = [], sideBySide }: Boost): string {
+  const more = sideBySide
+    ? inColumn(level, sideBySide)
+    : anyOf.map(key => inColumn(level, [key])).join(' OR ');
+  return `(${more}) AND ${fts5Match(reading)}`;
+}
+
+/**
+ * Ranks by what the plan says a match is worth: bm25, which is `rank`, knows weights of columns only, and counts words one
+ * by one. It decides between documents that are alike otherwise.
+ */
+function statementOf(table: string, reading: Reading, limit: number): { sql: string; values: Value[] } {
+  const boosts = placedBoosts(reading);
+  const parts = [
+    `SELECT rowid AS id, rank / (rank - 1) AS score FROM ${table} WHERE ${table} MATCH ?`,
+    ...boosts.map(({ weight }) => `SELECT rowid, ${weight} FROM ${table} WHERE ${table} MATCH ?`),
+  ];
+  return {
+    sql: `SELECT id, sum(score) AS score FROM (${parts.join(' UNION ALL ')})
+      GROUP BY id ORDER BY score DESC, id LIMIT ?`,
+    values: [fts5Match(reading), ...boosts.map(boost => betterMatch(reading, boost)), limit],
+  };
+}
+
+/**
+ * A full-text index on SQLite's FTS5 that finds Vietnamese: through node:sqlite, better-sqlite3 or the WebAssembly build.
+ *
+ * It keeps keys only, not the texts: they stay in a table of yours, under the same ids (SQLite 3.43 or later). Put many
+ * `add` into one transaction. Readings that are merely possible are tried where the others find nothing.
+ *
+ * @throws {RangeError} if `options.table` is not a plain name.
+ */
+export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5Index {
+  const { table = 'chuanhoa' } = options;
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(table)) throw new RangeError(`not a plain name: ${table}`);
+  const { run, all } = runnerOf(db);
+  const remove = (id: number): void => run(`DELETE FROM ${table} WHERE rowid = ?`, id);
+  const read = (reading: Reading, limit: number): Found<number>[] => {
+    const { sql, values } = statementOf(table, reading, limit);
+    return all<{ id: number; score: number }>(sql, ...values).map(({ id, score }) => ({
+      id: Number(id),
+      score: score * reading.weight,
+    }));
+  };
+  return {
+    create() {
+      run(`CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5(
+        fold, tone, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0")`);
+      run(`CREATE TABLE IF NOT EXISTS ${table}_version (version TEXT)`);
+      if (all(`SELECT version FROM ${table}_version`).length === 0) {
+        run(`INSERT INTO ${table}_version VALUES (?)`, KEY_VERSION);
+      }
+    },
+    isCurrent: () =>
+      all<{ version: string }>(`SELECT version FROM ${table}_version`).every(
+        ({ version }) => version === KEY_VERSION,
+      ),
+    add(id, text) {
+      const { fold, tone } = fts5Columns(text, options);
+      run(`INSERT OR REPLACE INTO ${table}(rowid, fold, tone) VALUES (?, ?, ?)`, id, fold, tone);
+    },
+    remove,
+    search: (plan, { limit = 10 } = {}) =>
+      inTurn(plan, readings =>
+        merged(
+          readings.map(reading => read(reading, limit)),
+          limit,
+        ),
+      ),
+  };
+}
