@@ -1,10 +1,12 @@
 import { attestedSyllable, foreignBits } from '../language/chain.js';
-import { pairBits, syllableBits } from '../language/model.js';
+import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
 import { readKeyword, type Stop } from './keywords.js';
+import { startsClause } from './lexicon.js';
 import { LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Alternative } from './types.js';
+import { WEIGHTS } from './weights.js';
 
 /** All readings of what follows the squash, the best one first. */
 export function endsOf(
@@ -56,41 +58,45 @@ function fitOf(
   const restEnd = wordEnd(text, stop.end, Math.min(lineEnd, stop.end + LONGEST_REST + 1));
   if (restEnd - stop.end > LONGEST_REST || isDigit(text, restEnd)) return undefined;
   const next = wordAfter(text, restEnd, lineEnd);
-  let bits = -partedBits(place, restEnd);
+  let bits = partedBits(place, restEnd) + nextBits(text, restEnd, lineEnd);
   if (head === '') {
     if (restEnd > stop.end) return undefined;
-    return { bits: bits + pairBits(before, next) - pairBits(stop.last, next), carrier: undefined };
+    return { bits: bits + pairBits(before, next) + cutBits(stop, next), carrier: undefined };
   }
   const carrier = head + text.slice(stop.end, restEnd);
   const packed = attestedSyllable(carrier, 0, carrier.length);
-  bits += strangeBits(text, restEnd, lineEnd);
-  if (restEnd === stop.end) bits -= 6 + pairBits(stop.last, next);
-  if (packed === NO_SYLLABLE) return { bits: bits - 12, carrier };
+  if (restEnd === stop.end) bits += WEIGHTS.noSpaceInWord + cutBits(stop, next);
+  if (packed === NO_SYLLABLE) return { bits: bits + WEIGHTS.noCarrier, carrier };
   for (let i = 0; i < carrier.length; i++) bits += foreignBits(carrier.charCodeAt(i));
   bits += pairBits(before, packed) + pairBits(packed, next) - syllableBits(packed);
   return { bits, carrier };
 }
 
-/** What it says that the word behind the cut is none: it may be the end of the keyword and the rest of a torn word. */
-const STRANGE_BITS = -8;
-const FOREIGN_BITS = -3;
+/** What it says that the cut stands between the keyword's last syllable and the sentence's next one. */
+function cutBits({ last, known }: Stop, next: PackedSyllable): number {
+  const pair = pairBits(last, next);
+  if (pair > 0) return -WEIGHTS.cutPair * pair;
+  const behind = known ? 0 : WEIGHTS.cutBehind * looseBits(last, 'behind');
+  return behind + WEIGHTS.cutBefore * looseBits(next, 'before') - WEIGHTS.cutPair * pair;
+}
 
-function strangeBits(text: string, at: number, lineEnd: number): number {
-  if (text.charCodeAt(at) !== 0x20 || kindAt(text, at + 1) === 0) return 0;
+/** What it says how the sentence goes on: no word at all, a name, a number, one that begins clauses, or a strange one. */
+function nextBits(text: string, at: number, lineEnd: number): number {
+  if (text.charCodeAt(at) !== 0x20 || at + 1 >= lineEnd) return WEIGHTS.noSpace;
+  if (isDigit(text, at + 1)) return WEIGHTS.nextNumber;
+  if (kindAt(text, at + 1) === 0) return WEIGHTS.noSpace;
   const end = wordEnd(text, at + 1, Math.min(lineEnd, at + 24));
-  if (scanSyllable(text, at + 1, end) !== NO_SYLLABLE) return 0;
   const word = text.slice(at + 1, end);
-  // Names and abbreviations have capitals.
-  if (word !== word.toLowerCase()) return 0;
-  return /[^\x00-\x7f]/.test(word) ? STRANGE_BITS : FOREIGN_BITS;
+  if (word !== word.toLowerCase()) return WEIGHTS.nextName;
+  if (startsClause(word)) return WEIGHTS.nextStarts;
+  if (scanSyllable(text, at + 1, end) !== NO_SYLLABLE) return 0;
+  return /[^\x00-\x7f]/.test(word) ? WEIGHTS.nextStrange : WEIGHTS.nextForeign;
 }
 
 /** What it says that the cut parts two words which stand together elsewhere in the document. */
-const PARTED_BITS = 4;
-
 function partedBits({ text, vocabulary }: Place, end: number): number {
   if (text.charCodeAt(end) !== 0x20) return 0;
-  return vocabulary().hasPairAt(text, end) ? PARTED_BITS : 0;
+  return vocabulary().hasPairAt(text, end) ? WEIGHTS.parted : 0;
 }
 
 const isDigit = (text: string, index: number): boolean => {

@@ -1,9 +1,10 @@
 import { attestedSyllable } from '../language/chain.js';
-import { syllableBits } from '../language/model.js';
+import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
-import { DOMAIN, matchPhrase, OPENING, type Phrase, phrasesOn, UNFINISHED } from './lexicon.js';
+import { DOMAIN, type Kind, matchPhrase, OPENING, type Phrase, phrasesOn, UNFINISHED } from './lexicon.js';
 import type { Vocabulary } from './vocabulary.js';
+import { WEIGHTS } from './weights.js';
 
 /** One way in which a keyword may end. */
 export interface Stop {
@@ -18,34 +19,22 @@ export interface Stop {
   readonly domain: boolean;
   /** The last word, if it is a syllable. */
   readonly last: PackedSyllable;
+  /** Whether the last word is a phrase of the lexicon. */
+  readonly known: boolean;
 }
 
 interface Path extends Stop {
   readonly units: number;
-  /** Whether the last word is in no list and no syllable, and whether it is a phrase of the lexicon. */
+  /** Whether the last word is in no list and no syllable. */
   readonly foreign: boolean;
-  readonly known: boolean;
   /** Whether the keyword cannot end here. */
   readonly unfinished: boolean;
   /** Whether the phrases so far are written with their accents; open while none of them has any. */
   readonly accents: 'open' | 'written' | 'lacking';
 }
 
-/** What the parts of a keyword weigh that are in no list, in bits. */
-const FOREIGN_WORD = 4;
-const NEXT_FOREIGN_WORD = 1;
-const NUMBER = 2;
-const RARE_WORD = -1;
-const OTHER_WORD = -1.2;
-/** What it says that the document said the word before. */
-const SAID = -2;
-const SAID_PAIR = -4;
-/** The cost of a syllable from which on it counts as rare, and as frequent. */
+/** The cost of a syllable from which on it counts as rare. */
 const RARE = 17;
-const FREQUENT = 13.9;
-/** What it says that a phrase lacks its accents, as a sentence around never does; and that only one half of it does. */
-const LACKING = 5;
-const MIXED = -8;
 
 /** The longest keyword, in parts and in code units; and the weight below which no way is followed. */
 const MOST_UNITS = 9;
@@ -141,7 +130,8 @@ class KeywordReader {
   #saidPairs(from: number, to: number): number {
     let bits = 0;
     for (let at = from; at < to; at++) {
-      if (this.#text.charCodeAt(at) === 0x20 && this.#vocabulary.hasPairAt(this.#text, at)) bits += SAID_PAIR;
+      if (this.#text.charCodeAt(at) === 0x20 && this.#vocabulary.hasPairAt(this.#text, at))
+        bits += WEIGHTS.saidPair;
     }
     return bits;
   }
@@ -166,7 +156,7 @@ class KeywordReader {
     if (!goesOn && (at === this.#from || this.#text.charCodeAt(at - 1) === 0x20)) this.#expandWord(path, at);
   }
 
-  #reachPhrase(path: Path, at: number, end: number, { text, kind, weight }: Phrase): void {
+  #reachPhrase(path: Path, at: number, end: number, { text, kind, bits: rarity }: Phrase): void {
     const accents = isAscii(text, 0, text.length)
       ? 'open'
       : isAscii(this.#text, at, end)
@@ -174,7 +164,8 @@ class KeywordReader {
         : 'written';
     // Nobody writes one half of a keyword with accents and the other without.
     const mixed = accents !== 'open' && path.accents !== 'open' && accents !== path.accents;
-    const bits = weight + (mixed ? MIXED : 0) + (accents === 'lacking' ? LACKING : 0);
+    const bits =
+      weightOf(kind, rarity) + (mixed ? WEIGHTS.mixed : 0) + (accents === 'lacking' ? WEIGHTS.lacking : 0);
     const opening = OPENING.includes(kind);
     this.#reach(path, end, bits, {
       known: true,
@@ -193,7 +184,7 @@ class KeywordReader {
       let end = at + 1;
       while (end < this.#limit && isDigit(text.charCodeAt(end))) end++;
       if (end < this.#limit && isSmall(text.charCodeAt(end))) end++;
-      this.#reach(path, end, NUMBER, { last: NO_SYLLABLE });
+      this.#reach(path, end, WEIGHTS.number, { last: NO_SYLLABLE });
       return;
     }
     const end = wordEnd(text, at, this.#limit);
@@ -220,32 +211,51 @@ class KeywordReader {
     const packed = attestedSyllable(this.#text, at, end);
     const plain = isAscii(this.#text, at, end);
     if (packed !== NO_SYLLABLE && syllableBits(packed) <= RARE) {
-      const said = this.#vocabulary.hasWord(this.#text.slice(at, end)) ? SAID : 0;
+      const said = this.#vocabulary.hasWord(this.#text.slice(at, end)) ? WEIGHTS.said : 0;
       this.#reach(path, end, otherWord(path, packed, plain) + said, { last: packed });
     } else if (!plain) {
-      if (whole || end - at > 2) this.#reach(path, end, RARE_WORD, { last: packed });
+      if (whole || end - at > 2) this.#reach(path, end, WEIGHTS.rareWord, { last: packed });
     } else if (end - at > (whole ? 1 : 2)) {
-      const bits = path.foreign ? NEXT_FOREIGN_WORD : FOREIGN_WORD;
-      this.#reach(path, end, whole ? bits : bits - 1, { last: NO_SYLLABLE, foreign: true });
+      const bits = path.foreign ? WEIGHTS.nextForeignWord : WEIGHTS.foreignWord;
+      this.#reach(path, end, whole ? bits : bits + WEIGHTS.foreignPart, { last: NO_SYLLABLE, foreign: true });
     }
   }
 }
 
 /** Keywords are of three to six words; a shorter one has to name the game, a club or a bet at least. */
 function lengthBits(words: number, domain: boolean): number {
-  if (words === 1) return domain ? -2 : -9;
-  if (words === 2) return domain ? -1 : -5;
-  return words <= 6 ? 0 : 6 - words;
+  if (words === 1) return domain ? WEIGHTS.oneDomainWord : WEIGHTS.oneWord;
+  if (words === 2) return domain ? WEIGHTS.twoDomainWords : WEIGHTS.twoWords;
+  return words <= 6 ? 0 : WEIGHTS.eachMoreWord * (words - 6);
+}
+
+/** What a phrase of the lexicon weighs that costs `rarity` bits in a text about anything. */
+function weightOf(kind: Kind, rarity: number): number {
+  switch (kind) {
+    case 'joint':
+      return Math.min(WEIGHTS.jointMost, rarity);
+    case 'sentence':
+      return Math.min(WEIGHTS.sentenceMost, rarity);
+    default:
+      return Math.min(WEIGHTS[`${kind}Most`], rarity - WEIGHTS[`${kind}Cost`]);
+  }
 }
 
 /**
- * What a syllable that is in no list weighs: the more frequent it is, the more likely it belongs to the sentence.
- * After phrases without accents another word without accents is likely one more, an accented one is not.
+ * What a syllable that is in no list weighs: the more frequent it is, and the better it goes with the one before, the
+ * more likely it belongs to the sentence. After phrases without accents another word without accents is likely one
+ * more, an accented one is not.
  */
-function otherWord({ accents }: Path, packed: PackedSyllable, plain: boolean): number {
-  const own = Math.min(OTHER_WORD, 1.1 * (syllableBits(packed) - FREQUENT));
+function otherWord({ accents, last }: Path, packed: PackedSyllable, plain: boolean): number {
+  const pair = pairBits(last, packed);
+  const loose = pair > 0 ? 0 : looseBits(last, 'behind') + looseBits(packed, 'before');
+  const rarity = WEIGHTS.otherSlope * (syllableBits(packed) - WEIGHTS.otherZero);
+  const own =
+    Math.max(WEIGHTS.otherLeast, Math.min(WEIGHTS.otherMost, rarity)) -
+    WEIGHTS.pair * pair +
+    WEIGHTS.loose * loose;
   if (accents !== 'lacking') return own;
-  return plain ? own + 2.5 : own - 4;
+  return own + (plain ? WEIGHTS.lackingPlain : WEIGHTS.lackingAccented);
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

@@ -53,11 +53,11 @@ export interface Recipe {
 /** Where in the body the text may go in by a variant: the offsets, or none. */
 function places(body: string, variant: Variant): number[] {
   if (variant === 'A') {
-    const comma = /[\p{L}\d], (?=\p{Ll})/u.exec(body);
+    const comma = /[\p{L}\d], (?=[\p{L}\d])/u.exec(body);
     return comma ? [comma.index + 2] : [];
   }
   const found: number[] = [];
-  for (const word of body.matchAll(/(?<![\p{L}\p{M}\d])[\p{L}\p{M}]{2,7}(?= \p{Ll})/gu)) {
+  for (const word of body.matchAll(/(?<![\p{L}\p{M}\d])[\p{L}\p{M}]{2,7}(?= [\p{L}\d])/gu)) {
     if (variant === 'B' && word[0].length > 3) found.push(word.index + 3);
     if (variant === 'C') for (let i = 1; i < word[0].length; i++) found.push(word.index + i);
   }

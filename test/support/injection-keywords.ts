@@ -166,7 +166,71 @@ thong ke giai dac biet
 mo tai khoan ca cuoc
 nuoi lo khung
 so mo lo de
-tong hop ban thang dep`;
+tong hop ban thang dep
+bảng phong độ hiệp một
+soi kèo corinthians gặp gremio
+đội hình mạnh nhất mọi kỷ nguyên
+tỷ lệ thắng của nottm
+thông số trận stuttgart
+nhận định racing club hôm nay
+cập nhật chấn thương trước vòng đấu
+lịch bóng đá rạng sáng mai
+kênh tiếp sóng trận mallorca
+ngôi sao sáng nhất kỳ chuyển nhượng
+tin giờ chót chuyển nhượng hè
+kết quả bốc thăm chia bảng
+soi kèo osasuna khắc tinh
+trực tiếp quyền anh hạng ruồi
+danh sách ghi bàn giải bundesliga
+kết quả nữ u20 costa rica
+bảng vàng thành tích châu lục
+tỷ lệ đặt kèo cửa trên
+bí quyết gỡ nợ cá độ
+luật việt vị mới
+xem đá luân lưu trực tiếp
+các trận đấu tâm điểm tuần này
+ai vô địch mùa giải tới
+bóng lăn lúc mấy giờ
+đánh giá sân cỏ nhân tạo
+giờ thi đấu bán kết lượt về
+giải đấu hấp dẫn nhất hành lang
+nhận định trận ludogorets
+đội hình celje ra sân
+thứ hạng của câu lạc bộ bóng đá hapoel
+kết quả giải bóng bàn đôi nam
+lịch thi đấu bóng chày
+cá cược khúc côn cầu
+tải phần mềm soi dàn ba càng
+bạch thủ đề hai đài
+quay slot hũ rồng vàng
+hội quán đánh phỏm
+nạp momo chơi tiến lên
+cổng bài xanh chín
+trò chơi lắc xí ngầu
+bói bài ra số
+kết quả điện toán thần tài
+xổ số tự chọn bình thuận
+cầu loto gan lì
+bắt lô kép bằng
+chia bài người thật
+khung giờ vàng quay hũ
+mã giới thiệu nhận quà
+đua top nhận xe
+dịch vụ cá cược hợp lệ
+ket qua stuttgart
+doi hinh celje
+lich bong chay
+nhan dinh mallorca hom nay
+soi cau ba cang
+lac xi ngau online
+kenh tiep song bong da
+tin gio chot chuyen nhuong
+ketqua ludogorets
+bat lo kep
+bang phong do
+cong bai xanh chin
+keo khuc con cau
+danh phom nap momo`;
 
 const HELD_OUT = `kết quả trận nottingham forest
 đội hình sint truiden
