@@ -36,7 +36,7 @@ export interface Settings {
   readonly dictionary: string | undefined;
   readonly framing: Framing;
   readonly keys: KeySettings | undefined;
-  readonly mode: 'text' | 'json' | 'diff' | 'explain';
+  readonly mode: 'text' | 'json' | 'diff' | 'explain' | 'keywords';
   readonly check: boolean;
   readonly target: Target;
   readonly invalid: InvalidPolicy;
@@ -97,7 +97,7 @@ function checkChoices(values: Values): Values {
 export function parseArguments(argv: readonly string[]): Settings {
   const parsed = parse(argv);
   const values = checkChoices(parsed.values);
-  const mode = one(values, ['json', 'diff', 'explain']) ?? 'text';
+  const mode = one(values, ['json', 'diff', 'explain', 'keywords']) ?? 'text';
   const check = values.check === true;
   const target = targetOf(values);
   if (target.kind === 'in-place') {

@@ -58,7 +58,7 @@ function fitOf(
   const restEnd = wordEnd(text, stop.end, Math.min(lineEnd, stop.end + LONGEST_REST + 1));
   if (restEnd - stop.end > LONGEST_REST || isDigit(text, restEnd)) return undefined;
   const next = wordAfter(text, restEnd, lineEnd);
-  let bits = partedBits(place, restEnd) + nextBits(text, restEnd, lineEnd);
+  let bits = partedBits(place, restEnd) + nextBits(place, restEnd);
   if (head === '') {
     if (restEnd > stop.end) return undefined;
     return { bits: bits + pairBits(before, next) + cutBits(stop, next), carrier: undefined };
@@ -66,10 +66,16 @@ function fitOf(
   const carrier = head + text.slice(stop.end, restEnd);
   const packed = attestedSyllable(carrier, 0, carrier.length);
   if (restEnd === stop.end) bits += WEIGHTS.noSpaceInWord + cutBits(stop, next);
-  if (packed === NO_SYLLABLE) return { bits: bits + WEIGHTS.noCarrier, carrier };
+  if (packed === NO_SYLLABLE) return { bits: bits + strangeCarrierBits(place, carrier), carrier };
   for (let i = 0; i < carrier.length; i++) bits += foreignBits(carrier.charCodeAt(i));
   bits += pairBits(before, packed) + pairBits(packed, next) - syllableBits(packed);
   return { bits, carrier };
+}
+
+/** What a torn word says that is no syllable: a foreign one may be, the document may have it elsewhere. */
+function strangeCarrierBits({ vocabulary }: Place, carrier: string): number {
+  const bits = /[^\x00-\x7f]/.test(carrier) ? WEIGHTS.noCarrier : WEIGHTS.foreignCarrier;
+  return vocabulary().hasWord(carrier.toLowerCase()) ? bits + WEIGHTS.carrierSaid : bits;
 }
 
 /** What it says that the cut stands between the keyword's last syllable and the sentence's next one. */
@@ -81,16 +87,17 @@ function cutBits({ last, known }: Stop, next: PackedSyllable): number {
 }
 
 /** What it says how the sentence goes on: no word at all, a name, a number, one that begins clauses, or a strange one. */
-function nextBits(text: string, at: number, lineEnd: number): number {
+function nextBits({ text, lineEnd, vocabulary }: Place, at: number): number {
   if (text.charCodeAt(at) !== 0x20 || at + 1 >= lineEnd) return WEIGHTS.noSpace;
   if (isDigit(text, at + 1)) return WEIGHTS.nextNumber;
   if (kindAt(text, at + 1) === 0) return WEIGHTS.noSpace;
   const end = wordEnd(text, at + 1, Math.min(lineEnd, at + 24));
   const word = text.slice(at + 1, end);
   if (word !== word.toLowerCase()) return WEIGHTS.nextName;
-  if (startsClause(word)) return WEIGHTS.nextStarts;
-  if (scanSyllable(text, at + 1, end) !== NO_SYLLABLE) return 0;
-  return /[^\x00-\x7f]/.test(word) ? WEIGHTS.nextStrange : WEIGHTS.nextForeign;
+  const said = vocabulary().hasWord(word) ? WEIGHTS.nextSaid : 0;
+  if (startsClause(word)) return WEIGHTS.nextStarts + said;
+  if (scanSyllable(text, at + 1, end) !== NO_SYLLABLE) return said;
+  return (/[^\x00-\x7f]/.test(word) ? WEIGHTS.nextStrange : WEIGHTS.nextForeign) + said;
 }
 
 /** What it says that the cut parts two words which stand together elsewhere in the document. */

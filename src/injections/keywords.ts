@@ -19,8 +19,9 @@ export interface Stop {
   readonly domain: boolean;
   /** The last word, if it is a syllable. */
   readonly last: PackedSyllable;
-  /** Whether the last word is a phrase of the lexicon. */
+  /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases. */
   readonly known: boolean;
+  readonly allKnown: boolean;
 }
 
 interface Path extends Stop {
@@ -29,6 +30,8 @@ interface Path extends Stop {
   readonly foreign: boolean;
   /** Whether the keyword cannot end here. */
   readonly unfinished: boolean;
+  /** How many words there are, if none of them has an accent; -1 if one has. */
+  readonly plain: number;
   /** Whether the phrases so far are written with their accents; open while none of them has any. */
   readonly accents: 'open' | 'written' | 'lacking';
 }
@@ -85,7 +88,10 @@ class KeywordReader {
     }
     return this.#best
       .filter((path): path is Path => path !== undefined && !path.unfinished)
-      .map(path => ({ ...path, bits: path.bits + lengthBits(this.#wordsUpTo(path.end), path.domain) }));
+      .map(path => ({
+        ...path,
+        bits: path.bits + knownBits(path) + lengthBits(this.#wordsUpTo(path.end), path.domain),
+      }));
   }
 
   #wordsUpTo(end: number): number {
@@ -105,20 +111,26 @@ class KeywordReader {
       units: 0,
       foreign: false,
       known: false,
+      allKnown: true,
       unfinished: false,
+      plain: 0,
       accents: 'open',
     };
   }
 
   #reach(path: Path, end: number, bits: number, more: Partial<Path>): void {
     const known = this.#best[end - this.#from];
-    const sum = path.bits + bits + this.#saidPairs(path.end, end);
+    const isPlain = isAscii(this.#text, path.end, end);
+    const broken = !isPlain && path.plain > 0 ? WEIGHTS.afterPlain * path.plain : 0;
+    const sum = path.bits + bits + broken + this.#saidPairs(path.end, end);
     if (known && known.bits >= sum) return;
     this.#best[end - this.#from] = {
       ...path,
       foreign: false,
       known: false,
+      allKnown: path.allKnown && more.known === true,
       unfinished: false,
+      plain: isPlain && path.plain >= 0 ? path.plain + 1 : -1,
       ...more,
       end,
       bits: sum,
@@ -188,6 +200,8 @@ class KeywordReader {
       return;
     }
     const end = wordEnd(text, at, this.#limit);
+    if (end === at + 1 && isSmall(text.charCodeAt(at)))
+      this.#reach(path, end, WEIGHTS.letter, { last: NO_SYLLABLE });
     const word = text.slice(at, end);
     if (end === at || word !== word.toLowerCase()) return;
     // A phrase with the rest of the torn word behind it is no word of the keyword.
@@ -229,6 +243,10 @@ function lengthBits(words: number, domain: boolean): number {
   return words <= 6 ? 0 : WEIGHTS.eachMoreWord * (words - 6);
 }
 
+/** A keyword ends with what is known more often than with anything else. */
+const knownBits = ({ known, allKnown }: Path): number =>
+  (known ? WEIGHTS.lastKnown : 0) + (allKnown ? WEIGHTS.allKnown : 0);
+
 /** What a phrase of the lexicon weighs that costs `rarity` bits in a text about anything. */
 function weightOf(kind: Kind, rarity: number): number {
   switch (kind) {
@@ -246,14 +264,15 @@ function weightOf(kind: Kind, rarity: number): number {
  * more likely it belongs to the sentence. After phrases without accents another word without accents is likely one
  * more, an accented one is not.
  */
-function otherWord({ accents, last }: Path, packed: PackedSyllable, plain: boolean): number {
+function otherWord({ accents, last, known }: Path, packed: PackedSyllable, plain: boolean): number {
   const pair = pairBits(last, packed);
   const loose = pair > 0 ? 0 : looseBits(last, 'behind') + looseBits(packed, 'before');
   const rarity = WEIGHTS.otherSlope * (syllableBits(packed) - WEIGHTS.otherZero);
   const own =
     Math.max(WEIGHTS.otherLeast, Math.min(WEIGHTS.otherMost, rarity)) -
     WEIGHTS.pair * pair +
-    WEIGHTS.loose * loose;
+    WEIGHTS.loose * loose +
+    (known ? WEIGHTS.otherBehindKnown : 0);
   if (accents !== 'lacking') return own;
   return own + (plain ? WEIGHTS.lackingPlain : WEIGHTS.lackingAccented);
 }
