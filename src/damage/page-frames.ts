@@ -3,7 +3,7 @@ import { STRONG_FRAMES, WEAK_FRAMES } from '../generated/damage.js';
 import type { Damage } from './types.js';
 
 /** A text is Vietnamese that has so many letters of its own, and as many as it has Chinese ones outside of frames. */
-const LEAST_LETTERS = 20;
+const LEAST_LETTERS = 12;
 
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/g;
 const VIETNAMESE = /[\u01a0\u01a1\u01af\u01b0\u0102\u0103\u0110\u0111\u0309\u0323\u031b\u1ea0-\u1ef9]/g;

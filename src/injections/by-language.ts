@@ -113,11 +113,14 @@ function chainBits(
   return { chainBits, syllables };
 }
 
+/** So many syllables hardly ever lose all their spaces. */
+const MANY = 6;
+
 function confidenceOf(place: Place, best: Reading): Confidence | undefined {
   const { stop, chainBits, syllables } = best;
   if (stop?.opens && chainBits >= 30 && syllables >= 4) return 'certain';
   if (!stop?.opens && !stop?.domain && isWhole(place, best))
-    return isPutIn(place, best) && best.start === place.start ? 'possible' : undefined;
+    return isPutIn(place, best) && (best.start === place.start || syllables >= MANY) ? 'possible' : undefined;
   const edges = startsTorn(place, best.start) || isPutIn(place, best);
   if (syllables >= 6 && chainBits >= 60 && edges) return 'certain';
   if (stop?.opens && chainBits >= 20 && syllables >= 3) return 'likely';

@@ -19,7 +19,7 @@ export interface Stop {
   readonly domain: boolean;
   /** The last word, if it is a syllable. */
   readonly last: PackedSyllable;
-  /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases. */
+  /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases, names and foreign words. */
   readonly known: boolean;
   readonly allKnown: boolean;
 }
@@ -28,6 +28,8 @@ interface Path extends Stop {
   readonly units: number;
   /** Whether the last word is in no list and no syllable. */
   readonly foreign: boolean;
+  /** Whether the last word is one that clauses begin with. */
+  readonly grammar: boolean;
   /** Whether the keyword cannot end here. */
   readonly unfinished: boolean;
   /** How many words there are, if none of them has an accent; -1 if one has. */
@@ -39,10 +41,13 @@ interface Path extends Stop {
 /** The cost of a syllable from which on it counts as rare. */
 const RARE = 17;
 
+/** Shorter phrases stand at the beginning of any word by chance. */
+const SHORTEST_SURE = 4;
+
 /** The longest keyword, in parts and in code units; and the weight below which no way is followed. */
 const MOST_UNITS = 9;
 export const LONGEST = 90;
-const HOPELESS = -16;
+const HOPELESS = -40;
 
 /**
  * All ways in which a keyword that begins at `from` may end before `lineEnd`: chains of phrases of the lexicon,
@@ -90,7 +95,7 @@ class KeywordReader {
       .filter((path): path is Path => path !== undefined && !path.unfinished)
       .map(path => ({
         ...path,
-        bits: path.bits + knownBits(path) + lengthBits(this.#wordsUpTo(path.end), path.domain),
+        bits: path.bits + endBits(path) + lengthBits(this.#wordsUpTo(path.end), path.domain),
       }));
   }
 
@@ -113,6 +118,7 @@ class KeywordReader {
       known: false,
       allKnown: true,
       unfinished: false,
+      grammar: false,
       plain: 0,
       accents: 'open',
     };
@@ -128,8 +134,9 @@ class KeywordReader {
       ...path,
       foreign: false,
       known: false,
-      allKnown: path.allKnown && more.known === true,
+      allKnown: path.allKnown && (more.known === true || more.foreign === true),
       unfinished: false,
+      grammar: false,
       plain: isPlain && path.plain >= 0 ? path.plain + 1 : -1,
       ...more,
       end,
@@ -182,6 +189,7 @@ class KeywordReader {
     this.#reach(path, end, bits, {
       known: true,
       unfinished: UNFINISHED.includes(kind),
+      grammar: kind === 'sentence',
       accents: path.accents === 'open' ? accents : path.accents,
       phrase: path.phrase ?? (opening ? text : undefined),
       opens: path.opens || (path.units === 0 && (opening || kind === 'club')),
@@ -213,7 +221,7 @@ class KeywordReader {
   }
 
   #isPhraseWithRest(at: number, end: number): boolean {
-    for (let inside = at + 1; inside < end; inside++) {
+    for (let inside = at + SHORTEST_SURE; inside < end; inside++) {
       if (this.#best[inside - this.#from]?.known && attestedSyllable(this.#text, at, end) === NO_SYLLABLE)
         return true;
     }
@@ -243,9 +251,9 @@ function lengthBits(words: number, domain: boolean): number {
   return words <= 6 ? 0 : WEIGHTS.eachMoreWord * (words - 6);
 }
 
-/** A keyword ends with what is known more often than with anything else. */
-const knownBits = ({ known, allKnown }: Path): number =>
-  (known ? WEIGHTS.lastKnown : 0) + (allKnown ? WEIGHTS.allKnown : 0);
+/** A keyword ends with what is known more often than with anything else, and rarely with a word of grammar. */
+const endBits = ({ known, allKnown, grammar }: Path): number =>
+  (grammar ? WEIGHTS.grammarLast : known ? WEIGHTS.lastKnown : 0) + (allKnown ? WEIGHTS.allKnown : 0);
 
 /** What a phrase of the lexicon weighs that costs `rarity` bits in a text about anything. */
 function weightOf(kind: Kind, rarity: number): number {

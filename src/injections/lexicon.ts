@@ -20,7 +20,7 @@ export interface Phrase {
 export const OPENING: readonly Kind[] = ['query', 'topic', 'betting'];
 export const DOMAIN: readonly Kind[] = ['topic', 'betting', 'club'];
 /** Kinds with which no keyword ends. */
-export const UNFINISHED: readonly Kind[] = ['joint', 'sentence'];
+export const UNFINISHED: readonly Kind[] = ['joint'];
 
 /** What a word that is no syllable costs in a sentence. */
 const FOREIGN_BITS = 16;
