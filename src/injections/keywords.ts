@@ -208,8 +208,8 @@ class KeywordReader {
       return;
     }
     const end = wordEnd(text, at, this.#limit);
-    if (end === at + 1 && isSmall(text.charCodeAt(at)))
-      this.#reach(path, end, WEIGHTS.letter, { last: NO_SYLLABLE });
+    if ((end === at + 1 || (end > at && this.#torn)) && isSmall(text.charCodeAt(at)))
+      this.#reach(path, at + 1, WEIGHTS.letter, { last: NO_SYLLABLE });
     const word = text.slice(at, end);
     if (end === at || word !== word.toLowerCase()) return;
     // A phrase with the rest of the torn word behind it is no word of the keyword.
@@ -236,7 +236,8 @@ class KeywordReader {
       const said = this.#vocabulary.hasWord(this.#text.slice(at, end)) ? WEIGHTS.said : 0;
       this.#reach(path, end, otherWord(path, packed, plain) + said, { last: packed });
     } else if (!plain) {
-      if (whole || end - at > 2) this.#reach(path, end, WEIGHTS.rareWord, { last: packed });
+      if (whole || end - at > 2 || packed !== NO_SYLLABLE)
+        this.#reach(path, end, WEIGHTS.rareWord, { last: packed });
     } else if (end - at > (whole ? 1 : 2)) {
       const bits = path.foreign ? WEIGHTS.nextForeignWord : WEIGHTS.foreignWord;
       this.#reach(path, end, whole ? bits : bits + WEIGHTS.foreignPart, { last: NO_SYLLABLE, foreign: true });

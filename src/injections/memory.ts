@@ -168,6 +168,8 @@ export class DocumentMemory {
 }
 
 const isBetter = (a: Match, b: Match): boolean => {
+  // A line that breaks off does not tell where the squash ends.
+  if (a.title.cutOff !== b.title.cutOff) return b.title.cutOff;
   const longer = a.end - a.start - (b.end - b.start);
   if (longer !== 0) return longer > 0;
   return (a.title.keyword !== undefined) === (b.title.keyword !== undefined)
