@@ -96,7 +96,9 @@ function nextBits({ text, lineEnd, vocabulary }: Place, at: number): number {
   if (word !== word.toLowerCase()) return WEIGHTS.nextName;
   const said = vocabulary().hasWord(word) ? WEIGHTS.nextSaid : 0;
   if (startsClause(word)) return WEIGHTS.nextStarts + said;
-  if (scanSyllable(text, at + 1, end) !== NO_SYLLABLE) return said;
+  const packed = scanSyllable(text, at + 1, end);
+  if (packed !== NO_SYLLABLE)
+    return pairBits(packed, wordAfter(text, end, lineEnd)) > 0 ? said + WEIGHTS.nextPair : said;
   return (/[^\x00-\x7f]/.test(word) ? WEIGHTS.nextStrange : WEIGHTS.nextForeign) + said;
 }
 

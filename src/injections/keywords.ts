@@ -30,6 +30,8 @@ interface Path extends Stop {
   readonly foreign: boolean;
   /** Whether the last word is one that clauses begin with. */
   readonly grammar: boolean;
+  /** Whether the last word goes together with the one before. */
+  readonly bound: boolean;
   /** Whether the keyword cannot end here. */
   readonly unfinished: boolean;
   /** How many words there are, if none of them has an accent; -1 if one has. */
@@ -119,6 +121,7 @@ class KeywordReader {
       allKnown: true,
       unfinished: false,
       grammar: false,
+      bound: false,
       plain: 0,
       accents: 'open',
     };
@@ -137,6 +140,7 @@ class KeywordReader {
       allKnown: path.allKnown && (more.known === true || more.foreign === true),
       unfinished: false,
       grammar: false,
+      bound: false,
       plain: isPlain && path.plain >= 0 ? path.plain + 1 : -1,
       ...more,
       end,
@@ -234,7 +238,8 @@ class KeywordReader {
     const plain = isAscii(this.#text, at, end);
     if (packed !== NO_SYLLABLE && syllableBits(packed) <= RARE) {
       const said = this.#vocabulary.hasWord(this.#text.slice(at, end)) ? WEIGHTS.said : 0;
-      this.#reach(path, end, otherWord(path, packed, plain) + said, { last: packed });
+      const bound = pairBits(path.last, packed) > 0;
+      this.#reach(path, end, otherWord(path, packed, plain) + said, { last: packed, bound });
     } else if (!plain) {
       if (whole || end - at > 2 || packed !== NO_SYLLABLE)
         this.#reach(path, end, WEIGHTS.rareWord, { last: packed });
@@ -253,8 +258,9 @@ function lengthBits(words: number, domain: boolean): number {
 }
 
 /** A keyword ends with what is known more often than with anything else, and rarely with a word of grammar. */
-const endBits = ({ known, allKnown, grammar }: Path): number =>
-  (grammar ? WEIGHTS.grammarLast : known ? WEIGHTS.lastKnown : 0) + (allKnown ? WEIGHTS.allKnown : 0);
+const endBits = ({ known, allKnown, grammar, bound }: Path): number =>
+  (grammar ? WEIGHTS.grammarLast : known ? WEIGHTS.lastKnown : bound ? WEIGHTS.boundLast : 0) +
+  (allKnown ? WEIGHTS.allKnown : 0);
 
 /** What a phrase of the lexicon weighs that costs `rarity` bits in a text about anything. */
 function weightOf(kind: Kind, rarity: number): number {
@@ -268,20 +274,22 @@ function weightOf(kind: Kind, rarity: number): number {
   }
 }
 
+/** What a syllable of no list weighs behind another: the second of a pair little, whatever the pair may be. */
+function restBits(last: PackedSyllable, packed: PackedSyllable): number {
+  const pair = pairBits(last, packed);
+  if (pair > 0) return WEIGHTS.bound + WEIGHTS.pair * pair;
+  const loose = looseBits(last, 'behind') + looseBits(packed, 'before');
+  const rarity = WEIGHTS.otherSlope * (syllableBits(packed) - WEIGHTS.otherZero);
+  return Math.max(WEIGHTS.otherLeast, Math.min(WEIGHTS.otherMost, rarity)) + WEIGHTS.loose * loose;
+}
+
 /**
  * What a syllable that is in no list weighs: the more frequent it is, and the better it goes with the one before, the
  * more likely it belongs to the sentence. After phrases without accents another word without accents is likely one
  * more, an accented one is not.
  */
 function otherWord({ accents, last, known }: Path, packed: PackedSyllable, plain: boolean): number {
-  const pair = pairBits(last, packed);
-  const loose = pair > 0 ? 0 : looseBits(last, 'behind') + looseBits(packed, 'before');
-  const rarity = WEIGHTS.otherSlope * (syllableBits(packed) - WEIGHTS.otherZero);
-  const own =
-    Math.max(WEIGHTS.otherLeast, Math.min(WEIGHTS.otherMost, rarity)) -
-    WEIGHTS.pair * pair +
-    WEIGHTS.loose * loose +
-    (known ? WEIGHTS.otherBehindKnown : 0);
+  const own = restBits(last, packed) + (known ? WEIGHTS.otherBehindKnown : 0);
   if (accents !== 'lacking') return own;
   return own + (plain ? WEIGHTS.lackingPlain : WEIGHTS.lackingAccented);
 }

@@ -180,9 +180,13 @@ const isBetter = (a: Match, b: Match): boolean => {
 /** The span of a squash in the word, its last letter put right where a tone moved; it has to end with an accent. */
 function matchAt(folded: Folded, entry: Entry, from: number, length: number, end: number): Match | undefined {
   const { title, line } = entry;
-  let to = from + length;
-  if (to < folded.letters.length && folded.accented[to] && title.tail[0] === folded.letters[to]) to++;
-  if (!folded.accented[to - 1]) return undefined;
-  const next = to < folded.starts.length ? folded.starts[to] : end;
-  return { start: folded.starts[from], end: next, title, line };
+  const to = from + length;
+  const start = folded.starts[from];
+  const placeOf = (letter: number): number => (letter < folded.starts.length ? folded.starts[letter] : end);
+  const earlierEnd = folded.accented[to - 1] ? placeOf(to) : undefined;
+  if (to < folded.letters.length && folded.accented[to] && title.tail[0] === folded.letters[to])
+    return { start, end: placeOf(to + 1), earlierEnd, title, line };
+  return earlierEnd === undefined
+    ? undefined
+    : { start, end: earlierEnd, earlierEnd: undefined, title, line };
 }

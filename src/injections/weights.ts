@@ -35,10 +35,12 @@ export const WEIGHTS = {
   /** A word of no list behind a phrase of the lexicon; a keyword that ends with a phrase, or is made of nothing else. */
   otherBehindKnown: -0.46,
   grammarLast: -0.96,
+  boundLast: 0.5,
   lastKnown: 1.24,
   allKnown: 2.51,
   /** What is known to go together says the sentence goes on; what is parted for once, that a keyword does. */
-  pair: -0.3,
+  bound: -0.5,
+  pair: 0,
   loose: 1.1,
   said: -1.22,
   saidPair: -1.69,
@@ -62,6 +64,7 @@ export const WEIGHTS = {
   parted: -11.74,
   /** What comes behind the cut: a word that begins clauses, a name, a number, another word that is no syllable. */
   nextStarts: 0.28,
+  nextPair: 0.5,
   nextName: 1.65,
   nextNumber: -1.65,
   nextStrange: -11.13,
