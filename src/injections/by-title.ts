@@ -1,5 +1,5 @@
 import { wordEnd } from '../language/words.js';
-import { alternativesOf, endsOf, isSureEnd } from './ends.js';
+import { endsOf, isSureEnd, othersThan } from './ends.js';
 import { finding, type Place, type Reading } from './reading.js';
 import { foldLetters, type Match } from './titles.js';
 import type { Injection } from './types.js';
@@ -30,15 +30,15 @@ export function byTitle(place: Place, match: Match): Injection | undefined {
     const reading = readingAt(place, match, place.end);
     return finding(place, match, reading, [], letters >= 12 ? 'likely' : 'possible', false, reasons);
   }
-  const alternatives = alternativesOf(best, readings);
+  const others = othersThan(best, readings);
   const certain = letters >= 12 || (letters >= 8 && best.stop?.opens === true);
   return finding(
     place,
     match,
     best,
-    alternatives,
+    others.alternatives,
     certain ? 'certain' : 'likely',
-    isSureEnd(place, best, alternatives),
+    isSureEnd(place, best, others),
     reasons,
   );
 }

@@ -118,31 +118,47 @@ function wordAfter(text: string, at: number, limit: number): PackedSyllable {
   return attestedSyllable(text, at + 1, wordEnd(text, at + 1, Math.min(limit, at + 12)));
 }
 
+/** Cuts that are worse than the best one by more bits are not told. */
 const CLOSE = 12;
-const SURE = 7;
 
-/** Other cuts that are nearly as good. */
-export function alternativesOf(best: Reading, readings: readonly Reading[]): Alternative[] {
-  const alternatives = new Map<string, Alternative>();
+/** What other cuts come into question: the nearest ones, and how likely it is that any of them is the right one. */
+export interface Others {
+  readonly alternatives: readonly Alternative[];
+  /** From 0 to 1. */
+  readonly doubt: number;
+}
+
+export function othersThan(best: Reading, readings: readonly Reading[]): Others {
+  const others = new Map<string, Alternative>();
+  let sum = 0;
   for (const { start, end, carrier, bits } of readings) {
     const key = `${start} ${end}`;
-    if ((start === best.start && end === best.end) || best.bits - bits > CLOSE || alternatives.has(key))
-      continue;
-    alternatives.set(key, { end, carrier, worseBy: Math.max(0, Math.round((best.bits - bits) * 10) / 10) });
+    if ((start === best.start && end === best.end) || others.has(key)) continue;
+    const worseBy = Math.max(0, best.bits - bits);
+    sum += 2 ** -worseBy;
+    others.set(key, { end, carrier, worseBy: Math.round(worseBy * 10) / 10 });
   }
-  return [...alternatives.values()].sort((a, b) => a.worseBy - b.worseBy).slice(0, 4);
+  const alternatives = [...others.values()]
+    .filter(({ worseBy }) => worseBy <= CLOSE)
+    .sort((a, b) => a.worseBy - b.worseBy)
+    .slice(0, 4);
+  return { alternatives, doubt: sum / (1 + sum) };
 }
 
 /** A rarer carrier may have come about by chance. */
 const RAREST_CARRIER = 16.5;
 
+/** The doubt beyond which no end is sure: with a torn word that is whole again, and without; with a phrase, and without. */
+const MOST_DOUBT = { torn: { phrase: 0.02, none: 0.002 }, whole: { phrase: 0.004, none: 0.001 } };
+
 /**
- * Whether the cut ends here beyond doubt: a known phrase, no other end that comes near, and, if a word was torn, both
- * of its parts and a word that people use.
+ * Whether the cut ends here beyond doubt: no other end comes near, and, if a word was torn, both of its parts stand
+ * there and make a word that people use.
  */
-export function isSureEnd(place: Place, best: Reading, alternatives: readonly Alternative[]): boolean {
-  if (best.stop?.phrase === undefined || (alternatives[0]?.worseBy ?? CLOSE) < SURE) return false;
-  const { carrier } = best;
+export function isSureEnd(place: Place, best: Reading, { doubt }: Others): boolean {
+  const { carrier, stop } = best;
+  const most = MOST_DOUBT[carrier === undefined ? 'whole' : 'torn'];
+  if (doubt > (stop?.phrase === undefined ? most.none : most.phrase)) return false;
   if (carrier === undefined) return true;
   if (carrier.length === best.start - place.start) return false;
   const packed = attestedSyllable(carrier, 0, carrier.length);

@@ -24,12 +24,13 @@ export interface Stop {
   readonly allKnown: boolean;
 }
 
+/** A part of a keyword: a phrase of the lexicon by its kind, or a word of no list. */
+type Part = Kind | 'foreign' | 'number' | 'other';
+
 interface Path extends Stop {
   readonly units: number;
-  /** Whether the last word is in no list and no syllable. */
-  readonly foreign: boolean;
-  /** Whether the last word is one that clauses begin with. */
-  readonly grammar: boolean;
+  /** What the last part is. */
+  readonly part: Part;
   /** Whether the last word goes together with the one before. */
   readonly bound: boolean;
   /** Whether the keyword cannot end here. */
@@ -116,11 +117,10 @@ class KeywordReader {
       domain: false,
       last: NO_SYLLABLE,
       units: 0,
-      foreign: false,
+      part: 'other',
       known: false,
       allKnown: true,
       unfinished: false,
-      grammar: false,
       bound: false,
       plain: 0,
       accents: 'open',
@@ -135,11 +135,10 @@ class KeywordReader {
     if (known && known.bits >= sum) return;
     this.#best[end - this.#from] = {
       ...path,
-      foreign: false,
+      part: 'other',
       known: false,
-      allKnown: path.allKnown && (more.known === true || more.foreign === true),
+      allKnown: path.allKnown && (more.known === true || more.part === 'foreign'),
       unfinished: false,
-      grammar: false,
       bound: false,
       plain: isPlain && path.plain >= 0 ? path.plain + 1 : -1,
       ...more,
@@ -191,9 +190,9 @@ class KeywordReader {
       weightOf(kind, rarity) + (mixed ? WEIGHTS.mixed : 0) + (accents === 'lacking' ? WEIGHTS.lacking : 0);
     const opening = OPENING.includes(kind);
     this.#reach(path, end, bits, {
+      part: kind,
       known: true,
       unfinished: UNFINISHED.includes(kind),
-      grammar: kind === 'sentence',
       accents: path.accents === 'open' ? accents : path.accents,
       phrase: path.phrase ?? (opening ? text : undefined),
       opens: path.opens || (path.units === 0 && (opening || kind === 'club')),
@@ -208,7 +207,7 @@ class KeywordReader {
       let end = at + 1;
       while (end < this.#limit && isDigit(text.charCodeAt(end))) end++;
       if (end < this.#limit && isSmall(text.charCodeAt(end))) end++;
-      this.#reach(path, end, WEIGHTS.number, { last: NO_SYLLABLE });
+      this.#reach(path, end, WEIGHTS.number, { last: NO_SYLLABLE, part: 'number' });
       return;
     }
     const end = wordEnd(text, at, this.#limit);
@@ -244,8 +243,11 @@ class KeywordReader {
       if (whole || end - at > 2 || packed !== NO_SYLLABLE)
         this.#reach(path, end, WEIGHTS.rareWord, { last: packed });
     } else if (end - at > (whole ? 1 : 2)) {
-      const bits = path.foreign ? WEIGHTS.nextForeignWord : WEIGHTS.foreignWord;
-      this.#reach(path, end, whole ? bits : bits + WEIGHTS.foreignPart, { last: NO_SYLLABLE, foreign: true });
+      const bits = path.part === 'foreign' ? WEIGHTS.nextForeignWord : WEIGHTS.foreignWord;
+      this.#reach(path, end, whole ? bits : bits + WEIGHTS.foreignPart, {
+        last: NO_SYLLABLE,
+        part: 'foreign',
+      });
     }
   }
 }
@@ -254,13 +256,13 @@ class KeywordReader {
 function lengthBits(words: number, domain: boolean): number {
   if (words === 1) return domain ? WEIGHTS.oneDomainWord : WEIGHTS.oneWord;
   if (words === 2) return domain ? WEIGHTS.twoDomainWords : WEIGHTS.twoWords;
-  return words <= 6 ? 0 : WEIGHTS.eachMoreWord * (words - 6);
+  if (words === 3) return WEIGHTS.threeWords;
+  return words < 6 ? 0 : WEIGHTS.sixWords + WEIGHTS.eachMoreWord * (words - 6);
 }
 
 /** A keyword ends with what is known more often than with anything else, and rarely with a word of grammar. */
-const endBits = ({ known, allKnown, grammar, bound }: Path): number =>
-  (grammar ? WEIGHTS.grammarLast : known ? WEIGHTS.lastKnown : bound ? WEIGHTS.boundLast : 0) +
-  (allKnown ? WEIGHTS.allKnown : 0);
+const endBits = ({ part, allKnown, bound }: Path): number =>
+  WEIGHTS[`${part}Last`] + (bound ? WEIGHTS.boundLast : 0) + (allKnown ? WEIGHTS.allKnown : 0);
 
 /** What a phrase of the lexicon weighs that costs `rarity` bits in a text about anything. */
 function weightOf(kind: Kind, rarity: number): number {
@@ -288,8 +290,8 @@ function restBits(last: PackedSyllable, packed: PackedSyllable): number {
  * more likely it belongs to the sentence. After phrases without accents another word without accents is likely one
  * more, an accented one is not.
  */
-function otherWord({ accents, last, known }: Path, packed: PackedSyllable, plain: boolean): number {
-  const own = restBits(last, packed) + (known ? WEIGHTS.otherBehindKnown : 0);
+function otherWord({ accents, last, part }: Path, packed: PackedSyllable, plain: boolean): number {
+  const own = restBits(last, packed) + WEIGHTS[`${part}Other`];
   if (accents !== 'lacking') return own;
   return own + (plain ? WEIGHTS.lackingPlain : WEIGHTS.lackingAccented);
 }
