@@ -8,6 +8,9 @@ import { LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Alternative } from './types.js';
 import { WEIGHTS } from './weights.js';
 
+/** No torn word makes up for a keyword that is worse by more bits. */
+const MOST_FIT_BITS = 45;
+
 /** All readings of what follows the squash, the best one first. */
 export function endsOf(
   place: Place,
@@ -25,7 +28,10 @@ export function endsOf(
   const head = place.text.slice(place.start, start);
   const before = wordBefore(place);
   const readings: Reading[] = [];
+  const least =
+    stops.reduce((most, { bits }) => Math.max(most, bits), Number.NEGATIVE_INFINITY) - MOST_FIT_BITS;
   for (const stop of stops) {
+    if (stop.bits < least) continue;
     const fit = fitOf(place, head, before, stop);
     if (fit === undefined) continue;
     readings.push({

@@ -47,10 +47,10 @@ const RARE = 17;
 /** Shorter phrases stand at the beginning of any word by chance. */
 const SHORTEST_SURE = 4;
 
-/** The longest keyword, in parts and in code units; and the weight below which no way is followed. */
+/** The longest keyword, in parts and in code units; and how much worse than the best a way may be that is followed. */
 const MOST_UNITS = 9;
 export const LONGEST = 90;
-const HOPELESS = -40;
+const HOPELESS = 45;
 
 /**
  * All ways in which a keyword that begins at `from` may end before `lineEnd`: chains of phrases of the lexicon,
@@ -75,6 +75,7 @@ class KeywordReader {
   readonly #vocabulary: Vocabulary;
   /** The best way to each place, by its distance from the start. */
   readonly #best: (Path | undefined)[];
+  readonly #said: (boolean | undefined)[] = [];
 
   constructor(text: string, from: number, limit: number, torn: boolean, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -87,9 +88,12 @@ class KeywordReader {
 
   read(): readonly Stop[] {
     this.#expand(this.#start(), this.#from);
+    let top = 0;
     for (let distance = 1; distance < this.#best.length; distance++) {
       const path = this.#best[distance];
-      if (path === undefined || path.units >= MOST_UNITS || path.bits < HOPELESS) continue;
+      if (path === undefined) continue;
+      top = Math.max(top, path.bits);
+      if (path.units >= MOST_UNITS || path.bits < top - HOPELESS) continue;
       const { end } = path;
       if (this.#text.charCodeAt(end) === 0x20 && end + 1 < this.#limit) this.#expand(path, end + 1);
       else if (end < this.#limit && kindAt(this.#text, end) !== 0) this.#expand(path, end);
@@ -152,10 +156,18 @@ class KeywordReader {
   #saidPairs(from: number, to: number): number {
     let bits = 0;
     for (let at = from; at < to; at++) {
-      if (this.#text.charCodeAt(at) === 0x20 && this.#vocabulary.hasPairAt(this.#text, at))
-        bits += WEIGHTS.saidPair;
+      if (this.#text.charCodeAt(at) === 0x20 && this.#isSaidPair(at)) bits += WEIGHTS.saidPair;
     }
     return bits;
+  }
+
+  /** Asked again and again for the same few places. */
+  #isSaidPair(at: number): boolean {
+    const known = this.#said[at - this.#from];
+    if (known !== undefined) return known;
+    const said = this.#vocabulary.hasPairAt(this.#text, at);
+    this.#said[at - this.#from] = said;
+    return said;
   }
 
   #expand(path: Path, at: number): void {
