@@ -157,12 +157,19 @@ const RAREST_CARRIER = 16.5;
 /** The doubt beyond which no end is sure: with a torn word that is whole again, and without; with a phrase, and without. */
 const MOST_DOUBT = { torn: { phrase: 0.02, none: 0.002 }, whole: { phrase: 0.004, none: 0.001 } };
 
+/** A summary that breaks off so near behind broke off in the keyword, as likely as not. */
+const NEAR_DOTS = 48;
+
+const breaksOff = ({ text, lineEnd }: Place, end: number): boolean =>
+  lineEnd - end < NEAR_DOTS && /(?:\.{3}|\u2026)\s*$/.test(text.slice(end, lineEnd));
+
 /**
  * Whether the cut ends here beyond doubt: no other end comes near, and, if a word was torn, both of its parts stand
  * there and make a word that people use.
  */
 export function isSureEnd(place: Place, best: Reading, { doubt }: Others): boolean {
   const { carrier, stop } = best;
+  if (breaksOff(place, best.end)) return false;
   const most = MOST_DOUBT[carrier === undefined ? 'whole' : 'torn'];
   if (doubt > (stop?.phrase === undefined ? most.none : most.phrase)) return false;
   if (carrier === undefined) return true;
