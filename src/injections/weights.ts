@@ -25,7 +25,7 @@ export const WEIGHTS = {
   nextForeignWord: 0.99,
   foreignPart: 1.62,
   letter: -5.99,
-  number: -15.28,
+  number: -4,
   rareWord: -1.83,
   /** Another syllable: its rarity above `otherZero` by `otherSlope`, within limits. */
   otherSlope: 1.03,
@@ -34,13 +34,13 @@ export const WEIGHTS = {
   otherLeast: -10,
   /** A word of no list behind each kind of part, and a keyword that ends with such a part. */
   bettingOther: 0.09,
-  clubOther: -9.96,
+  clubOther: -5,
   modifierOther: 0.99,
   placeOther: -0.17,
   queryOther: 0.96,
-  topicOther: -9.96,
+  topicOther: -5,
   wordOther: -1.71,
-  jointOther: -8.96,
+  jointOther: -4,
   sentenceOther: 0.42,
   foreignOther: -0.66,
   numberOther: 0,
@@ -72,12 +72,12 @@ export const WEIGHTS = {
   /** For each word so far without accents, that one with accents follows. */
   afterPlain: -7.51,
   lackingPlain: 0.43,
-  lackingAccented: -12,
+  lackingAccented: -10,
   /** The number of words. */
-  oneWord: -22.05,
-  oneDomainWord: -12.48,
-  twoWords: -29.34,
-  twoDomainWords: -8.44,
+  oneWord: -14,
+  oneDomainWord: -8,
+  twoWords: -14,
+  twoDomainWords: -5,
   threeWords: -3.45,
   sixWords: -1.36,
   eachMoreWord: -4.28,
@@ -85,7 +85,7 @@ export const WEIGHTS = {
   cutPair: 1.38,
   cutBehind: -0.37,
   cutBefore: 0.03,
-  parted: -17.07,
+  parted: -8,
   /** What comes behind the cut: a word that begins clauses, a name, a number, another word that is no syllable. */
   nextStarts: 2.44,
   nextPair: 1.02,
@@ -93,12 +93,12 @@ export const WEIGHTS = {
   nextNumber: 1.69,
   nextStrange: -3.75,
   nextForeign: -5.39,
-  noSpace: -19.98,
+  noSpace: -14,
   noSpaceInWord: -11.81,
   /** The next word stands elsewhere in the document. */
   nextSaid: 0.32,
   /** The torn word is none, or a foreign one; and it stands elsewhere in the document. */
   foreignCarrier: -1.61,
-  carrierSaid: 19.95,
+  carrierSaid: 8,
   noCarrier: -10.72,
 };
