@@ -1,6 +1,7 @@
 /**
  * What speaks for a keyword and for its end, in bits. Fitted on injected pages made from real text, so that the
- * likelihoods of all ends that come into question are right: bench/quality/injection-weights.ts.
+ * likelihoods of all ends that come into question are right (bench/quality/injection-weights.ts); the largest were
+ * brought back towards zero, since the keywords they were fitted on are few.
  */
 export const WEIGHTS = {
   /** A part of a kind: its rarity in other text, less a cost, up to a limit. */
@@ -69,10 +70,10 @@ export const WEIGHTS = {
   /** A phrase lacks its accents, as a sentence around never does; only one half of the keyword does. */
   lacking: 3.05,
   mixed: -12.5,
-  /** For each word so far without accents, that one with accents follows. */
-  afterPlain: -7.51,
   lackingPlain: 0.43,
   lackingAccented: -10,
+  /** For each word so far without accents, that one with accents follows. */
+  afterPlain: -7.51,
   /** The number of words. */
   oneWord: -14,
   oneDomainWord: -8,
