@@ -160,7 +160,7 @@ function keysOf(values: Values, framing: Framing, mode: Settings['mode']): KeySe
   if (framing.kind !== 'ndjson' || framing.fields === undefined) {
     throw usage('--keys needs --ndjson=FIELD,... to name the fields');
   }
-  if (mode === 'json') throw usage('--keys does not go with --json');
+  if (mode === 'json' || mode === 'keywords') throw usage(`--keys does not go with --${mode}`);
   for (const name of [...REPAIRS, ...KEPT_STEPS.map(step => `no-${step}`)]) {
     if (values[name] !== undefined) throw usage(`--keys does not go with --${name}`);
   }
