@@ -78,7 +78,9 @@ export class DocumentMemory {
   readonly #early = new TitleIndex();
   readonly #late = new TitleIndex();
 
+  /** Takes the next lines; only now what is remembered of those before is taken over: most documents are one push. */
   begin(lines: string): void {
+    this.#finish();
     this.#push = lines;
     this.#before = this.#seen;
   }
@@ -91,7 +93,7 @@ export class DocumentMemory {
   }
 
   /** Takes over what is remembered of the push, so that its text is needed no more. */
-  finish(): void {
+  #finish(): void {
     const isLarge = this.#push.length >= DETACH_FROM;
     // A slice keeps the whole text alive that it is a part of; a joined string does not.
     const own = (text: string): string => (isLarge ? ` ${text}`.slice(1) : text);
@@ -103,7 +105,6 @@ export class DocumentMemory {
       this.#last.keep(line, own(isRecent ? this.#beginning(line) : this.#title(this.#last, line)));
     }
     this.#origin += this.#push.length;
-    this.#push = '';
   }
 
   /** A line that may be a title; nothing of those that are too long or too short for one. */

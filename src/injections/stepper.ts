@@ -54,7 +54,6 @@ export function createInjections(options: InjectionOptions = {}): InjectionStepp
         memory.add(start, end, line.edits.length > 0 ? line.text : undefined);
         hit = nextSuspect(lines, next, lines.length);
       }
-      memory.finish();
       return edits.length + findings.length === 0 ? NOTHING : { edits, findings };
     },
   };
