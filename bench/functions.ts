@@ -71,6 +71,9 @@ for (const [kind, text] of Object.entries(texts)) {
   const contenders: Record<string, () => unknown> = { "native normalize('NFC')": native };
   for (const [name, work] of Object.entries(FUNCTIONS)) contenders[name] = each(lines, work);
   contenders[`normalize, ${DOCUMENT} lines at once`] = each(documents, document => normalize(document));
+  contenders[`with injections, ${DOCUMENT} lines at once`] = each(documents, document =>
+    normalize(document, { injections: 'remove' }),
+  );
   contenders[`index, ${DOCUMENT} lines at once`] = each(documents, document =>
     normalize(document, { preset: 'index' }),
   );
@@ -90,6 +93,12 @@ for (const [kind, text] of Object.entries(texts)) {
       what: 'repair on clean lines, x native',
       ratio: ofNative / quick.normalize,
       target: 0.5,
+    });
+    checks.push({
+      what: 'with injections on clean text, x repair',
+      ratio:
+        quick[`normalize, ${DOCUMENT} lines at once`] / quick[`with injections, ${DOCUMENT} lines at once`],
+      target: 0.7,
     });
     checks.push({
       what: 'index on clean text, x repair',

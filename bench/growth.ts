@@ -45,6 +45,18 @@ const HOSTILE: Readonly<
   'a squashed line again': {
     make: repeat('Thực hiện đồng bộ các biện pháp\nTheựchiệnđồngbộcácbiệnphápkèo nhà cáio đó\n'),
   },
+  'lines that begin alike, and a squash that nearly is one': {
+    make: units => {
+      const line = (i: number): string =>
+        `Hội đồng thẩm định đề án số ${i}\nThe${'ộiđồngthẩmđịnhđềán'}${'ệ'.repeat(i % 7)}kèo nhà cáio đó\n`;
+      const lines: string[] = [];
+      for (let i = 0, length = 0; length < units; i++) length += lines[lines.push(line(i)) - 1].length;
+      return lines.join('').slice(0, units);
+    },
+    // Each second line is a finding, and a finding takes its time.
+    units: 100_000,
+  },
+  'keywords without end': { make: repeat('kèo nhà cái hôm naykết quả bóng đá trực tiếp') },
   'lone surrogates': { make: repeat('\ud800\udc00\udc00\ud800') },
   'invisible characters': { make: repeat('\u200b\u00ad') },
   'line feeds': { make: repeat('\n') },
@@ -54,6 +66,7 @@ const {
   createNormalizer,
   explain,
   findAbbreviations,
+  findDamage,
   findDefinitions,
   findInjections,
   normalize,
@@ -68,6 +81,7 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   normalizeDiacritics,
   'normalizeDiacritics, NFD': text => normalizeDiacritics(text, { form: 'NFD' }),
   repairHomoglyphs,
+  findDamage,
   findInjections,
   removeInjections,
   splitRunTogether,

@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { generateAbbreviations } from './build/abbreviations.js';
 import { generateCharacters } from './build/characters.js';
 import { generateClasses } from './build/classes.js';
+import { generateDamage } from './build/damage.js';
 import { generateGrammars } from './build/grammar.js';
 import { generateInjections } from './build/injections.js';
 import { generateLanguage } from './build/language.js';
@@ -30,6 +31,7 @@ const outputs: readonly Generated[] = [
   generateGrammars(),
   generateSyllables(),
   generateLanguage(),
+  generateDamage(),
   generateInjections(),
   generateRunTogether(),
   generateAbbreviations(),

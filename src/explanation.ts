@@ -1,4 +1,5 @@
 import type { Abbreviation, Definition } from './abbreviations/index.js';
+import { type Damage, findDamage } from './damage/index.js';
 import {
   applyEdits,
   composeEdits,
@@ -20,6 +21,8 @@ export interface Explanation {
   readonly edits: readonly Edit[];
   /** All injections found, cut or not. */
   readonly injections: readonly Injection[];
+  /** Damage of other kinds, done on purpose: told, never cut. */
+  readonly damage: readonly Damage[];
   /** All abbreviations found, expanded or not. */
   readonly abbreviations: readonly Abbreviation[];
   readonly definitions: readonly Definition[];
@@ -76,6 +79,7 @@ export class ExplanationSink implements StepSink {
       output: this.text,
       edits: this.#edits,
       injections: this.#injections,
+      damage: findDamage(this.#input),
       abbreviations: this.#abbreviations,
       definitions: this.#definitions,
       reports: reports.sort((a, b) => a.start - b.start),

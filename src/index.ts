@@ -14,6 +14,7 @@ export {
   findDefinitions,
   parseDictionary,
 } from './abbreviations/index.js';
+export { type Damage, type DamageKind, findDamage } from './damage/index.js';
 export {
   type DiacriticOptions,
   diacriticEdits,

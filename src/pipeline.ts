@@ -10,6 +10,7 @@ import { type LineRepair, lineRepair, repairLines } from './repair/lines.js';
 import { type Sink, TextSink } from './repair/sink.js';
 import { runSteps, type StepSink, startSteps } from './steps.js';
 
+export type { Confidence } from './injections/index.js';
 export type { Explanation, Normalizer };
 
 /** A pipeline whose choices are made: what the functions below and the filter run. */

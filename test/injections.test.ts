@@ -41,8 +41,9 @@ interface Made {
   readonly seed: number;
 }
 
-const anyPage = (titleModes: readonly TitleMode[], onlyKnown: boolean) => {
-  const keywords = KEYWORDS.filter(keyword => !onlyKnown || !keyword.heldOut);
+/** Pages by the recipe; only those that show the injection once, if not told otherwise. */
+const anyPage = (titleModes: readonly TitleMode[], onlyKnown: boolean, often = false) => {
+  const keywords = KEYWORDS.filter(keyword => !onlyKnown || keyword.group === 'known');
   return fc
     .record<Made>({
       title: fc.nat(TITLES.length - 1),
@@ -67,7 +68,8 @@ const anyPage = (titleModes: readonly TitleMode[], onlyKnown: boolean) => {
         random,
       });
     })
-    .filter(page => page !== undefined);
+    .filter(page => page !== undefined)
+    .filter(page => often === page.others.length > 0);
 };
 
 const textOf = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
@@ -182,6 +184,20 @@ describe('injected pages by the recipe', () => {
         expect([page.text, page.clean]).toContain(removeInjections(page.text));
       }),
       { numRuns: RUNS / 4 },
+    );
+  });
+
+  test('a summary that breaks off, and a second copy of the page', () => {
+    fc.assert(
+      fc.property(anyPage(['shown', 'prefix'], false, true), page => {
+        const findings = findInjections(page.text);
+        const gold: readonly Span[] = [page, ...page.others];
+        const isGold = ({ start, end }: Span): boolean =>
+          gold.some(span => start < span.end && span.start < end);
+        expect(findings.every(isGold)).toBe(true);
+        expect(findings.some(({ start }) => start === page.start)).toBe(true);
+      }),
+      { numRuns: RUNS / 10 },
     );
   });
 

@@ -36,7 +36,7 @@ export interface Settings {
   readonly dictionary: string | undefined;
   readonly framing: Framing;
   readonly keys: KeySettings | undefined;
-  readonly mode: 'text' | 'json' | 'diff' | 'explain';
+  readonly mode: 'text' | 'json' | 'diff' | 'explain' | 'keywords';
   readonly check: boolean;
   readonly target: Target;
   readonly invalid: InvalidPolicy;
@@ -97,7 +97,7 @@ function checkChoices(values: Values): Values {
 export function parseArguments(argv: readonly string[]): Settings {
   const parsed = parse(argv);
   const values = checkChoices(parsed.values);
-  const mode = one(values, ['json', 'diff', 'explain']) ?? 'text';
+  const mode = one(values, ['json', 'diff', 'explain', 'keywords']) ?? 'text';
   const check = values.check === true;
   const target = targetOf(values);
   if (target.kind === 'in-place') {
@@ -160,7 +160,7 @@ function keysOf(values: Values, framing: Framing, mode: Settings['mode']): KeySe
   if (framing.kind !== 'ndjson' || framing.fields === undefined) {
     throw usage('--keys needs --ndjson=FIELD,... to name the fields');
   }
-  if (mode === 'json') throw usage('--keys does not go with --json');
+  if (mode === 'json' || mode === 'keywords') throw usage(`--keys does not go with --${mode}`);
   for (const name of [...REPAIRS, ...KEPT_STEPS.map(step => `no-${step}`)]) {
     if (values[name] !== undefined) throw usage(`--keys does not go with --${name}`);
   }

@@ -110,5 +110,13 @@ function explainOne(
 function explain(job: Job, pipeline: Pipeline, text: string, isReplaced = false): Explanation {
   const explanation = pipeline.explain(text);
   job.tally.changed += explanation.output === text && !isReplaced ? 0 : 1;
+  job.tally.found ??= { injections: {}, damage: {} };
+  const { injections, damage } = job.tally.found;
+  for (const { confidence } of explanation.injections) count(injections, confidence);
+  for (const { kind } of explanation.damage) count(damage, kind);
   return explanation;
+}
+
+function count(counts: Record<string, number>, name: string): void {
+  counts[name] = (counts[name] ?? 0) + 1;
 }

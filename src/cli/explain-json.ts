@@ -1,4 +1,5 @@
 import type { Edit } from '../edits.js';
+import type { Injection } from '../injections/index.js';
 import { type Explained, explainEach } from './documents.js';
 import type { Job } from './filter.js';
 import { type Sink, type Source, writeText } from './io.js';
@@ -22,12 +23,14 @@ export async function explainAsJson(job: Job, source: Source, sink: Sink): Promi
 
 function bodyOf({ explanation, fields, isReplaced }: Explained): object {
   if (!explanation) return { error: 'cannot be read: not UTF-8, or not JSON' };
-  const { input, output, edits, ...rest } = explanation;
+  const { input, output, edits, injections, damage, ...rest } = explanation;
   return {
     changed: output !== input || isReplaced === true,
     output,
     ...(fields && { fields }),
     edits: edits.map(edit => toldOf(edit, input)),
+    injections: injections.map(found => injectionOf(found, input)),
+    damage: damage.map(found => ({ ...found, before: input.slice(found.start, found.end) })),
     ...rest,
   };
 }
@@ -38,4 +41,14 @@ const toldOf = ({ start, end, text, rules }: Edit, input: string): object => ({
   before: input.slice(start, end),
   text,
   rules,
+});
+
+/** A finding with the texts of its spans. */
+const injectionOf = (found: Injection, input: string): object => ({
+  ...found,
+  before: input.slice(found.start, found.end),
+  keyword: found.keyword && {
+    ...found.keyword,
+    before: input.slice(found.keyword.start, found.keyword.end),
+  },
 });

@@ -22,6 +22,7 @@ interface Item {
 class Findings {
   readonly changes = new Map<StepName, Map<Rule, Item[]>>();
   readonly injections: Item[] = [];
+  readonly damage: Item[] = [];
   readonly abbreviations = new Map<string, Item & { count: number }>();
   readonly left: Item[] = [];
 }
@@ -44,7 +45,7 @@ export async function explainAsList(job: Job, source: Source, sink: Sink): Promi
 }
 
 function collect(findings: Findings, document: Explained, explanation: Explanation, paint: Paint): void {
-  const { input, edits, injections, abbreviations, reports } = explanation;
+  const { input, edits, injections, damage, abbreviations, reports } = explanation;
   const lineOf = lineCounter(input, document.line);
   collectChanges(findings, input, edits, lineOf, paint);
   for (const injection of injections) {
@@ -52,6 +53,13 @@ function collect(findings: Findings, document: Explained, explanation: Explanati
     findings.injections.push({
       line: lineOf(injection.start),
       text: describeInjection(input, injection, cut, paint),
+    });
+  }
+  for (const { start, end, kind, reasons } of damage) {
+    const shown = paint('yellow', shorten(show(input.slice(start, end))));
+    findings.damage.push({
+      line: lineOf(start),
+      text: `${shown}\n             ${paint('dim', `${kind}, left; ${reasons.join('; ')}`)}`,
     });
   }
   for (const { start, short, chosen, why } of abbreviations) {
@@ -219,6 +227,10 @@ function render(findings: Findings, name: string, paint: Paint): string {
   if (findings.injections.length > 0) {
     heading(TITLES.injections, findings.injections.length, 'cyan');
     lines.push(...listItems(findings.injections, paint));
+  }
+  if (findings.damage.length > 0) {
+    heading('Other damage', findings.damage.length, 'yellow');
+    lines.push(...listItems(findings.damage, paint));
   }
   if (findings.abbreviations.size > 0) {
     const items = [...findings.abbreviations.values()];

@@ -26,7 +26,7 @@ export interface Job {
 }
 
 /** Reads one input and writes what the mode asks for. */
-type Mode = (job: Job, source: Source, sink: Sink) => Promise<void>;
+export type Mode = (job: Job, source: Source, sink: Sink) => Promise<void>;
 
 /** Filters all inputs. Each error is told; after one in an input the next input still has its turn. */
 export async function filter(
@@ -41,7 +41,7 @@ export async function filter(
       : (await import('./extras.js')).readDictionary(settings.dictionary);
   const choices: Choices = { ...settings.choices, dictionary };
   let pipeline: Promise<Pipeline> | undefined;
-  const tally: Tally = { documents: 0, changed: 0, read: 0, written: 0 };
+  const tally: Tally = { documents: 0, changed: 0, read: 0, written: 0, found: undefined };
   const started = performance.now();
   const progress = new Progress(io);
   const job: Job = {
@@ -63,7 +63,7 @@ export async function filter(
 async function filterAll(job: Job, complain: (error: FilterError) => Promise<void>): Promise<boolean> {
   const { settings, io } = job;
   const shared = settings.target.kind === 'file' ? await targetOf(settings.target.path) : undefined;
-  const mode = await modeOf(settings);
+  const { mode, finish } = await modeOf(settings);
   let failed = false;
   try {
     for (const name of settings.files.length === 0 ? ['-'] : settings.files) {
@@ -77,6 +77,7 @@ async function filterAll(job: Job, complain: (error: FilterError) => Promise<voi
         await complain(error);
       }
     }
+    await finish?.(shared?.sink ?? io.stdout);
     if (!failed) await shared?.commit();
   } finally {
     await shared?.abandon();
@@ -119,22 +120,32 @@ async function filterInPlace(job: Job, mode: Mode, path: string, suffix: string)
   }
 }
 
+/** A mode, and what it writes when all inputs are read. */
+interface WholeMode {
+  readonly mode: Mode;
+  finish?(sink: Sink): Promise<void>;
+}
+
 /** The rarer modes are loaded when they are asked for. */
-async function modeOf(settings: Settings): Promise<Mode> {
+async function modeOf(settings: Settings): Promise<WholeMode> {
   switch (settings.mode) {
     case 'json':
-      return (await import('./extras.js')).explainAsJson;
+      return { mode: (await import('./extras.js')).explainAsJson };
     case 'explain':
-      return (await import('./extras.js')).explainAsList;
+      return { mode: (await import('./extras.js')).explainAsList };
+    case 'keywords':
+      return (await import('./extras.js')).createKeywordReport();
     case 'diff': {
       const { UnifiedDiff } = await import('./extras.js');
-      return async (job, source, sink) => {
-        const paint = painter(await wantsColor(settings.color, sink, job.io.env));
-        return rewriteAll(job, source, sink, new UnifiedDiff(source.name, paint));
+      return {
+        mode: async (job, source, sink) => {
+          const paint = painter(await wantsColor(settings.color, sink, job.io.env));
+          return rewriteAll(job, source, sink, new UnifiedDiff(source.name, paint));
+        },
       };
     }
     default:
-      return rewriteAll;
+      return { mode: rewriteAll };
   }
 }
 
@@ -201,11 +212,20 @@ async function rewriteAll(job: Job, source: Source, sink: Sink, differ?: Differ)
   }
 }
 
-function statsOf({ documents, changed, read, written }: Tally, milliseconds: number): string {
+function statsOf(tally: Tally, milliseconds: number): string {
+  const { documents, changed, read, written } = tally;
   const seconds = milliseconds / 1000;
   const rate = seconds > 0 ? (read / 1e6 / seconds).toFixed(1) : '-';
   return (
     `chuanhoa: ${documents} documents, ${changed} lines changed, ` +
-    `${read} bytes in, ${written} bytes out, ${seconds.toFixed(2)} s, ${rate} MB/s\n`
+    `${read} bytes in, ${written} bytes out, ${seconds.toFixed(2)} s, ${rate} MB/s\n${tally.found === undefined ? '' : findingsOf(tally.found)}`
   );
 }
+
+const listOf = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ') || 'none';
+
+const findingsOf = ({ injections, damage }: NonNullable<Tally['found']>): string =>
+  `chuanhoa: injected text: ${listOf(injections)}; other damage: ${listOf(damage)}\n`;

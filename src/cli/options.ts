@@ -101,6 +101,11 @@ export const OPTIONS: readonly Option[] = [
     group: 'What to write',
     help: 'the text, and then a list of changes and findings to read',
   },
+  {
+    name: 'keywords',
+    group: 'What to write',
+    help: 'no text; a table of the keywords that spam injected into all inputs: counts, an example, reasons',
+  },
   { name: 'check', group: 'What to write', help: 'no text; exit with 1 if there is anything to change' },
   {
     name: 'in-place',

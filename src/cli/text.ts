@@ -25,6 +25,8 @@ export interface Tally {
   documents: number;
   /** Lines, or records of NDJSON, that came out different. */
   changed: number;
+  /** What was found, by confidence and by kind, where documents are explained. */
+  found: { readonly injections: Record<string, number>; readonly damage: Record<string, number> } | undefined;
 }
 
 /** Lines in which two texts with the same number of lines differ; the lines of the longer one if the numbers differ. */

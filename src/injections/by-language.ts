@@ -1,7 +1,7 @@
 import { attestedSyllable, type Ends, readChain, readEnds, tornBits } from '../language/chain.js';
 import { wordEnd } from '../language/words.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
-import { alternativesOf, endsOf, isSureEnd } from './ends.js';
+import { endsOf, isSureEnd, othersThan } from './ends.js';
 import { readKeyword, type Stop } from './keywords.js';
 import { finding, LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Confidence, Injection } from './types.js';
@@ -55,7 +55,7 @@ export function byLanguage(place: Place, starts: readonly number[], first: Ends)
   readings.sort((a, b) => b.bits - a.bits);
   const best = bestOf(readings);
   if (best === undefined) return undefined;
-  const alternatives = alternativesOf(best, readings);
+  const others = othersThan(best, readings);
   const confidence = confidenceOf(place, best);
   if (confidence === undefined) return undefined;
   const reasons = [
@@ -69,9 +69,9 @@ export function byLanguage(place: Place, starts: readonly number[], first: Ends)
     place,
     undefined,
     best,
-    alternatives,
+    others.alternatives,
     confidence,
-    isSureEnd(place, best, alternatives),
+    isSureEnd(place, best, others),
     reasons,
   );
 }
@@ -113,11 +113,14 @@ function chainBits(
   return { chainBits, syllables };
 }
 
+/** So many syllables hardly ever lose all their spaces. */
+const MANY = 6;
+
 function confidenceOf(place: Place, best: Reading): Confidence | undefined {
   const { stop, chainBits, syllables } = best;
   if (stop?.opens && chainBits >= 30 && syllables >= 4) return 'certain';
   if (!stop?.opens && !stop?.domain && isWhole(place, best))
-    return isPutIn(place, best) && best.start === place.start ? 'possible' : undefined;
+    return isPutIn(place, best) && (best.start === place.start || syllables >= MANY) ? 'possible' : undefined;
   const edges = startsTorn(place, best.start) || isPutIn(place, best);
   if (syllables >= 6 && chainBits >= 60 && edges) return 'certain';
   if (stop?.opens && chainBits >= 20 && syllables >= 3) return 'likely';

@@ -1,5 +1,5 @@
 import { wordEnd } from '../language/words.js';
-import { alternativesOf, endsOf, isSureEnd } from './ends.js';
+import { endsOf, isSureEnd, othersThan } from './ends.js';
 import { finding, type Place, type Reading } from './reading.js';
 import { foldLetters, type Match } from './titles.js';
 import type { Injection } from './types.js';
@@ -13,30 +13,32 @@ export function byTitle(place: Place, match: Match): Injection | undefined {
   const reasons = [
     `${letters} letters repeat line ${match.line + 1} from its first to its last accented letter`,
   ];
-  if (title.keyword !== undefined) {
-    const end = matchKeyword(text, match.end, place.lineEnd, title.keyword);
-    if (end > 0) {
-      reasons.push(`the keyword 【${title.keyword}】 stands before that title`);
-      const reading = readingAt(place, match, end);
-      return finding(place, match, reading, [], 'certain', true, reasons);
-    }
+  const squashEnds = match.earlierEnd === undefined ? [match.end] : [match.end, match.earlierEnd];
+  for (const squashEnd of title.keyword === undefined ? [] : squashEnds) {
+    const end = matchKeyword(text, squashEnd, place.lineEnd, title.keyword!);
+    if (end < 0) continue;
+    reasons.push(`the keyword 【${title.keyword}】 stands before that title`);
+    const reading = readingAt(place, { ...match, end: squashEnd }, end);
+    return finding(place, match, reading, [], 'certain', true, reasons);
   }
-  const readings = endsOf(place, match.start, match.end, { chainBits: 0, syllables: 0 });
+  const readings = squashEnds
+    .flatMap(end => endsOf(place, match.start, end, { chainBits: 0, syllables: 0 }))
+    .sort((a, b) => b.bits - a.bits || a.end - b.end);
   const [best] = readings;
   if (best === undefined) {
     reasons.push('no keyword is to be seen behind it');
     const reading = readingAt(place, match, place.end);
     return finding(place, match, reading, [], letters >= 12 ? 'likely' : 'possible', false, reasons);
   }
-  const alternatives = alternativesOf(best, readings);
+  const others = othersThan(best, readings);
   const certain = letters >= 12 || (letters >= 8 && best.stop?.opens === true);
   return finding(
     place,
     match,
     best,
-    alternatives,
+    others.alternatives,
     certain ? 'certain' : 'likely',
-    isSureEnd(place, best, alternatives),
+    isSureEnd(place, best, others),
     reasons,
   );
 }

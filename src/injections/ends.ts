@@ -1,10 +1,15 @@
 import { attestedSyllable, foreignBits } from '../language/chain.js';
-import { pairBits, syllableBits } from '../language/model.js';
+import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
 import { readKeyword, type Stop } from './keywords.js';
+import { startsClause } from './lexicon.js';
 import { LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Alternative } from './types.js';
+import { WEIGHTS } from './weights.js';
+
+/** No torn word makes up for a keyword that is worse by more bits. */
+const MOST_FIT_BITS = 45;
 
 /** All readings of what follows the squash, the best one first. */
 export function endsOf(
@@ -23,7 +28,10 @@ export function endsOf(
   const head = place.text.slice(place.start, start);
   const before = wordBefore(place);
   const readings: Reading[] = [];
+  const least =
+    stops.reduce((most, { bits }) => Math.max(most, bits), Number.NEGATIVE_INFINITY) - MOST_FIT_BITS;
   for (const stop of stops) {
+    if (stop.bits < least) continue;
     const fit = fitOf(place, head, before, stop);
     if (fit === undefined) continue;
     readings.push({
@@ -56,41 +64,54 @@ function fitOf(
   const restEnd = wordEnd(text, stop.end, Math.min(lineEnd, stop.end + LONGEST_REST + 1));
   if (restEnd - stop.end > LONGEST_REST || isDigit(text, restEnd)) return undefined;
   const next = wordAfter(text, restEnd, lineEnd);
-  let bits = -partedBits(place, restEnd);
+  let bits = partedBits(place, restEnd) + nextBits(place, restEnd);
   if (head === '') {
     if (restEnd > stop.end) return undefined;
-    return { bits: bits + pairBits(before, next) - pairBits(stop.last, next), carrier: undefined };
+    return { bits: bits + pairBits(before, next) + cutBits(stop, next), carrier: undefined };
   }
   const carrier = head + text.slice(stop.end, restEnd);
   const packed = attestedSyllable(carrier, 0, carrier.length);
-  bits += strangeBits(text, restEnd, lineEnd);
-  if (restEnd === stop.end) bits -= 6 + pairBits(stop.last, next);
-  if (packed === NO_SYLLABLE) return { bits: bits - 12, carrier };
+  if (restEnd === stop.end) bits += WEIGHTS.noSpaceInWord + cutBits(stop, next);
+  if (packed === NO_SYLLABLE) return { bits: bits + strangeCarrierBits(place, carrier), carrier };
   for (let i = 0; i < carrier.length; i++) bits += foreignBits(carrier.charCodeAt(i));
   bits += pairBits(before, packed) + pairBits(packed, next) - syllableBits(packed);
   return { bits, carrier };
 }
 
-/** What it says that the word behind the cut is none: it may be the end of the keyword and the rest of a torn word. */
-const STRANGE_BITS = -8;
-const FOREIGN_BITS = -3;
+/** What a torn word says that is no syllable: a foreign one may be, the document may have it elsewhere. */
+function strangeCarrierBits({ vocabulary }: Place, carrier: string): number {
+  const bits = /[^\x00-\x7f]/.test(carrier) ? WEIGHTS.noCarrier : WEIGHTS.foreignCarrier;
+  return vocabulary().hasWord(carrier.toLowerCase()) ? bits + WEIGHTS.carrierSaid : bits;
+}
 
-function strangeBits(text: string, at: number, lineEnd: number): number {
-  if (text.charCodeAt(at) !== 0x20 || kindAt(text, at + 1) === 0) return 0;
+/** What it says that the cut stands between the keyword's last syllable and the sentence's next one. */
+function cutBits({ last, known }: Stop, next: PackedSyllable): number {
+  const pair = pairBits(last, next);
+  if (pair > 0) return -WEIGHTS.cutPair * pair;
+  const behind = known ? 0 : WEIGHTS.cutBehind * looseBits(last, 'behind');
+  return behind + WEIGHTS.cutBefore * looseBits(next, 'before') - WEIGHTS.cutPair * pair;
+}
+
+/** What it says how the sentence goes on: no word at all, a name, a number, one that begins clauses, or a strange one. */
+function nextBits({ text, lineEnd, vocabulary }: Place, at: number): number {
+  if (text.charCodeAt(at) !== 0x20 || at + 1 >= lineEnd) return WEIGHTS.noSpace;
+  if (isDigit(text, at + 1)) return WEIGHTS.nextNumber;
+  if (kindAt(text, at + 1) === 0) return WEIGHTS.noSpace;
   const end = wordEnd(text, at + 1, Math.min(lineEnd, at + 24));
-  if (scanSyllable(text, at + 1, end) !== NO_SYLLABLE) return 0;
   const word = text.slice(at + 1, end);
-  // Names and abbreviations have capitals.
-  if (word !== word.toLowerCase()) return 0;
-  return /[^\x00-\x7f]/.test(word) ? STRANGE_BITS : FOREIGN_BITS;
+  if (word !== word.toLowerCase()) return WEIGHTS.nextName;
+  const said = vocabulary().hasWord(word) ? WEIGHTS.nextSaid : 0;
+  if (startsClause(word)) return WEIGHTS.nextStarts + said;
+  const packed = scanSyllable(text, at + 1, end);
+  if (packed !== NO_SYLLABLE)
+    return pairBits(packed, wordAfter(text, end, lineEnd)) > 0 ? said + WEIGHTS.nextPair : said;
+  return (/[^\x00-\x7f]/.test(word) ? WEIGHTS.nextStrange : WEIGHTS.nextForeign) + said;
 }
 
 /** What it says that the cut parts two words which stand together elsewhere in the document. */
-const PARTED_BITS = 4;
-
 function partedBits({ text, vocabulary }: Place, end: number): number {
   if (text.charCodeAt(end) !== 0x20) return 0;
-  return vocabulary().hasPairAt(text, end) ? PARTED_BITS : 0;
+  return vocabulary().hasPairAt(text, end) ? WEIGHTS.parted : 0;
 }
 
 const isDigit = (text: string, index: number): boolean => {
@@ -103,31 +124,54 @@ function wordAfter(text: string, at: number, limit: number): PackedSyllable {
   return attestedSyllable(text, at + 1, wordEnd(text, at + 1, Math.min(limit, at + 12)));
 }
 
+/** Cuts that are worse than the best one by more bits are not told. */
 const CLOSE = 12;
-const SURE = 7;
 
-/** Other cuts that are nearly as good. */
-export function alternativesOf(best: Reading, readings: readonly Reading[]): Alternative[] {
-  const alternatives = new Map<string, Alternative>();
+/** What other cuts come into question: the nearest ones, and how likely it is that any of them is the right one. */
+export interface Others {
+  readonly alternatives: readonly Alternative[];
+  /** From 0 to 1. */
+  readonly doubt: number;
+}
+
+export function othersThan(best: Reading, readings: readonly Reading[]): Others {
+  const others = new Map<string, Alternative>();
+  let sum = 0;
   for (const { start, end, carrier, bits } of readings) {
     const key = `${start} ${end}`;
-    if ((start === best.start && end === best.end) || best.bits - bits > CLOSE || alternatives.has(key))
-      continue;
-    alternatives.set(key, { end, carrier, worseBy: Math.max(0, Math.round((best.bits - bits) * 10) / 10) });
+    if ((start === best.start && end === best.end) || others.has(key)) continue;
+    const worseBy = Math.max(0, best.bits - bits);
+    sum += 2 ** -worseBy;
+    others.set(key, { end, carrier, worseBy: Math.round(worseBy * 10) / 10 });
   }
-  return [...alternatives.values()].sort((a, b) => a.worseBy - b.worseBy).slice(0, 4);
+  const alternatives = [...others.values()]
+    .filter(({ worseBy }) => worseBy <= CLOSE)
+    .sort((a, b) => a.worseBy - b.worseBy)
+    .slice(0, 4);
+  return { alternatives, doubt: sum / (1 + sum) };
 }
 
 /** A rarer carrier may have come about by chance. */
 const RAREST_CARRIER = 16.5;
 
+/** The doubt beyond which no end is sure: with a torn word that is whole again, and without; with a phrase, and without. */
+const MOST_DOUBT = { torn: { phrase: 0.02, none: 0.002 }, whole: { phrase: 0.004, none: 0.001 } };
+
+/** A summary that breaks off so near behind broke off in the keyword, as likely as not. */
+const NEAR_DOTS = 48;
+
+const breaksOff = ({ text, lineEnd }: Place, end: number): boolean =>
+  lineEnd - end < NEAR_DOTS && /(?:\.{3}|\u2026)\s*$/.test(text.slice(end, lineEnd));
+
 /**
- * Whether the cut ends here beyond doubt: a known phrase, no other end that comes near, and, if a word was torn, both
- * of its parts and a word that people use.
+ * Whether the cut ends here beyond doubt: no other end comes near, and, if a word was torn, both of its parts stand
+ * there and make a word that people use.
  */
-export function isSureEnd(place: Place, best: Reading, alternatives: readonly Alternative[]): boolean {
-  if (best.stop?.phrase === undefined || (alternatives[0]?.worseBy ?? CLOSE) < SURE) return false;
-  const { carrier } = best;
+export function isSureEnd(place: Place, best: Reading, { doubt }: Others): boolean {
+  const { carrier, stop } = best;
+  if (breaksOff(place, best.end)) return false;
+  const most = MOST_DOUBT[carrier === undefined ? 'whole' : 'torn'];
+  if (doubt > (stop?.phrase === undefined ? most.none : most.phrase)) return false;
   if (carrier === undefined) return true;
   if (carrier.length === best.start - place.start) return false;
   const packed = attestedSyllable(carrier, 0, carrier.length);

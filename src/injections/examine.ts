@@ -5,6 +5,7 @@ import { byLanguage, LEAST_BITS } from './by-language.js';
 import { byTitle } from './by-title.js';
 import type { DocumentMemory } from './memory.js';
 import { collectWords, LONGEST_REST, type Place } from './reading.js';
+import type { Match } from './titles.js';
 
 import type { Injection } from './types.js';
 
@@ -26,10 +27,23 @@ export function examine(text: string, word: Span, line: Span, memory: DocumentMe
   const most = ends.bits.reduce((max, bits) => Math.max(max, bits));
   if (most <= 0) return undefined;
   const match = memory.find(text, word.start, word.end);
-  return (
-    (match && match.start - word.start <= LONGEST_REST ? byTitle(place, match) : undefined) ??
-    (most > LEAST_BITS ? byLanguage(place, starts, ends) : undefined)
-  );
+  const title = match && match.start - word.start <= LONGEST_REST ? match : undefined;
+  const byItself = (): Injection | undefined =>
+    most > LEAST_BITS ? byLanguage(place, starts, ends) : undefined;
+  if (title === undefined) return byItself();
+  if (title.title.cutOff) return repeated(byItself(), title);
+  return byTitle(place, title) ?? byItself();
+}
+
+/** A finding that a summary shows too, which breaks off in the middle of it (Theộisáchmùathumở...). */
+function repeated(found: Injection | undefined, { line }: Match): Injection | undefined {
+  if (found === undefined) return undefined;
+  return {
+    ...found,
+    source: { start: line, end: line },
+    confidence: found.confidence === 'possible' ? 'likely' : found.confidence,
+    reasons: [...found.reasons, `line ${line + 1} begins with the same letters and breaks off in dots`],
+  };
 }
 
 /** Two or three whole syllables merely lost their spaces: too short for a squash and the beginning of a keyword. */

@@ -1,9 +1,10 @@
 import { attestedSyllable } from '../language/chain.js';
-import { syllableBits } from '../language/model.js';
+import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
-import { DOMAIN, matchPhrase, OPENING, type Phrase, phrasesOn, UNFINISHED } from './lexicon.js';
+import { DOMAIN, type Kind, matchPhrase, OPENING, type Phrase, phrasesOn, UNFINISHED } from './lexicon.js';
 import type { Vocabulary } from './vocabulary.js';
+import { WEIGHTS } from './weights.js';
 
 /** One way in which a keyword may end. */
 export interface Stop {
@@ -18,39 +19,38 @@ export interface Stop {
   readonly domain: boolean;
   /** The last word, if it is a syllable. */
   readonly last: PackedSyllable;
+  /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases, names and foreign words. */
+  readonly known: boolean;
+  readonly allKnown: boolean;
 }
+
+/** A part of a keyword: a phrase of the lexicon by its kind, or a word of no list. */
+type Part = Kind | 'foreign' | 'number' | 'other';
 
 interface Path extends Stop {
   readonly units: number;
-  /** Whether the last word is in no list and no syllable, and whether it is a phrase of the lexicon. */
-  readonly foreign: boolean;
-  readonly known: boolean;
+  /** What the last part is. */
+  readonly part: Part;
+  /** Whether the last word goes together with the one before. */
+  readonly bound: boolean;
   /** Whether the keyword cannot end here. */
   readonly unfinished: boolean;
+  /** How many words there are, if none of them has an accent; -1 if one has. */
+  readonly plain: number;
   /** Whether the phrases so far are written with their accents; open while none of them has any. */
   readonly accents: 'open' | 'written' | 'lacking';
 }
 
-/** What the parts of a keyword weigh that are in no list, in bits. */
-const FOREIGN_WORD = 4;
-const NEXT_FOREIGN_WORD = 1;
-const NUMBER = 2;
-const RARE_WORD = -1;
-const OTHER_WORD = -1.2;
-/** What it says that the document said the word before. */
-const SAID = -2;
-const SAID_PAIR = -4;
-/** The cost of a syllable from which on it counts as rare, and as frequent. */
+/** The cost of a syllable from which on it counts as rare. */
 const RARE = 17;
-const FREQUENT = 13.9;
-/** What it says that a phrase lacks its accents, as a sentence around never does; and that only one half of it does. */
-const LACKING = 5;
-const MIXED = -8;
 
-/** The longest keyword, in parts and in code units; and the weight below which no way is followed. */
+/** Shorter phrases stand at the beginning of any word by chance. */
+const SHORTEST_SURE = 4;
+
+/** The longest keyword, in parts and in code units; and how much worse than the best a way may be that is followed. */
 const MOST_UNITS = 9;
 export const LONGEST = 90;
-const HOPELESS = -16;
+const HOPELESS = 45;
 
 /**
  * All ways in which a keyword that begins at `from` may end before `lineEnd`: chains of phrases of the lexicon,
@@ -75,6 +75,7 @@ class KeywordReader {
   readonly #vocabulary: Vocabulary;
   /** The best way to each place, by its distance from the start. */
   readonly #best: (Path | undefined)[];
+  readonly #said: (boolean | undefined)[] = [];
 
   constructor(text: string, from: number, limit: number, torn: boolean, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -87,16 +88,22 @@ class KeywordReader {
 
   read(): readonly Stop[] {
     this.#expand(this.#start(), this.#from);
+    let top = 0;
     for (let distance = 1; distance < this.#best.length; distance++) {
       const path = this.#best[distance];
-      if (path === undefined || path.units >= MOST_UNITS || path.bits < HOPELESS) continue;
+      if (path === undefined) continue;
+      top = Math.max(top, path.bits);
+      if (path.units >= MOST_UNITS || path.bits < top - HOPELESS) continue;
       const { end } = path;
       if (this.#text.charCodeAt(end) === 0x20 && end + 1 < this.#limit) this.#expand(path, end + 1);
       else if (end < this.#limit && kindAt(this.#text, end) !== 0) this.#expand(path, end);
     }
     return this.#best
       .filter((path): path is Path => path !== undefined && !path.unfinished)
-      .map(path => ({ ...path, bits: path.bits + lengthBits(this.#wordsUpTo(path.end), path.domain) }));
+      .map(path => ({
+        ...path,
+        bits: path.bits + endBits(path) + lengthBits(this.#wordsUpTo(path.end), path.domain),
+      }));
   }
 
   #wordsUpTo(end: number): number {
@@ -114,22 +121,30 @@ class KeywordReader {
       domain: false,
       last: NO_SYLLABLE,
       units: 0,
-      foreign: false,
+      part: 'other',
       known: false,
+      allKnown: true,
       unfinished: false,
+      bound: false,
+      plain: 0,
       accents: 'open',
     };
   }
 
   #reach(path: Path, end: number, bits: number, more: Partial<Path>): void {
     const known = this.#best[end - this.#from];
-    const sum = path.bits + bits + this.#saidPairs(path.end, end);
+    const isPlain = isAscii(this.#text, path.end, end);
+    const broken = !isPlain && path.plain > 0 ? WEIGHTS.afterPlain * path.plain : 0;
+    const sum = path.bits + bits + broken + this.#saidPairs(path.end, end);
     if (known && known.bits >= sum) return;
     this.#best[end - this.#from] = {
       ...path,
-      foreign: false,
+      part: 'other',
       known: false,
+      allKnown: path.allKnown && (more.known === true || more.part === 'foreign'),
       unfinished: false,
+      bound: false,
+      plain: isPlain && path.plain >= 0 ? path.plain + 1 : -1,
       ...more,
       end,
       bits: sum,
@@ -141,9 +156,18 @@ class KeywordReader {
   #saidPairs(from: number, to: number): number {
     let bits = 0;
     for (let at = from; at < to; at++) {
-      if (this.#text.charCodeAt(at) === 0x20 && this.#vocabulary.hasPairAt(this.#text, at)) bits += SAID_PAIR;
+      if (this.#text.charCodeAt(at) === 0x20 && this.#isSaidPair(at)) bits += WEIGHTS.saidPair;
     }
     return bits;
+  }
+
+  /** Asked again and again for the same few places. */
+  #isSaidPair(at: number): boolean {
+    const known = this.#said[at - this.#from];
+    if (known !== undefined) return known;
+    const said = this.#vocabulary.hasPairAt(this.#text, at);
+    this.#said[at - this.#from] = said;
+    return said;
   }
 
   #expand(path: Path, at: number): void {
@@ -166,7 +190,7 @@ class KeywordReader {
     if (!goesOn && (at === this.#from || this.#text.charCodeAt(at - 1) === 0x20)) this.#expandWord(path, at);
   }
 
-  #reachPhrase(path: Path, at: number, end: number, { text, kind, weight }: Phrase): void {
+  #reachPhrase(path: Path, at: number, end: number, { text, kind, bits: rarity }: Phrase): void {
     const accents = isAscii(text, 0, text.length)
       ? 'open'
       : isAscii(this.#text, at, end)
@@ -174,9 +198,11 @@ class KeywordReader {
         : 'written';
     // Nobody writes one half of a keyword with accents and the other without.
     const mixed = accents !== 'open' && path.accents !== 'open' && accents !== path.accents;
-    const bits = weight + (mixed ? MIXED : 0) + (accents === 'lacking' ? LACKING : 0);
+    const bits =
+      weightOf(kind, rarity) + (mixed ? WEIGHTS.mixed : 0) + (accents === 'lacking' ? WEIGHTS.lacking : 0);
     const opening = OPENING.includes(kind);
     this.#reach(path, end, bits, {
+      part: kind,
       known: true,
       unfinished: UNFINISHED.includes(kind),
       accents: path.accents === 'open' ? accents : path.accents,
@@ -193,10 +219,12 @@ class KeywordReader {
       let end = at + 1;
       while (end < this.#limit && isDigit(text.charCodeAt(end))) end++;
       if (end < this.#limit && isSmall(text.charCodeAt(end))) end++;
-      this.#reach(path, end, NUMBER, { last: NO_SYLLABLE });
+      this.#reach(path, end, WEIGHTS.number, { last: NO_SYLLABLE, part: 'number' });
       return;
     }
     const end = wordEnd(text, at, this.#limit);
+    if ((end === at + 1 || (end > at && this.#torn)) && isSmall(text.charCodeAt(at)))
+      this.#reach(path, at + 1, WEIGHTS.letter, { last: NO_SYLLABLE });
     const word = text.slice(at, end);
     if (end === at || word !== word.toLowerCase()) return;
     // A phrase with the rest of the torn word behind it is no word of the keyword.
@@ -208,7 +236,7 @@ class KeywordReader {
   }
 
   #isPhraseWithRest(at: number, end: number): boolean {
-    for (let inside = at + 1; inside < end; inside++) {
+    for (let inside = at + SHORTEST_SURE; inside < end; inside++) {
       if (this.#best[inside - this.#from]?.known && attestedSyllable(this.#text, at, end) === NO_SYLLABLE)
         return true;
     }
@@ -220,32 +248,64 @@ class KeywordReader {
     const packed = attestedSyllable(this.#text, at, end);
     const plain = isAscii(this.#text, at, end);
     if (packed !== NO_SYLLABLE && syllableBits(packed) <= RARE) {
-      const said = this.#vocabulary.hasWord(this.#text.slice(at, end)) ? SAID : 0;
-      this.#reach(path, end, otherWord(path, packed, plain) + said, { last: packed });
+      const said = this.#vocabulary.hasWord(this.#text.slice(at, end)) ? WEIGHTS.said : 0;
+      const bound = pairBits(path.last, packed) > 0;
+      this.#reach(path, end, otherWord(path, packed, plain) + said, { last: packed, bound });
     } else if (!plain) {
-      if (whole || end - at > 2) this.#reach(path, end, RARE_WORD, { last: packed });
+      if (whole || end - at > 2 || packed !== NO_SYLLABLE)
+        this.#reach(path, end, WEIGHTS.rareWord, { last: packed });
     } else if (end - at > (whole ? 1 : 2)) {
-      const bits = path.foreign ? NEXT_FOREIGN_WORD : FOREIGN_WORD;
-      this.#reach(path, end, whole ? bits : bits - 1, { last: NO_SYLLABLE, foreign: true });
+      const bits = path.part === 'foreign' ? WEIGHTS.nextForeignWord : WEIGHTS.foreignWord;
+      this.#reach(path, end, whole ? bits : bits + WEIGHTS.foreignPart, {
+        last: NO_SYLLABLE,
+        part: 'foreign',
+      });
     }
   }
 }
 
 /** Keywords are of three to six words; a shorter one has to name the game, a club or a bet at least. */
 function lengthBits(words: number, domain: boolean): number {
-  if (words === 1) return domain ? -2 : -9;
-  if (words === 2) return domain ? -1 : -5;
-  return words <= 6 ? 0 : 6 - words;
+  if (words === 1) return domain ? WEIGHTS.oneDomainWord : WEIGHTS.oneWord;
+  if (words === 2) return domain ? WEIGHTS.twoDomainWords : WEIGHTS.twoWords;
+  if (words === 3) return WEIGHTS.threeWords;
+  return words < 6 ? 0 : WEIGHTS.sixWords + WEIGHTS.eachMoreWord * (words - 6);
+}
+
+/** A keyword ends with what is known more often than with anything else, and rarely with a word of grammar. */
+const endBits = ({ part, allKnown, bound }: Path): number =>
+  WEIGHTS[`${part}Last`] + (bound ? WEIGHTS.boundLast : 0) + (allKnown ? WEIGHTS.allKnown : 0);
+
+/** What a phrase of the lexicon weighs that costs `rarity` bits in a text about anything. */
+function weightOf(kind: Kind, rarity: number): number {
+  switch (kind) {
+    case 'joint':
+      return Math.min(WEIGHTS.jointMost, rarity);
+    case 'sentence':
+      return Math.min(WEIGHTS.sentenceMost, rarity);
+    default:
+      return Math.min(WEIGHTS[`${kind}Most`], rarity - WEIGHTS[`${kind}Cost`]);
+  }
+}
+
+/** What a syllable of no list weighs behind another: the second of a pair little, whatever the pair may be. */
+function restBits(last: PackedSyllable, packed: PackedSyllable): number {
+  const pair = pairBits(last, packed);
+  if (pair > 0) return WEIGHTS.bound + WEIGHTS.pair * pair;
+  const loose = looseBits(last, 'behind') + looseBits(packed, 'before');
+  const rarity = WEIGHTS.otherSlope * (syllableBits(packed) - WEIGHTS.otherZero);
+  return Math.max(WEIGHTS.otherLeast, Math.min(WEIGHTS.otherMost, rarity)) + WEIGHTS.loose * loose;
 }
 
 /**
- * What a syllable that is in no list weighs: the more frequent it is, the more likely it belongs to the sentence.
- * After phrases without accents another word without accents is likely one more, an accented one is not.
+ * What a syllable that is in no list weighs: the more frequent it is, and the better it goes with the one before, the
+ * more likely it belongs to the sentence. After phrases without accents another word without accents is likely one
+ * more, an accented one is not.
  */
-function otherWord({ accents }: Path, packed: PackedSyllable, plain: boolean): number {
-  const own = Math.min(OTHER_WORD, 1.1 * (syllableBits(packed) - FREQUENT));
+function otherWord({ accents, last, part }: Path, packed: PackedSyllable, plain: boolean): number {
+  const own = restBits(last, packed) + WEIGHTS[`${part}Other`];
   if (accents !== 'lacking') return own;
-  return plain ? own + 2.5 : own - 4;
+  return own + (plain ? WEIGHTS.lackingPlain : WEIGHTS.lackingAccented);
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

@@ -12,31 +12,15 @@ export type Kind = keyof typeof PHRASES;
 export interface Phrase {
   readonly text: string;
   readonly kind: Kind;
-  /** How much rarer it is in a text about anything than in a keyword, in bits. */
-  readonly weight: number;
+  /** What it costs in a text about anything, in bits. */
+  readonly bits: number;
 }
-
-/**
- * What it costs, in bits, that a keyword goes on with a given phrase of a kind: the share of the kind among the parts
- * of keywords over the number of its phrases; and the most that one phrase may weigh.
- */
-const KINDS: Readonly<Record<Kind, { readonly cost: number; readonly most: number }>> = {
-  betting: { cost: 4, most: 30 },
-  club: { cost: 9, most: 18 },
-  joint: { cost: 0, most: -2 },
-  modifier: { cost: 8, most: 9 },
-  place: { cost: 10, most: 12 },
-  query: { cost: 10, most: 16 },
-  sentence: { cost: 0, most: -9 },
-  topic: { cost: 4, most: 30 },
-  word: { cost: 10, most: 4 },
-};
 
 /** Kinds that open a keyword, and kinds that are of the game, a club or of betting and of nothing else. */
 export const OPENING: readonly Kind[] = ['query', 'topic', 'betting'];
 export const DOMAIN: readonly Kind[] = ['topic', 'betting', 'club'];
 /** Kinds with which no keyword ends. */
-export const UNFINISHED: readonly Kind[] = ['joint', 'sentence'];
+export const UNFINISHED: readonly Kind[] = ['joint'];
 
 /** What a word that is no syllable costs in a sentence. */
 const FOREIGN_BITS = 16;
@@ -45,7 +29,7 @@ const FOREIGN_BITS = 16;
  * One frequent syllable (anh, nữ, và) may as well go on with the sentence, a pair that always goes together (hôm nay)
  * hardly. A sentence writes the name of a place with capitals, unless it is another word (anh, nga).
  */
-function weightOf(text: string, kind: Kind): number {
+function bitsOf(text: string, kind: Kind): number {
   let bits = kind !== 'place' ? 0 : text.includes(' ') ? 6 : 3;
   let last = NO_SYLLABLE;
   for (const word of text.split(' ')) {
@@ -54,7 +38,7 @@ function weightOf(text: string, kind: Kind): number {
       packed === NO_SYLLABLE ? FOREIGN_BITS : syllableBits(packed) - Math.max(0, pairBits(last, packed));
     last = packed;
   }
-  return Math.min(KINDS[kind].most, bits - KINDS[kind].cost);
+  return bits;
 }
 
 /** The base letter of a, ă, â ... by letter id: what is left without marks. */
@@ -66,15 +50,21 @@ function plainUnit(unit: number): number {
   return id > 0 && id <= PLAIN.length ? PLAIN.charCodeAt(id - 1) : unit;
 }
 
-/** By first letter without marks: the phrases, built when first asked; a constant, not a state. */
-const CACHE: { phrases?: ReadonlyMap<number, readonly Phrase[]> } = {};
+/** By first letter without marks the phrases, and the words that begin clauses; built when first asked, constants. */
+const CACHE: { phrases?: ReadonlyMap<number, readonly Phrase[]>; starts?: ReadonlySet<string> } = {};
+
+/** Whether clauses begin with a word: grammar, or what carries a sentence on. */
+export function startsClause(word: string): boolean {
+  CACHE.starts ??= new Set(PHRASES.sentence.split('|').map(phrase => phrase.split(' ')[0]));
+  return CACHE.starts.has(word);
+}
 
 function readPhrases(): ReadonlyMap<number, readonly Phrase[]> {
   const phrases = new Map<number, Phrase[]>();
   for (const [kind, list] of Object.entries(PHRASES) as [Kind, string][]) {
     for (const text of list.split('|')) {
       const first = plainUnit(text.charCodeAt(0));
-      phrases.set(first, [...(phrases.get(first) ?? []), { text, kind, weight: weightOf(text, kind) }]);
+      phrases.set(first, [...(phrases.get(first) ?? []), { text, kind, bits: bitsOf(text, kind) }]);
     }
   }
   return phrases;

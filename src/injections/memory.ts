@@ -78,7 +78,9 @@ export class DocumentMemory {
   readonly #early = new TitleIndex();
   readonly #late = new TitleIndex();
 
+  /** Takes the next lines; only now what is remembered of those before is taken over: most documents are one push. */
   begin(lines: string): void {
+    this.#finish();
     this.#push = lines;
     this.#before = this.#seen;
   }
@@ -91,7 +93,7 @@ export class DocumentMemory {
   }
 
   /** Takes over what is remembered of the push, so that its text is needed no more. */
-  finish(): void {
+  #finish(): void {
     const isLarge = this.#push.length >= DETACH_FROM;
     // A slice keeps the whole text alive that it is a part of; a joined string does not.
     const own = (text: string): string => (isLarge ? ` ${text}`.slice(1) : text);
@@ -103,7 +105,6 @@ export class DocumentMemory {
       this.#last.keep(line, own(isRecent ? this.#beginning(line) : this.#title(this.#last, line)));
     }
     this.#origin += this.#push.length;
-    this.#push = '';
   }
 
   /** A line that may be a title; nothing of those that are too long or too short for one. */
@@ -168,6 +169,8 @@ export class DocumentMemory {
 }
 
 const isBetter = (a: Match, b: Match): boolean => {
+  // A line that breaks off does not tell where the squash ends.
+  if (a.title.cutOff !== b.title.cutOff) return b.title.cutOff;
   const longer = a.end - a.start - (b.end - b.start);
   if (longer !== 0) return longer > 0;
   return (a.title.keyword !== undefined) === (b.title.keyword !== undefined)
@@ -178,9 +181,13 @@ const isBetter = (a: Match, b: Match): boolean => {
 /** The span of a squash in the word, its last letter put right where a tone moved; it has to end with an accent. */
 function matchAt(folded: Folded, entry: Entry, from: number, length: number, end: number): Match | undefined {
   const { title, line } = entry;
-  let to = from + length;
-  if (to < folded.letters.length && folded.accented[to] && title.tail[0] === folded.letters[to]) to++;
-  if (!folded.accented[to - 1]) return undefined;
-  const next = to < folded.starts.length ? folded.starts[to] : end;
-  return { start: folded.starts[from], end: next, title, line };
+  const to = from + length;
+  const start = folded.starts[from];
+  const placeOf = (letter: number): number => (letter < folded.starts.length ? folded.starts[letter] : end);
+  const earlierEnd = folded.accented[to - 1] ? placeOf(to) : undefined;
+  if (to < folded.letters.length && folded.accented[to] && title.tail[0] === folded.letters[to])
+    return { start, end: placeOf(to + 1), earlierEnd, title, line };
+  return earlierEnd === undefined
+    ? undefined
+    : { start, end: earlierEnd, earlierEnd: undefined, title, line };
 }

@@ -54,7 +54,6 @@ export function createInjections(options: InjectionOptions = {}): InjectionStepp
         memory.add(start, end, line.edits.length > 0 ? line.text : undefined);
         hit = nextSuspect(lines, next, lines.length);
       }
-      memory.finish();
       return edits.length + findings.length === 0 ? NOTHING : { edits, findings };
     },
   };
@@ -92,7 +91,10 @@ function nextSuspect(text: string, from: number, limit: number): number {
 /** No shorter run of letters holds a squashed title and the beginning of a keyword. */
 const SHORTEST = 8;
 
-/** Letters (or a combining hook, dot below, horn) that hardly any other language has; each title holds one of them. */
+/** So many accents make up for a letter of its own; a title may be of vowels that other languages have too. */
+const MANY_ACCENTS = 4;
+
+/** Letters (or a combining hook, dot below, horn) that hardly any other language has; nearly each title holds one. */
 const isVietnameseOnly = (unit: number): boolean =>
   (unit >= 0x1ea0 && unit <= 0x1ef9) ||
   (unit >= 0x1a0 && unit <= 0x1b0) ||
@@ -104,12 +106,12 @@ function isSuspect(text: string, start: number, end: number): boolean {
   if (end - start < SHORTEST || end - start > LONGEST_WORD) return false;
   let accents = 0;
   let own = false;
-  for (let i = start; i < end && (accents < 2 || !own); i++) {
+  for (let i = start; i < end && (accents < 2 || !own) && accents < MANY_ACCENTS; i++) {
     if (kindAt(text, i) < OTHER_LETTER) continue;
     accents++;
     own ||= isVietnameseOnly(text.charCodeAt(i));
   }
-  return accents > 1 && own;
+  return (accents > 1 && own) || accents >= MANY_ACCENTS;
 }
 
 function readLine(line: string, memory: DocumentMemory, options: InjectionOptions): LineResult {

@@ -18,6 +18,8 @@ export interface Title {
 
 /** A title found in a word: where its squash stands, and the number of the line it comes from. */
 export interface Match extends Span {
+  /** Where it ends if the last letter is the keyword's, and not one of the title whose tone moved (hoà, hòa). */
+  readonly earlierEnd: number | undefined;
   readonly title: Title;
   readonly line: number;
 }

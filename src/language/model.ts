@@ -14,6 +14,9 @@ const BITS_OF_KIND = [1.7, 3.4, 5.9, 9];
 /** The logarithm to the base of two of the 34.8 million syllables that were counted. */
 const TOTAL = 25.05;
 
+/** What the classes of frequencies are off by. */
+const ROUNDING = 1.1;
+
 /** The logarithm of the smallest count of the pairs that were looked at. */
 const RAREST_PAIR = 5.4;
 
@@ -22,6 +25,8 @@ interface Model {
   readonly rankOf: Uint16Array;
   /** Open addressing: (first << 15 | second << 2 | kind) + 1 by rank; zero is empty. */
   readonly pairs: Uint32Array;
+  /** By rank: what it costs that none of the known seconds follows a syllable, none of the known firsts stands before. */
+  readonly loose: { readonly behind: Float32Array; readonly before: Float32Array };
 }
 
 const SLOTS = 1 << 16;
@@ -52,7 +57,7 @@ class BitReader {
   }
 }
 
-function rankSyllables(): Uint16Array {
+function rankSyllables(): { readonly rankOf: Uint16Array; readonly shareOf: Float64Array } {
   const { frequency } = inventory();
   const cells: number[] = [];
   for (let cell = 0; cell < frequency.length; cell++) if (frequency[cell] > 0) cells.push(cell);
@@ -61,11 +66,16 @@ function rankSyllables(): Uint16Array {
   cells.forEach((cell, rank) => {
     rankOf[cell] = rank;
   });
-  return rankOf;
+  return { rankOf, shareOf: Float64Array.from(cells, cell => 2 ** (frequency[cell] - TOTAL + ROUNDING)) };
 }
 
-function unpackPairs(): Uint32Array {
+/** What a share of pairs cannot exceed: even the closest pair is parted now and then. */
+const MOST_BOUND = 0.9;
+
+function unpackPairs(shareOf: Float64Array): Pick<Model, 'pairs' | 'loose'> {
   const pairs = new Uint32Array(SLOTS);
+  const behind = new Float32Array(shareOf.length);
+  const before = new Float32Array(shareOf.length);
   const bits = new BitReader(decodeBase64(BIGRAMS));
   for (let first = 0; first < BIGRAM_ROWS; first++) {
     const count = bits.takeRice(3);
@@ -76,17 +86,25 @@ function unpackPairs(): Uint32Array {
       second += 1 + bits.takeRice(width);
       let slot = slotOf(first, second);
       while (pairs[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-      pairs[slot] = ((first << 15) | (second << 2) | bits.take(2)) + 1;
+      const kind = bits.take(2);
+      pairs[slot] = ((first << 15) | (second << 2) | kind) + 1;
+      const lift = 2 ** BITS_OF_KIND[kind];
+      behind[first] += lift * shareOf[second];
+      before[second] += lift * shareOf[first];
     }
   }
-  return pairs;
+  const looseBits = (bound: number): number => -Math.log2(1 - Math.min(MOST_BOUND, bound));
+  return { pairs, loose: { behind: behind.map(looseBits), before: before.map(looseBits) } };
 }
 
 /** Unpacked when first asked, a few milliseconds: most texts never ask. It is a constant, not a state. */
 const CACHE: { model?: Model } = {};
 
 function model(): Model {
-  CACHE.model ??= { rankOf: rankSyllables(), pairs: unpackPairs() };
+  if (CACHE.model === undefined) {
+    const { rankOf, shareOf } = rankSyllables();
+    CACHE.model = { rankOf, ...unpackPairs(shareOf) };
+  }
   return CACHE.model;
 }
 
@@ -96,7 +114,7 @@ const cellOf = (packed: PackedSyllable): number =>
 /** What a syllable costs, in bits: the negative logarithm of its share of all syllables; 27 if it was never seen. */
 export function syllableBits(packed: PackedSyllable): number {
   const frequency = frequencyOf(packed);
-  return frequency === 0 ? TOTAL + 2 : TOTAL - 1.1 - frequency;
+  return frequency === 0 ? TOTAL + 2 : TOTAL - ROUNDING - frequency;
 }
 
 /**
@@ -116,4 +134,15 @@ export function pairBits(first: PackedSyllable, second: PackedSyllable): number 
   }
   const expected = TOTAL - syllableBits(first) - syllableBits(second);
   return expected <= RAREST_PAIR ? 0 : Math.max(-3, (RAREST_PAIR - expected) / 2);
+}
+
+/**
+ * What it costs, in bits, that a syllable is followed by none of those it goes together with (`behind`), or preceded by
+ * none: high for one that is hardly ever the last, or the first, of a word; zero for one that was never seen.
+ */
+export function looseBits(packed: PackedSyllable, side: 'behind' | 'before'): number {
+  if (packed < 0) return 0;
+  const { rankOf, loose } = model();
+  const rank = rankOf[cellOf(packed)];
+  return rank === 0xffff ? 0 : loose[side][rank];
 }

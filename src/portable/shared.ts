@@ -7,6 +7,7 @@ export {
   composeEdits,
   expandAbbreviations,
   findAbbreviations,
+  findDamage,
   findDefinitions,
   findInjections,
   formatSyllable,

@@ -1,0 +1,74 @@
+import type { Span } from '../edits.js';
+import { matchPhrase, phrasesOn } from '../injections/lexicon.js';
+import { kindAt, wordEnd } from '../language/words.js';
+import type { LineFinder } from './types.js';
+
+/** So many phrases of betting and football in a row, so many of them glued to a neighbour, not further apart than this. */
+const LEAST_PHRASES = 5;
+const LEAST_JOINTS = 3;
+const WIDEST_GAP = 48;
+/** A shorter phrase may stand in any word. */
+const SHORTEST = 4;
+/** A shorter word is no more than one phrase and the rest of another. */
+const SHORTEST_GLUED = 6;
+
+interface Phrase extends Span {
+  readonly joints: number;
+}
+
+/**
+ * Keywords that doorway pages string together, each glued to the next (xep hang phaphiệp hội thể thao romanhà cái).
+ * An injection holds one keyword, a text about football none that are glued.
+ */
+export const findKeywordChain: LineFinder = (text, line) => {
+  let best: Phrase[] = [];
+  let chain: Phrase[] = [];
+  for (const phrase of phrasesIn(text, line)) {
+    if (chain.length > 0 && phrase.start - chain[chain.length - 1].end > WIDEST_GAP) chain = [];
+    chain.push(phrase);
+    if (chain.length > best.length) best = chain;
+  }
+  const joints = best.reduce((sum, phrase) => sum + phrase.joints, 0);
+  if (best.length < LEAST_PHRASES || joints < LEAST_JOINTS) return undefined;
+  const reasons = [
+    `${best.length} phrases of betting and football in a row, ${joints} joints without a space`,
+  ];
+  const end = wordEnd(text, best[best.length - 1].end, line.end);
+  return { kind: 'keyword-chain', start: best[0].start, end, reasons };
+};
+
+/** The phrases of the lexicon in a line, the longest at each place, with the number of ends that lie inside of words. */
+function* phrasesIn(text: string, { start, end }: Span): Generator<Phrase> {
+  for (let at = start; at < end; ) {
+    if (kindAt(text, at) === 0 && !isDigit(text, at)) {
+      at++;
+      continue;
+    }
+    const startsInside = at > start && kindAt(text, at - 1) !== 0;
+    const to = longestPhrase(text, at, end);
+    if (to > 0) {
+      const endsInside = to < end && kindAt(text, to) !== 0;
+      yield { start: at, end: to, joints: (startsInside ? 1 : 0) + (endsInside ? 1 : 0) };
+      at = to;
+    } else if (startsInside) at++;
+    else {
+      const wordTo = wordEnd(text, at, end);
+      at = wordTo - at < SHORTEST_GLUED ? Math.max(at + 1, wordTo) : at + 1;
+    }
+  }
+}
+
+function longestPhrase(text: string, at: number, limit: number): number {
+  let best = -1;
+  for (const { text: phrase, kind } of phrasesOn(text.charCodeAt(at))) {
+    if (phrase.length < SHORTEST || kind === 'joint' || kind === 'sentence') continue;
+    const end = matchPhrase(text, at, limit, phrase);
+    if (end > best && end - at >= SHORTEST) best = end;
+  }
+  return best;
+}
+
+const isDigit = (text: string, index: number): boolean => {
+  const unit = text.charCodeAt(index);
+  return unit >= 0x30 && unit <= 0x39;
+};

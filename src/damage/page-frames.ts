@@ -1,0 +1,48 @@
+import type { Span } from '../edits.js';
+import { STRONG_FRAMES, WEAK_FRAMES } from '../generated/damage.js';
+import type { Damage } from './types.js';
+
+/** A text is Vietnamese that has so many letters of its own, and as many as it has Chinese ones outside of frames. */
+const LEAST_LETTERS = 12;
+
+const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/g;
+const VIETNAMESE = /[\u01a0\u01a1\u01af\u01b0\u0102\u0103\u0110\u0111\u0309\u0323\u031b\u1ea0-\u1ef9]/g;
+
+/** The phrases, split when first asked: constants. */
+const CACHE: { strong?: readonly string[]; weak?: readonly string[] } = {};
+
+/**
+ * The frame that scraper templates put around a copied text: Chinese navigation in a page that is Vietnamese. It is
+ * told by the whole text; a Chinese page, or one in both languages, has none.
+ */
+export function findPageFrames(text: string, lines: readonly Span[]): Damage[] {
+  const frames = lines.flatMap(line => {
+    const found = frameOf(text, line);
+    return found === undefined ? [] : [found];
+  });
+  if (frames.length === 0) return [];
+  const han =
+    countOf(HAN, text) -
+    frames.reduce((sum, { start, end }) => sum + countOf(HAN, text.slice(start, end)), 0);
+  const own = countOf(VIETNAMESE, text);
+  return own >= LEAST_LETTERS && own >= han ? frames : [];
+}
+
+function frameOf(text: string, { start, end }: Span): Damage | undefined {
+  const line = text.slice(start, end);
+  const first = line.search(HAN);
+  if (first < 0) return undefined;
+  CACHE.strong ??= STRONG_FRAMES.split('|');
+  CACHE.weak ??= WEAK_FRAMES.split('|');
+  const has = (phrase: string): boolean => line.includes(phrase);
+  const strong = CACHE.strong.filter(has);
+  const found = [...strong, ...CACHE.weak.filter(has)];
+  if (strong.length === 0 && found.length < 2) return undefined;
+  const from = start + first;
+  let to = end;
+  while (to > from && text.charCodeAt(to - 1) <= 0x20) to--;
+  const reasons = [`Chinese navigation around Vietnamese text: ${found.join(', ')}`];
+  return { kind: 'page-frame', start: from, end: to, reasons };
+}
+
+const countOf = (letters: RegExp, text: string): number => text.match(letters)?.length ?? 0;

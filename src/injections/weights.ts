@@ -1,0 +1,105 @@
+/**
+ * What speaks for a keyword and for its end, in bits. Fitted on injected pages made from real text, so that the
+ * likelihoods of all ends that come into question are right (bench/quality/injection-weights.ts); the largest were
+ * brought back towards zero, since the keywords they were fitted on are few.
+ */
+export const WEIGHTS = {
+  /** A part of a kind: its rarity in other text, less a cost, up to a limit. */
+  bettingCost: 3.01,
+  bettingMost: 31.91,
+  clubCost: -1.14,
+  clubMost: 5.71,
+  modifierCost: 9.46,
+  modifierMost: 22.15,
+  placeCost: 5.52,
+  placeMost: 14.32,
+  queryCost: 0.02,
+  queryMost: 33.09,
+  topicCost: 6.43,
+  topicMost: 30,
+  wordCost: 12.6,
+  wordMost: 14.39,
+  jointMost: 2.71,
+  sentenceMost: 0.36,
+  /** A word that is no syllable, the next one, a part of one; a number; an accented syllable that nobody counted. */
+  foreignWord: -1.36,
+  nextForeignWord: 0.99,
+  foreignPart: 1.62,
+  letter: -5.99,
+  number: -4,
+  rareWord: -1.83,
+  /** Another syllable: its rarity above `otherZero` by `otherSlope`, within limits. */
+  otherSlope: 1.03,
+  otherZero: 11.53,
+  otherMost: 1.36,
+  otherLeast: -10,
+  /** A word of no list behind each kind of part, and a keyword that ends with such a part. */
+  bettingOther: 0.09,
+  clubOther: -5,
+  modifierOther: 0.99,
+  placeOther: -0.17,
+  queryOther: 0.96,
+  topicOther: -5,
+  wordOther: -1.71,
+  jointOther: -4,
+  sentenceOther: 0.42,
+  foreignOther: -0.66,
+  numberOther: 0,
+  otherOther: 0.13,
+  bettingLast: 1.03,
+  clubLast: 6.33,
+  modifierLast: 2.59,
+  placeLast: -1.12,
+  queryLast: -1.12,
+  topicLast: 0.19,
+  wordLast: -2.02,
+  jointLast: 0.88,
+  sentenceLast: -0.27,
+  foreignLast: 2.13,
+  numberLast: 0,
+  otherLast: -0.63,
+  /** A keyword that ends with a pair, and one that is made of phrases and names alone. */
+  boundLast: 0.54,
+  allKnown: 2.66,
+  /** What is known to go together says the sentence goes on; what is parted for once, that a keyword does. */
+  bound: 0.49,
+  pair: -0.03,
+  loose: 1.08,
+  said: -0.41,
+  saidPair: -0.69,
+  /** A phrase lacks its accents, as a sentence around never does; only one half of the keyword does. */
+  lacking: 3.05,
+  mixed: -12.5,
+  lackingPlain: 0.43,
+  lackingAccented: -10,
+  /** For each word so far without accents, that one with accents follows. */
+  afterPlain: -7.51,
+  /** The number of words. */
+  oneWord: -14,
+  oneDomainWord: -8,
+  twoWords: -14,
+  twoDomainWords: -5,
+  threeWords: -3.45,
+  sixWords: -1.36,
+  eachMoreWord: -4.28,
+  /** The cut parts a pair, a syllable from what goes with it, words that the document has together. */
+  cutPair: 1.38,
+  cutBehind: -0.37,
+  cutBefore: 0.03,
+  parted: -8,
+  /** What comes behind the cut: a word that begins clauses, a name, a number, another word that is no syllable. */
+  nextStarts: 2.44,
+  nextPair: 1.02,
+  nextName: 3.65,
+  nextNumber: 1.69,
+  nextStrange: -3.75,
+  nextForeign: -5.39,
+  noSpace: -14,
+  noSpaceInWord: -11.81,
+  /** The next word stands elsewhere in the document. */
+  nextSaid: 0.32,
+  /** The torn word is none, or a foreign one; and it stands elsewhere in the document. */
+  foreignCarrier: -1.61,
+  carrierSaid: 8,
+  noCarrier: -10.72,
+};
