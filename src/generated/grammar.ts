@@ -4,6 +4,7 @@
  *   data/grammar/DOCUMENT_NUMBER.xre  sha256 5e44d44e64131abb
  *   data/grammar/DOCUMENT_SYMBOL.xre  sha256 6d9a3cb2a5bf1f3f
  *   data/grammar/code.xre  sha256 8ae1a3a3bd9f830c
+ *   data/grammar/legal-number.xre  sha256 d9f30d768d39ff39
  *   data/grammar/verbatim.xre  sha256 ea5dc63177d0e418
  */
 /** The regexes that were asked for: constants, none is used where its `lastIndex` matters. */
@@ -40,6 +41,10 @@ export const TAG = (): RegExp =>
 /** Code between back-ticks; not Ea H`leo, Cư M`gar. */
 export const TICKED = (): RegExp =>
   (made.TICKED ??= new RegExp('(?<![\\p{L}\\p{M}\\p{N}`])`[^`\\n]{1,200}`(?![\\p{L}\\p{M}\\p{N}`])', 'gu'));
+
+/** From the number to the last group; a year of two digits may follow a dot. */
+export const LEGAL_NUMBER = (): RegExp =>
+  (made.LEGAL_NUMBER ??= new RegExp('(?<![\\p{L}\\p{M}\\p{N}]|\\d[.,:/\\-])(?<number>\\d{1,6}[A-Za-zĐđ]?)(?:\\s?\\/\\s?(?<year>\\d{4}|\\d{2})(?!\\d))?(?<symbol>(?:\\s?(?:[/\\-\\u2010\\u2011\\u2013])\\s?|[ ](?=(?:(?:[A-Za-zĐđƯưƠơ\\u00D0\\u00F0\\u0189]\\u031b?)){2,5}\\s?(?:[/\\-\\u2010\\u2011\\u2013])))(?:(?:(?:[A-Za-zĐđƯưƠơ\\u00D0\\u00F0\\u0189]\\u031b?))(?:(?:(?:[A-Za-zĐđƯưƠơ\\u00D0\\u00F0\\u0189]\\u031b?))|&(?=(?:(?:[A-Za-zĐđƯưƠơ\\u00D0\\u00F0\\u0189]\\u031b?)))){0,15}\\d{0,3})(?:(?:\\s?(?:[/\\-\\u2010\\u2011\\u2013])\\s?|\\.)(?:(?:(?:[A-Za-zĐđƯưƠơ\\u00D0\\u00F0\\u0189]\\u031b?))(?:(?:(?:[A-Za-zĐđƯưƠơ\\u00D0\\u00F0\\u0189]\\u031b?))|&(?=(?:(?:[A-Za-zĐđƯưƠơ\\u00D0\\u00F0\\u0189]\\u031b?)))){0,15}\\d{0,3})){0,6})(?:\\.(?<late>\\d{2})(?![\\d.,/\\-]))?(?![\\p{L}\\p{M}\\p{N}])', 'gu'));
 
 /** An address, a path or file name, a hashtag or handle, an identifier, a hash or an entity within a run. */
 export const VERBATIM = (): RegExp =>
