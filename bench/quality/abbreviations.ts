@@ -97,13 +97,14 @@ function measureDefinitions(
 /** What became of a mark: its own expansion, another one, or none. */
 function verdictOn(
   mark: Mark,
+  isCased: boolean,
   found: readonly FoundUse[],
 ): { verdict: keyof Tally['total']; hits: readonly FoundUse[] } {
   const hits = found.filter(({ start, end }) => start < mark.end && mark.start < end);
   if (hits.length === 0) return { verdict: 'silent', hits };
   const [hit] = hits;
   const same =
-    mark.kind === 'use'
+    mark.kind === 'use' && isCased
       ? hit.expansion === mark.expansion
       : hit.expansion.toLowerCase() === mark.expansion.toLowerCase();
   return { verdict: hits.length === 1 && hit.start === mark.start && same ? 'right' : 'wrong', hits };
@@ -130,7 +131,7 @@ function measureMarks(
     const found = expand(plain);
     for (const mark of marks) {
       if (mark.kind !== kind) continue;
-      const { verdict: what, hits } = verdictOn(mark, found);
+      const { verdict: what, hits } = verdictOn(mark, one.isCased, found);
       // Where no answer is right, silence is no answer either: it counts neither way.
       if (kind === 'ambiguous' && mark.expansion === '' && what === 'silent') continue;
       const verdict = kind === 'keep' && what === 'silent' ? 'right' : what;

@@ -8,6 +8,8 @@ export interface Case {
   readonly text: string;
   /** The definitions of a text; for `keep` the class of what has to stay. */
   readonly pairs: string;
+  /** Whether the expansions are written with the capitals of their place. */
+  readonly isCased: boolean;
 }
 
 const folder = `${import.meta.dirname}/../quality/cases`;
@@ -19,8 +21,9 @@ export function readCases(directory = folder): readonly Case[] {
     const [, ...rows] = readFileSync(`${directory}/${name}`, 'utf8').trimEnd().split('\n');
     return rows.map(row => {
       const [kind, split, register, text, pairs = ''] = row.split('\t');
-      const half = name === 'abbreviations.tsv' ? 'dev' : split;
-      return { kind, half, register, text: text.replaceAll('\\t', '\t').replaceAll('\\n', '\n'), pairs };
+      const isOld = name === 'abbreviations.tsv';
+      const written = text.replaceAll('\\t', '\t').replaceAll('\\n', '\n');
+      return { kind, half: isOld ? 'dev' : split, register, text: written, pairs, isCased: !isOld };
     });
   });
 }
@@ -31,7 +34,7 @@ export const pairsOf = ({ pairs }: Case): readonly (readonly [string, string])[]
     ? []
     : pairs.split(pairs.includes(' | ') ? ' | ' : '; ').map(pair => {
         const at = pair.indexOf('=');
-        return [pair.slice(0, at), pair.slice(at + 1)] as const;
+        return [pair.slice(0, at), pair.slice(at + 1).replaceAll('\\n', ' ')] as const;
       });
 
 /** What is marked in a case, and the text without the marks. */
@@ -64,7 +67,7 @@ export function interval(right: number, of: number): readonly [number, number] {
   const z = 1.96;
   const middle = (p + (z * z) / (2 * of)) / (1 + (z * z) / of);
   const width = (z / (1 + (z * z) / of)) * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
-  return [100 * (middle - width), 100 * (middle + width)];
+  return [100 * Math.max(0, middle - width), 100 * (middle + width)];
 }
 
 export function score(right: number, of: number): string {

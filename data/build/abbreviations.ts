@@ -84,6 +84,9 @@ export const CUES_BEFORE_LONG = ${cuesOf('long')};
 /** What may stand between a long form and its short form without being part of either. */
 export const TAILS = ${cuesOf('tail')};
 
+/** Words in small letters that such a tail may hold, where names and numbers are the rest of it. */
+export const TAIL_WORDS = ${cuesOf('tail-word')};
+
 /** Words and abbreviations that a name of an institution starts with: what follows is written as a name. */
 export const INSTITUTIONS = ${cuesOf('institution')};
 `,

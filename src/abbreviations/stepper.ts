@@ -1,8 +1,8 @@
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
-import { type Known, knownLongForms } from './definitions.js';
 import { readLine } from './line.js';
 import { Memory } from './memory.js';
+import { type Known, knownLongForms } from './pairs.js';
 import type { Reader } from './reader.js';
 import type { Reading } from './report.js';
 import { createLooseScanner, createScanner, tellsLanguage } from './scan.js';
