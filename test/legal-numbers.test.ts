@@ -31,6 +31,7 @@ describe('parseLegalNumber', () => {
       [],
     ],
     ['885/UB.QĐ.86', '885/1986/QĐ-UB', 'quyết định', 1986, ['Ủy ban nhân dân'], []],
+    ['1023.QĐ.UB', '1023/QĐ-UB', 'quyết định', undefined, ['Ủy ban nhân dân'], []],
     ['45 TT/LB', '45/TT-LB', 'thông tư', undefined, ['liên bộ'], []],
     ['12/2020/HS-ST', '12/2020/HS-ST', 'bản án hình sự sơ thẩm', 2020, [], []],
     ['12/2020/HNGĐPT', '12/2020/HNGĐ-PT', 'bản án hôn nhân và gia đình phúc thẩm', 2020, [], []],

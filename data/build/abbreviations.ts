@@ -89,6 +89,9 @@ export const TAIL_WORDS = ${cuesOf('tail-word')};
 
 /** Words and abbreviations that a name of an institution starts with: what follows is written as a name. */
 export const INSTITUTIONS = ${cuesOf('institution')};
+
+/** Those of them that are ordinary nouns as well. */
+export const INSTITUTION_NOUNS = ${cuesOf('institution-noun')};
 `,
   };
 }

@@ -3,7 +3,7 @@
  * Made from
  *   data/abbreviations.tsv  sha256 1430f5b99372d398
  *   data/abbreviations/context.tsv  sha256 711955ba34d13e4e
- *   data/abbreviations/cues.tsv  sha256 6797228277441ebe
+ *   data/abbreviations/cues.tsv  sha256 6ad60a236808f983
  */
 /** The subject fields of the dictionary, by letter from a. */
 export const DOMAINS = 'administration agriculture army business chat degree education finance general health legal media party place place-prefix police title transport';
@@ -30,4 +30,7 @@ export const TAILS = 'Liên hiệp quốc|Liên hợp quốc|Việt Nam';
 export const TAIL_WORDS = 'phường|huyện|thành|khóa|quận|trấn|tỉnh|vùng|khu|năm|phố|thị|tại|đặc|họ|xã|ở';
 
 /** Words and abbreviations that a name of an institution starts with: what follows is written as a name. */
-export const INSTITUTIONS = 'Nhà xuất bản|Ngân hàng|Trung tâm|Học viện|Tổng cục|Chi cục|Tạp chí|Đại học|Trường|Ủy ban|Phòng|Khoa|Viện|Ban|Báo|Cục|Hội|Quỹ|Bộ|Sở|Vụ';
+export const INSTITUTIONS = 'Nhà xuất bản|Ngân hàng|Trung tâm|Học viện|Tổng cục|Chi cục|Tạp chí|chi cục|Đại học|Trường|Ủy ban|Phòng|phòng|Khoa|Viện|khoa|Ban|Báo|Cục|Hội|Quỹ|Bộ|Sở|Vụ|sở';
+
+/** Those of them that are ordinary nouns as well. */
+export const INSTITUTION_NOUNS = 'Ban|Báo|Hội|Quỹ|Vụ';

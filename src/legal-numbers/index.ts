@@ -126,7 +126,7 @@ function isPlausible({ groups, year }: Written, { type, bodies }: LegalNumber): 
   const known = bodies.some(({ name }) => name !== undefined);
   const [first] = groups;
   if (!groups.every(({ text }) => isCode(text))) return type?.code !== undefined && known;
-  if (first.join === ' ') return type?.code !== undefined && known;
+  if (first.join === ' ' || first.join === '.') return type?.code !== undefined && known;
   if (year?.length === 4 && groups.length > 1) return true;
   // Behind what is no type a body has to stand first, or to bear its term: 21-LCT/HĐNN8.
   if (known)
