@@ -17,7 +17,7 @@ const capitalize = (text: string): string => {
 
 /** Whether a sentence or an item of a list starts at `start`. */
 export function opensSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?\u2026]["\u201d)]?\s)[\s"\u201c(\u2022*+\-\u2013\d.)]*$/.test(
+  return /(?:^|[.!?\u2026]["\u201d)]?\s|^ ?(?:Hỏi|Đáp|Trả lời): )[\s"\u201c(\u2022*+\-\u2013\d.)]*$/.test(
     start <= 24 ? text.slice(0, start) : ` ${text.slice(start - 24, start)}`,
   );
 }
@@ -47,10 +47,13 @@ function wordStart(text: string, end: number): number {
   return at;
 }
 
-/** A list of fields as it is written in a name: each of them with a capital (Văn hóa, Thể thao và Du lịch). */
+/**
+ * Fields as they are written in a name, each with a capital (Văn hóa, Thể thao và Du lịch; Văn hóa - Xã hội). A comma
+ * alone joins what is one field: Phòng, chống thiên tai.
+ */
 const asName = (expansion: string): string =>
   expansion.replace(
-    /(^|, | - | và )(\p{Ll})/gu,
+    expansion.includes(' và ') ? /(^|, | - | và )(\p{Ll})/gu : /(^| - )(\p{Ll})/gu,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   );
 

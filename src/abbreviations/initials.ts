@@ -8,7 +8,7 @@ export interface LongWord extends Span {
 }
 
 /** Whole syllables that a short form may leave out of its middle. */
-const LINKING = /^(?:và|của|về|cho)$/;
+const LINKING = /^(?:và|của|về|cho|từ|sang|trong|các|với|tại|trên)$/;
 
 /** Signs that a long form may hold between its words. */
 const INSIDE = /[\s,&"'\u201c\u201d\u2018\u2019\u00ab\u00bb/\u2010-\u2014-]/;
@@ -102,7 +102,7 @@ const isSamePart = (a: Part, b: Part): boolean =>
  * Reads a short form out of whole words, one letter each, from right to left, beginning at word `from` of `words`.
  *
  * No letter inside of a syllable counts: that is how "cách hành chính" would be taken for CCHC. Linking words (và,
- * của, về, cho) may be left out of the middle, and an abbreviation inside counts with all of its letters.
+ * của, từ ...) may be left out of the middle, and an abbreviation inside counts with all of its letters.
  */
 export function align(
   parts: readonly Part[],

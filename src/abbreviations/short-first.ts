@@ -46,6 +46,9 @@ export function inGlossary(text: string, token: Span, known: Known): Pair | unde
   return firstLongForm(text, token, token.end + between.length, text.length, known, true);
 }
 
+/** Where an entry ends: at a sign, or at a comma before the next entry: "BN = bệnh nhân, HA = huyết áp". */
+const STOP = /[.;:|()!?\r\n\t]|, ?[\p{Lu}&]{2,10} ?[=:\u2013]/u;
+
 /** The long form that starts at `from`; with `whole` it has to reach the end of the line or a stop. */
 function firstLongForm(
   text: string,
@@ -57,7 +60,7 @@ function firstLongForm(
 ): Pair | undefined {
   const short = text.slice(token.start, token.end);
   const piece = text.slice(from, Math.min(to, from + LONGEST));
-  const stop = piece.search(/[.;:|()!?\r\n\t]/);
+  const stop = piece.search(STOP);
   const room = stop < 0 ? piece : piece.slice(0, stop);
   const ends = [...room.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(match => match.index + match[0].length);
   for (const end of whole ? ends.slice(-1) : ends.slice(1, 24)) {
