@@ -85,6 +85,52 @@ export function beforeInstitution(text: string, at: number): number {
   return at;
 }
 
-/** Whether the word behind `end` may begin a cue: là, viết, tên, nghĩa, có, tức. */
+/** The code units that cues behind a short form start with: là, viết, tên, tức, từ, nghĩa, có. */
+const CUE_STARTS: readonly string[] = [
+  'là',
+  'la',
+  'vi',
+  'tê',
+  'te',
+  'tư',
+  'tứ',
+  'từ',
+  'tu',
+  'ng',
+  'có',
+  'co',
+];
+
+/** Whether the word behind `end` may begin a cue. */
 export const mayBeCue = (text: string, end: number): boolean =>
-  /^ (?:l[aà]|vi|t[eêưứ]|ngh|c[oó]) ?/.test(text.slice(end, end + 5));
+  CUE_STARTS.some(start => text.startsWith(start, end + 1));
+
+/** Whether the signs or the letter behind a short form may say what it stands for: a first look at two code units. */
+export function mayExplain(text: string, end: number): boolean {
+  const space = isSpace(text[end]);
+  const next = text.charCodeAt(space ? end + 1 : end);
+  switch (next) {
+    case 0x22: // the quotation marks
+    case 0x27:
+    case 0x201c:
+    case 0x201d:
+    case 0xbb:
+    case 0x28: // ( : = | , - and tab
+    case 0x3a:
+    case 0x3d:
+    case 0x7c:
+    case 0x2c:
+    case 0x2d:
+    case 0x2013:
+    case 0x09:
+      return true;
+    case 0x6c: // l v t n c
+    case 0x76:
+    case 0x74:
+    case 0x6e:
+    case 0x63:
+      return space && mayBeCue(text, end);
+    default:
+      return text.charCodeAt(end) === 0x09;
+  }
+}

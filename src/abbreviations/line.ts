@@ -1,10 +1,10 @@
 import { NO_EDITS, type Span } from '../edits.js';
 import { followsInstitution, inCase, opensSentence } from './casing.js';
 import { isInCode, isSymbol } from './codes.js';
-import { maySayShort } from './cues.js';
+import { mayExplain, maySayShort } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
 import { longFirst } from './long-first.js';
-import type { Known, Pair } from './pairs.js';
+import { isDefinable, type Known, type Pair } from './pairs.js';
 import type { Reader } from './reader.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
 import type { Verdict } from './senses.js';
@@ -51,23 +51,37 @@ export function readLine(line: string, before: string, reader: Reader): Reading 
 
 /** How far from the start of a line a long form may begin on the line before. */
 const REACHES_BACK = 220;
+/** How far from the start of a line a bracket may stand of which the line before says more. */
+const AT_START = 4;
 
 /** The pair that a chunk is the short form of, by any of the ways in which texts define. */
 function definitionAt(text: string, chunk: Chunk, before: string, reader: Reader): Pair | undefined {
   if (chunk.capitals < 2) return undefined;
+  const said = maySayShort(text, chunk.start);
+  const continues = before !== '' && chunk.start <= REACHES_BACK && (said || chunk.start <= AT_START);
+  const explained = mayExplain(text, chunk.end);
+  if (!(said || continues || explained) || !isDefinable(chunk.text)) return undefined;
   const { known } = reader;
   return (
-    longFirst(text, chunk, known) ??
-    longFromBefore(text, chunk, before, known) ??
-    afterCue(text, chunk, known) ??
-    inGlossary(text, chunk, known)
+    (said ? longFirst(text, chunk, known) : undefined) ??
+    (continues && reachesStart(text, chunk.start) ? longFromBefore(text, chunk, before, known) : undefined) ??
+    (explained ? (afterCue(text, chunk, known) ?? inGlossary(text, chunk, known)) : undefined)
   );
+}
+
+/** Whether no sign stands between the start of the line and the bracket that would end a long form. */
+function reachesStart(text: string, end: number): boolean {
+  let brackets = 0;
+  for (let i = end - 1; i >= 0; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x2e || unit === 0x3b || unit === 0x21 || unit === 0x3f || unit === 0x29) return false;
+    if ((unit === 0x28 || unit === 0x5b) && ++brackets > 1) return false;
+  }
+  return true;
 }
 
 /** The same with a long form that starts on the line before. */
 function longFromBefore(text: string, chunk: Chunk, before: string, known: Known): Pair | undefined {
-  if (before === '' || chunk.start > REACHES_BACK) return undefined;
-  if (chunk.start > 4 && !maySayShort(text, chunk.start)) return undefined;
   const shift = before.length;
   const pair = longFirst(before + text, { start: chunk.start + shift, end: chunk.end + shift }, known);
   return (

@@ -1,9 +1,9 @@
 import type { Span } from '../edits.js';
 import { CUES_BEFORE_SHORT, TAILS } from '../generated/abbreviations.js';
-import { beforeInstitution, cueBefore, maySayShort, OPENING, QUOTES, skipBack, skipOn } from './cues.js';
+import { beforeInstitution, cueBefore, OPENING, QUOTES, skipBack, skipOn } from './cues.js';
 import { lettersOf } from './dictionary.js';
 import { align, isTailWord, type LongWord, partsOf, wordsBefore } from './initials.js';
-import { endsWith, isDefinable, type Known, LONGEST, type Pair, ruleOf, spelled } from './pairs.js';
+import { endsWith, type Known, LONGEST, type Pair, ruleOf, spelled } from './pairs.js';
 import type { DefinitionRule } from './types.js';
 
 const CLOSING = ')]';
@@ -15,7 +15,6 @@ const CLOSING = ')]';
  */
 export function longFirst(text: string, token: Span, known: Known): Pair | undefined {
   const short = text.slice(token.start, token.end);
-  if (!maySayShort(text, token.start) || !isDefinable(short)) return undefined;
   let at = skipBack(text, token.start, QUOTES, true);
   const cue =
     cueBefore(text, at, CUES_BEFORE_SHORT) || cueBefore(text, skipBack(text, at, ':'), CUES_BEFORE_SHORT);

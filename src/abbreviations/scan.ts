@@ -25,14 +25,15 @@ const FOREIGN_FROM = 24;
 export function tellsLanguage(text: string, start: number, end: number): boolean | undefined {
   const classes = unitClasses();
   const length = end - start;
+  const enough = Math.max(1, VIETNAMESE * length);
   let weight = 0;
   let alien = 0;
   for (let i = start; i < end; i++) {
     const bits = classes[text.charCodeAt(i)];
     weight += (bits >> WEIGHT_SHIFT) & WEIGHT;
+    if (weight >= enough) return true;
     if (bits & ALIEN) alien++;
   }
-  if (weight > 0 && weight >= VIETNAMESE * length) return true;
   return length > FOREIGN_FROM && weight < (alien > 0 ? FOREIGN_IF_ALIEN : FOREIGN) * length
     ? false
     : undefined;

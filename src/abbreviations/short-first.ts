@@ -1,18 +1,14 @@
 import type { Span } from '../edits.js';
 import { CUES_BEFORE_LONG } from '../generated/abbreviations.js';
-import { cueAfter, isSpace, mayBeCue, QUOTES, skipOn } from './cues.js';
+import { cueAfter, QUOTES, skipOn } from './cues.js';
 import { partsOf } from './initials.js';
-import { isDefinable, isLongFormOf, type Known, LONGEST, type Pair, ruleOf, spelled } from './pairs.js';
+import { isLongFormOf, type Known, LONGEST, type Pair, ruleOf, spelled } from './pairs.js';
 
 const COPULA = 'là';
 
 /** "CCHC là viết tắt của cải cách hành chính": the words behind the cue, as few as give all letters. */
 export function afterCue(text: string, token: Span, known: Known): Pair | undefined {
-  const next = isSpace(text[token.end]) ? text[token.end + 1] : text[token.end];
-  if (next === undefined || !/[lvtnc"'\u201c\u201d\u00bb,(]/.test(next)) return undefined;
-  if (next >= 'a' && !mayBeCue(text, token.end)) return undefined;
   const short = text.slice(token.start, token.end);
-  if (!isDefinable(short)) return undefined;
   const start = skipOn(text, token.end, `${QUOTES},(`);
   // The copula alone is a cue where three letters or more agree: "CSDLQG là cơ sở dữ liệu quốc gia".
   const cue =
@@ -32,13 +28,6 @@ const LEADS = /(?:^[\s\d.)|*+\u2022\-\u2013]*|[:;] ?)["\u201c]?$/;
  * reaches a stop. With an equals sign it may stand anywhere.
  */
 export function inGlossary(text: string, token: Span, known: Known): Pair | undefined {
-  const next = text[token.end] === ' ' ? text[token.end + 1] : text[token.end];
-  if (
-    next === undefined ||
-    !'\t :=|-\u2013'.includes(next) ||
-    !isDefinable(text.slice(token.start, token.end))
-  )
-    return undefined;
   const between = /^(?:[ \t]*[:=|][ \t]*| +[-\u2013] +|\t+)/.exec(text.slice(token.end, token.end + 12))?.[0];
   if (between === undefined) return undefined;
   const leads = LEADS.test(text.slice(Math.max(0, token.start - 12), token.start));
