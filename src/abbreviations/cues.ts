@@ -101,36 +101,36 @@ const CUE_STARTS: readonly string[] = [
   'co',
 ];
 
-/** Whether the word behind `end` may begin a cue. */
-export const mayBeCue = (text: string, end: number): boolean =>
-  CUE_STARTS.some(start => text.startsWith(start, end + 1));
+/** What may stand between a short form and the words that say what it stands for. */
+export const BEFORE_CUE = `${QUOTES},(`;
 
-/** Whether the signs or the letter behind a short form may say what it stands for: a first look at two code units. */
-export function mayExplain(text: string, end: number): boolean {
-  const space = isSpace(text[end]);
-  const next = text.charCodeAt(space ? end + 1 : end);
+/** What may explain a short form that ends at `end`: words behind it, the sign of a glossary, or nothing at all. */
+export function explainedBy(text: string, end: number): 'cue' | 'sign' | undefined {
+  const next = text.charCodeAt(isSpace(text[end]) ? end + 1 : end);
   switch (next) {
-    case 0x22: // the quotation marks
+    case 0x3a: // : = | - and tab
+    case 0x3d:
+    case 0x7c:
+    case 0x2d:
+    case 0x2013:
+    case 0x09:
+      return 'sign';
+    case 0x22: // the quotation marks, a comma, a bracket
     case 0x27:
     case 0x201c:
     case 0x201d:
     case 0xbb:
-    case 0x28: // ( : = | , - and tab
-    case 0x3a:
-    case 0x3d:
-    case 0x7c:
     case 0x2c:
-    case 0x2d:
-    case 0x2013:
-    case 0x09:
-      return true;
+    case 0x28:
     case 0x6c: // l v t n c
     case 0x76:
     case 0x74:
     case 0x6e:
-    case 0x63:
-      return space && mayBeCue(text, end);
+    case 0x63: {
+      const at = skipOn(text, end, BEFORE_CUE);
+      return CUE_STARTS.some(start => text.startsWith(start, at)) ? 'cue' : undefined;
+    }
     default:
-      return text.charCodeAt(end) === 0x09;
+      return text.charCodeAt(end) === 0x09 ? 'sign' : undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { NO_EDITS, type Span } from '../edits.js';
 import { followsInstitution, inCase, opensSentence } from './casing.js';
 import { isInCode, isSymbol } from './codes.js';
-import { mayExplain, maySayShort } from './cues.js';
+import { explainedBy, maySayShort } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
 import { longFirst } from './long-first.js';
 import { isDefinable, type Known, type Pair } from './pairs.js';
@@ -58,14 +58,18 @@ const AT_START = 4;
 function definitionAt(text: string, chunk: Chunk, before: string, reader: Reader): Pair | undefined {
   if (chunk.capitals < 2) return undefined;
   const said = maySayShort(text, chunk.start);
-  const continues = before !== '' && chunk.start <= REACHES_BACK && (said || chunk.start <= AT_START);
-  const explained = mayExplain(text, chunk.end);
+  const continues =
+    before !== '' &&
+    chunk.start <= REACHES_BACK &&
+    (said || (chunk.start <= AT_START && maySayShort(before, before.length)));
+  const explained = explainedBy(text, chunk.end);
   if (!(said || continues || explained) || !isDefinable(chunk.text)) return undefined;
   const { known } = reader;
   return (
     (said ? longFirst(text, chunk, known) : undefined) ??
     (continues && reachesStart(text, chunk.start) ? longFromBefore(text, chunk, before, known) : undefined) ??
-    (explained ? (afterCue(text, chunk, known) ?? inGlossary(text, chunk, known)) : undefined)
+    (explained === 'cue' ? afterCue(text, chunk, known) : undefined) ??
+    (explained === 'sign' ? inGlossary(text, chunk, known) : undefined)
   );
 }
 

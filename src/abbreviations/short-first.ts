@@ -1,6 +1,6 @@
 import type { Span } from '../edits.js';
 import { CUES_BEFORE_LONG } from '../generated/abbreviations.js';
-import { cueAfter, QUOTES, skipOn } from './cues.js';
+import { BEFORE_CUE, cueAfter, QUOTES, skipOn } from './cues.js';
 import { partsOf } from './initials.js';
 import { isLongFormOf, type Known, LONGEST, type Pair, ruleOf, spelled } from './pairs.js';
 
@@ -9,7 +9,7 @@ const COPULA = 'là';
 /** "CCHC là viết tắt của cải cách hành chính": the words behind the cue, as few as give all letters. */
 export function afterCue(text: string, token: Span, known: Known): Pair | undefined {
   const short = text.slice(token.start, token.end);
-  const start = skipOn(text, token.end, `${QUOTES},(`);
+  const start = skipOn(text, token.end, BEFORE_CUE);
   // The copula alone is a cue where three letters or more agree: "CSDLQG là cơ sở dữ liệu quốc gia".
   const cue =
     cueAfter(text, start, CUES_BEFORE_LONG) ||
