@@ -99,7 +99,12 @@ function weightOf(rule: Rule, around: Surroundings): number {
       return rule.weight;
     case 'topic': {
       const count = around.topics(rule.topics);
-      return count === 0 ? 0 : count === 1 ? rule.weight : rule.weight + Math.sign(rule.weight);
+      // A weak rule never decides alone, however much is said of its topics.
+      return count === 0
+        ? 0
+        : count === 1 || rule.weight === 1
+          ? rule.weight
+          : rule.weight + Math.sign(rule.weight);
     }
     case 'left':
       return stands(rule.onLeft, around.left.all, 0, true) ? rule.weight : 0;
