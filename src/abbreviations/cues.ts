@@ -106,6 +106,7 @@ export const BEFORE_CUE = `${QUOTES},(`;
 
 /** What may explain a short form that ends at `end`: words behind it, the sign of a glossary, or nothing at all. */
 export function explainedBy(text: string, end: number): 'cue' | 'sign' | undefined {
+  if (text.charCodeAt(end) === 0x09) return 'sign';
   const next = text.charCodeAt(isSpace(text[end]) ? end + 1 : end);
   switch (next) {
     case 0x3a: // : = | - and tab
@@ -131,6 +132,6 @@ export function explainedBy(text: string, end: number): 'cue' | 'sign' | undefin
       return CUE_STARTS.some(start => text.startsWith(start, at)) ? 'cue' : undefined;
     }
     default:
-      return text.charCodeAt(end) === 0x09 ? 'sign' : undefined;
+      return undefined;
   }
 }

@@ -1,7 +1,8 @@
 import { NO_EDITS, type Span } from '../edits.js';
+import { CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
 import { followsInstitution, inCase, opensSentence } from './casing.js';
 import { isInCode, isSymbol } from './codes.js';
-import { explainedBy, maySayShort } from './cues.js';
+import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
 import { longFirst } from './long-first.js';
 import { isDefinable, type Known, type Pair } from './pairs.js';
@@ -112,6 +113,12 @@ function readToken(
   strict: boolean,
   found: Found[],
 ): void {
+  // What a definition calls something is its name: "(sau đây gọi tắt là QĐ 20)".
+  if (
+    maySayShort(text, token.start) &&
+    cueBefore(text, skipBack(text, token.start, QUOTES), CUES_BEFORE_SHORT) > 0
+  )
+    return;
   const annotation = view.annotated.get(token.end);
   const verdict =
     token.chain === undefined ? verdictOn(text, token, reader, strict) : chainVerdict(token.chain);
