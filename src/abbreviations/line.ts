@@ -5,6 +5,7 @@ import { isInCode, isSymbol } from './codes.js';
 import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
 import { longFirst } from './long-first.js';
+import { AT_START, isMute } from './mute.js';
 import { isDefinable, type Known, type Pair } from './pairs.js';
 import type { Reader } from './reader.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
@@ -15,21 +16,26 @@ import { type Chunk, chunksOf } from './tokens.js';
 import { foldPhrase } from './units.js';
 import { type Annotation, type View, viewOf } from './view.js';
 
-/** Reads one line; `before` is the end of the line before it, without annotations, or empty. */
-export function readLine(line: string, before: string, reader: Reader): Reading {
+/**
+ * Reads one line; `before` is the end of the line before it, without annotations, or empty. `known` are the chunks of the
+ * line, if somebody cut it already.
+ */
+export function readLine(line: string, before: string, reader: Reader, known?: readonly Chunk[]): Reading {
   const view = viewOf(line, reader);
   const { text } = view;
-  const chunks = chunksOf(text, reader.scanner);
+  const chunks = known !== undefined && view.map === undefined ? known : chunksOf(text, reader.scanner);
+  const announced = maySayShort(before, before.length);
   if (chunks.length === 0) return { edits: NO_EDITS, findings: [], view: text, toLine: toLineOf(view) };
   const found: Found[] = [];
   const protectedSpans: Span[] = [];
   for (let i = 0; i < chunks.length; ) {
     const chunk = chunks[i];
-    if ((chunk.digits && chunk.text.includes('/')) || isInCode(text, chunk)) {
+    const isMuted = view.map === undefined && isMute(text, chunk, announced, reader);
+    if (isMuted || (chunk.digits && chunk.text.includes('/')) || isInCode(text, chunk)) {
       i++;
       continue;
     }
-    const pair = definitionAt(text, chunk, before, reader);
+    const pair = definitionAt(text, chunk, before, announced, reader);
     if (pair) {
       reader.memory.set(chunk.text, pair.expansion);
       found.push({ kind: 'pair', pair, form: chunk.text });
@@ -52,17 +58,19 @@ export function readLine(line: string, before: string, reader: Reader): Reading 
 
 /** How far from the start of a line a long form may begin on the line before. */
 const REACHES_BACK = 220;
-/** How far from the start of a line a bracket may stand of which the line before says more. */
-const AT_START = 4;
 
 /** The pair that a chunk is the short form of, by any of the ways in which texts define. */
-function definitionAt(text: string, chunk: Chunk, before: string, reader: Reader): Pair | undefined {
+function definitionAt(
+  text: string,
+  chunk: Chunk,
+  before: string,
+  announced: boolean,
+  reader: Reader,
+): Pair | undefined {
   if (chunk.capitals < 2) return undefined;
   const said = maySayShort(text, chunk.start);
   const continues =
-    before !== '' &&
-    chunk.start <= REACHES_BACK &&
-    (said || (chunk.start <= AT_START && maySayShort(before, before.length)));
+    before !== '' && chunk.start <= REACHES_BACK && (said || (announced && chunk.start <= AT_START));
   const explained = explainedBy(text, chunk.end);
   if (!(said || continues || explained) || !isDefinable(chunk.text)) return undefined;
   const { known } = reader;
