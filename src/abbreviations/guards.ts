@@ -84,7 +84,7 @@ function isListedShare(text: string, { start, end, short }: Token): boolean {
 }
 
 /** How far on either side of a token the capitals are counted. */
-const CAPITALS_REACH = 80;
+const CAPITALS_REACH = 56;
 
 /**
  * Whether a token stands in words of capitals: more than three of five of the words around it are, where only
