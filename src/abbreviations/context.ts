@@ -1,25 +1,32 @@
 import { CONTEXT_RULES } from '../generated/abbreviations.js';
 import { type SideView, sideOf } from './neighbours.js';
-import { indexBy, type PhraseIndex, readPhrases, stands } from './phrases.js';
+import { Phrases, readPhrases } from './phrases.js';
 import { topicsIn } from './topics.js';
 
 /** One row of `data/abbreviations/context.tsv`. */
 interface Rule {
   readonly sense: number;
-  readonly side: 'left' | 'right' | 'before' | 'after' | 'near' | 'topic' | 'always';
+  readonly side: string;
   readonly weight: number;
-  /** The phrases by the atom that is nearest to the token when they stand on its left, and on its right. */
-  readonly onLeft: PhraseIndex;
-  readonly onRight: PhraseIndex;
   readonly pattern: string;
-  /** The topics that a rule of that side names. */
-  readonly topics: readonly string[];
 }
 
-const cache: { rows?: ReadonlyMap<string, readonly string[]>; readonly rules: Map<string, readonly Rule[]> } =
-  {
-    rules: new Map(),
-  };
+/** The rules for one short form: phrases that stand beside it, and such as stand near it, each with its rule. */
+interface Rules {
+  readonly all: readonly Rule[];
+  readonly left: Phrases<number>;
+  readonly right: Phrases<number>;
+  readonly before: Phrases<number>;
+  readonly after: Phrases<number>;
+  /** The topics that rules name, by the number of the rule. */
+  readonly topics: ReadonlyMap<number, readonly string[]>;
+  /** The rules that always hold. */
+  readonly always: readonly number[];
+}
+
+const cache: { rows?: ReadonlyMap<string, readonly string[]>; readonly rules: Map<string, Rules> } = {
+  rules: new Map(),
+};
 
 /** The rows for each short form, not read yet. */
 function rowsByShort(): ReadonlyMap<string, readonly string[]> {
@@ -36,89 +43,36 @@ function rowsByShort(): ReadonlyMap<string, readonly string[]> {
 }
 
 /** The rules for a short form: read when it is first met. */
-function rulesOf(short: string): readonly Rule[] | undefined {
+function rulesOf(short: string): Rules | undefined {
   const known = cache.rules.get(short);
   if (known) return known;
-  const rules = rowsByShort().get(short)?.map(readRule);
-  if (rules) cache.rules.set(short, rules);
+  const rows = rowsByShort().get(short);
+  if (!rows) return undefined;
+  const rules = readRules(rows);
+  cache.rules.set(short, rules);
   return rules;
 }
 
-const NO_PHRASES: PhraseIndex = /* @__PURE__ */ new Map();
-
-function readRule(row: string): Rule {
-  const [, sense, side, weight, pattern] = row.split('\t');
-  const isPhrase = side !== 'topic' && side !== 'always';
-  const phrases = isPhrase ? readPhrases(pattern) : [];
-  return {
-    sense: Number(sense),
-    side: side as Rule['side'],
-    weight: Number(weight),
-    onLeft: isPhrase ? indexBy(phrases, phrase => phrase[phrase.length - 1]) : NO_PHRASES,
-    onRight: isPhrase ? indexBy(phrases, phrase => phrase[0]) : NO_PHRASES,
-    pattern,
-    topics: side === 'topic' ? pattern.split('|') : [],
+function readRules(rows: readonly string[]): Rules {
+  const [left, before] = [new Phrases<number>(true), new Phrases<number>(true)];
+  const [right, after] = [new Phrases<number>(false), new Phrases<number>(false)];
+  const places: Readonly<Record<string, readonly Phrases<number>[]>> = {
+    left: [left],
+    right: [right],
+    before: [before],
+    after: [after],
+    near: [before, after],
   };
-}
-
-/** The two sides of a token and the topics around it, each worked out when it is first asked for. */
-class Surroundings {
-  #left: SideView | undefined;
-  #right: SideView | undefined;
-  #topics: ReadonlyMap<string, number> | undefined;
-
-  constructor(
-    private readonly text: string,
-    private readonly start: number,
-    private readonly end: number,
-  ) {}
-
-  get left(): SideView {
-    return (this.#left ??= sideOf(this.text, this.start, -1));
-  }
-
-  get right(): SideView {
-    return (this.#right ??= sideOf(this.text, this.end, 1));
-  }
-
-  topics(names: readonly string[]): number {
-    this.#topics ??= topicsIn(this.left.all, this.right.all);
-    let count = 0;
-    for (const name of names) count += this.#topics.get(name) ?? 0;
-    return count;
-  }
-}
-
-const isNear = (index: PhraseIndex, { words }: SideView, left: boolean): boolean =>
-  words.some((_, from) => stands(index, words, from, left));
-
-/** What a rule adds: its weight where it holds; one more where two words tell of its topics. */
-function weightOf(rule: Rule, around: Surroundings): number {
-  switch (rule.side) {
-    case 'always':
-      return rule.weight;
-    case 'topic': {
-      const count = around.topics(rule.topics);
-      // A weak rule never decides alone, however much is said of its topics.
-      return count === 0
-        ? 0
-        : count === 1 || rule.weight === 1
-          ? rule.weight
-          : rule.weight + Math.sign(rule.weight);
-    }
-    case 'left':
-      return stands(rule.onLeft, around.left.all, 0, true) ? rule.weight : 0;
-    case 'right':
-      return stands(rule.onRight, around.right.all, 0, false) ? rule.weight : 0;
-    case 'before':
-      return isNear(rule.onLeft, around.left, true) ? rule.weight : 0;
-    case 'after':
-      return isNear(rule.onRight, around.right, false) ? rule.weight : 0;
-    default:
-      return isNear(rule.onLeft, around.left, true) || isNear(rule.onRight, around.right, false)
-        ? rule.weight
-        : 0;
-  }
+  const topics = new Map<number, readonly string[]>();
+  const always: number[] = [];
+  const all = rows.map((row, i): Rule => {
+    const [, sense, side, weight, pattern] = row.split('\t');
+    if (side === 'topic') topics.set(i, pattern.split('|'));
+    else if (side === 'always') always.push(i);
+    else for (const place of places[side]) place.add(readPhrases(pattern), i);
+    return { sense: Number(sense), side, weight: Number(weight), pattern };
+  });
+  return { all, left, right, before, after, topics, always };
 }
 
 /** Whether the neighbours of a short form matter. */
@@ -140,17 +94,41 @@ const NOTHING: Evidence = { weights: [], reasons: [] };
 export function weigh(text: string, start: number, end: number, short: string): Evidence {
   const rules = rulesOf(short);
   if (!rules) return NOTHING;
-  const around = new Surroundings(text, start, end);
+  const weightOf = heldBy(rules, sideOf(text, start, -1), sideOf(text, end, 1));
   const weights: number[] = [];
   const reasons: string[] = [];
-  for (const rule of rules) {
-    const weight = weightOf(rule, around);
+  for (let i = 0; i < rules.all.length; i++) {
+    const weight = weightOf[i];
     if (weight === 0) continue;
-    weights[rule.sense] = (weights[rule.sense] ?? 0) + weight;
-    const before = reasons[rule.sense];
-    reasons[rule.sense] = `${before ? `${before}; ` : ''}${rule.side}: ${rule.pattern}`;
+    const { sense, side, pattern } = rules.all[i];
+    weights[sense] = (weights[sense] ?? 0) + weight;
+    const others = reasons[sense];
+    reasons[sense] = `${others ? `${others}; ` : ''}${side}: ${pattern}`;
   }
   return { weights, reasons };
+}
+
+/** What each rule adds, by its number. */
+function heldBy(rules: Rules, left: SideView, right: SideView): Int8Array {
+  const held = new Int8Array(rules.all.length);
+  const hold = (rule: number): void => {
+    held[rule] = rules.all[rule].weight;
+  };
+  for (const rule of rules.always) hold(rule);
+  rules.left.visit(left.all, 0, hold);
+  rules.right.visit(right.all, 0, hold);
+  for (let i = 0; i < left.words.length; i++) rules.before.visit(left.words, i, hold);
+  for (let i = 0; i < right.words.length; i++) rules.after.visit(right.words, i, hold);
+  if (rules.topics.size === 0) return held;
+  const topics = topicsIn(left.all, right.all);
+  for (const [rule, names] of rules.topics) {
+    const { weight } = rules.all[rule];
+    let count = 0;
+    for (const name of names) count += topics.get(name) ?? 0;
+    // One more where two words tell of it; but a weak rule never decides alone, however much is said of its topics.
+    if (count > 0) held[rule] = count === 1 || weight === 1 ? weight : weight + Math.sign(weight);
+  }
+  return held;
 }
 
 /** The nearest word on the left and on the right, if only spaces stand between. */

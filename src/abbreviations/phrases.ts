@@ -3,40 +3,42 @@ import { fold } from './units.js';
 
 export type Phrase = readonly string[];
 
-/** Phrases by one of their atoms. */
-export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
-
 /** The phrases of a cell of a table: words are folded, kinds ({Name}, {number}) stay. */
 export const readPhrases = (cell: string): readonly Phrase[] =>
   cell.split('|').map(phrase => phrase.trim().split(' ').map(readAtom));
 
 const readAtom = (atom: string): string => (atom.startsWith('{') ? atom : fold(atom));
 
-export function indexBy(phrases: readonly Phrase[], nearest: (phrase: Phrase) => string): PhraseIndex {
-  const index = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const list = index.get(nearest(phrase));
-    if (list) list.push(phrase);
-    else index.set(nearest(phrase), [phrase]);
-  }
-  return index;
-}
+/** An index that is being filled: by the last atom of phrases that stand on the left, by the first one on the right. */
+export class Phrases<T> {
+  readonly #index = new Map<string, (readonly [Phrase, T])[]>();
 
-/** Whether a phrase stands in `list`, starting at `from`; phrases on the left are read backwards. */
-export function phraseFits(phrase: Phrase, list: readonly Neighbour[], from: number, left: boolean): boolean {
-  for (let i = 0; i < phrase.length; i++) {
-    if (!atomFits(phrase[left ? phrase.length - 1 - i : i], list[from + i])) return false;
-  }
-  return true;
-}
+  constructor(private readonly isLeft: boolean) {}
 
-/** Whether a phrase of the index stands in `list`, starting at `from`. */
-export function stands(index: PhraseIndex, list: readonly Neighbour[], from: number, left: boolean): boolean {
-  const nearest = list[from];
-  if (nearest === undefined) return false;
-  for (const atom of atomsOf(nearest)) {
-    const phrases = index.get(atom);
-    if (phrases?.some(phrase => phraseFits(phrase, list, from, left))) return true;
+  add(phrases: readonly Phrase[], sign: T): void {
+    for (const phrase of phrases) {
+      const nearest = phrase[this.isLeft ? phrase.length - 1 : 0];
+      const list = this.#index.get(nearest);
+      if (list) list.push([phrase, sign]);
+      else this.#index.set(nearest, [[phrase, sign]]);
+    }
   }
-  return false;
+
+  /** Calls `found` for each phrase that stands in `list`, starting at `from`; on the left it is read backwards. */
+  visit(list: readonly Neighbour[], from: number, found: (sign: T, phrase: Phrase) => void): void {
+    const nearest = list[from];
+    if (nearest === undefined || this.#index.size === 0) return;
+    for (const atom of atomsOf(nearest)) {
+      for (const [phrase, sign] of this.#index.get(atom) ?? []) {
+        if (this.#fits(phrase, list, from)) found(sign, phrase);
+      }
+    }
+  }
+
+  #fits(phrase: Phrase, list: readonly Neighbour[], from: number): boolean {
+    for (let i = 0; i < phrase.length; i++) {
+      if (!atomFits(phrase[this.isLeft ? phrase.length - 1 - i : i], list[from + i])) return false;
+    }
+    return true;
+  }
 }

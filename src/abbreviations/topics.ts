@@ -1,45 +1,36 @@
 import { TOPICS } from '../generated/abbreviations.js';
-import { atomsOf, type Neighbour } from './neighbours.js';
-import { type Phrase, phraseFits, readPhrases } from './phrases.js';
+import type { Neighbour } from './neighbours.js';
+import { type Phrase, Phrases, readPhrases } from './phrases.js';
 
-interface TopicPhrase {
-  readonly phrase: Phrase;
-  readonly topic: string;
-}
+const cache: { phrases?: Phrases<string> } = {};
 
-const cache: { index?: ReadonlyMap<string, readonly TopicPhrase[]> } = {};
-
-/** The phrases of `data/abbreviations/topics.tsv` by their first word; a phrase may belong to several topics. */
-function topicIndex(): ReadonlyMap<string, readonly TopicPhrase[]> {
-  if (cache.index) return cache.index;
-  const index = new Map<string, TopicPhrase[]>();
+/** The phrases of `data/abbreviations/topics.tsv`; one may belong to several topics. */
+function topicPhrases(): Phrases<string> {
+  if (cache.phrases) return cache.phrases;
+  const phrases = new Phrases<string>(false);
   for (const row of TOPICS.split('\n')) {
     const [topic, words] = row.split('\t');
-    for (const phrase of readPhrases(words)) {
-      const list = index.get(phrase[0]);
-      if (list) list.push({ phrase, topic });
-      else index.set(phrase[0], [{ phrase, topic }]);
-    }
+    phrases.add(readPhrases(words), topic);
   }
-  cache.index = index;
-  return index;
+  cache.phrases = phrases;
+  return phrases;
 }
 
-/** How often each topic shows in the words on either side of a token: each word of it counts once. */
+/** How often each topic shows in the words on either side of a token: each phrase of it counts once. */
 export function topicsIn(
   left: readonly Neighbour[],
   right: readonly Neighbour[],
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const seen = new Set<Phrase>();
+  const count = (topic: string, phrase: Phrase): void => {
+    if (seen.has(phrase)) return;
+    seen.add(phrase);
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  };
+  const phrases = topicPhrases();
   for (const list of [[...left].reverse(), right]) {
-    for (let i = 0; i < list.length; i++) {
-      for (const { phrase, topic } of topicIndex().get(atomsOf(list[i])[0]) ?? []) {
-        if (seen.has(phrase) || !phraseFits(phrase, list, i, false)) continue;
-        seen.add(phrase);
-        counts.set(topic, (counts.get(topic) ?? 0) + 1);
-      }
-    }
+    for (let i = 0; i < list.length; i++) phrases.visit(list, i, count);
   }
   return counts;
 }
