@@ -125,7 +125,12 @@ export function align(
       const found = step(part - 1, at + 1, skipped, nested);
       if (found) return found;
     }
-    if (skipped < MOST_SKIPPED && at > from && part < parts.length - 1 && LINKING.test(text)) {
+    if (
+      skipped < MOST_SKIPPED &&
+      at > from &&
+      part < parts.length - 1 &&
+      LINKING.test(text.normalize('NFC'))
+    ) {
       return step(part, at + 1, skipped + 1, nested);
     }
     return undefined;

@@ -51,8 +51,11 @@ function firstLongForm(
   const piece = text.slice(from, Math.min(to, from + LONGEST));
   const stop = piece.search(STOP);
   const room = stop < 0 ? piece : piece.slice(0, stop);
-  const ends = [...room.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(match => match.index + match[0].length);
-  for (const end of whole ? ends.slice(-1) : ends.slice(1, 24)) {
+  const ends = endsOfWords(room);
+  // An entry fills the room; or a remark follows behind a comma.
+  const comma = whole ? room.indexOf(',') : -1;
+  const remark = comma < 0 ? [] : endsOfWords(room.slice(0, comma)).slice(-1);
+  for (const end of whole ? [...ends.slice(-1), ...remark] : ends.slice(1, 24)) {
     const found = isLongFormOf(short, room.slice(0, end), known);
     if (!found) continue;
     const long = { start: from, end: from + end };
@@ -61,3 +64,6 @@ function firstLongForm(
   }
   return undefined;
 }
+
+const endsOfWords = (text: string): number[] =>
+  [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(match => match.index + match[0].length);
