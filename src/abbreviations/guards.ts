@@ -71,15 +71,21 @@ function followsMarket(text: string, start: number): boolean {
 /** How far from a token words of the market count, in code units. */
 const MARKET_REACH = 160;
 
-/** Whether three letters stand beside others of that kind that no dictionary knows, where shares are told of. */
+/** Whether three letters stand beside others of that kind where shares are told of. */
 function isListedShare(text: string, { start, end, short }: Token): boolean {
   if (!/^[A-Z]{3}$/.test(short)) return false;
   const before = /([A-Z]{3})(?:, | và | hay |\/)$/.exec(text.slice(Math.max(0, start - 8), start))?.[1];
   const behind = /^(?:, | và | hay |\/)([A-Z]{3})(?![A-Za-z])/.exec(text.slice(end, end + 12))?.[1];
-  if (![before, behind].some(other => other !== undefined && lookUp(other) === undefined)) return false;
-  const near = text.slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH).toLowerCase();
-  return /cổ phiếu|chứng khoán|khớp|(?:^|[^\p{L}])mã(?![\p{L}])|vn-?index|phiên|sàn|hose/u.test(
-    near.normalize('NFC'),
+  const others = [before, behind].filter(other => other !== undefined);
+  if (others.length === 0) return false;
+  const near = text
+    .slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH)
+    .toLowerCase()
+    .normalize('NFC');
+  if (/cổ phiếu|(?:^|[^\p{L}])mã(?![\p{L}])/u.test(near)) return true;
+  return (
+    others.some(other => lookUp(other) === undefined) &&
+    /chứng khoán|khớp|vn-?index|phiên|sàn|hose/u.test(near)
   );
 }
 
