@@ -94,7 +94,8 @@ const NOTHING: Evidence = { weights: [], reasons: [] };
 export function weigh(text: string, start: number, end: number, short: string): Evidence {
   const rules = rulesOf(short);
   if (!rules) return NOTHING;
-  const weightOf = heldBy(rules, sideOf(text, start, -1), sideOf(text, end, 1));
+  const isFar = rules.topics.size > 0;
+  const weightOf = heldBy(rules, sideOf(text, start, -1, isFar), sideOf(text, end, 1, isFar));
   const weights: number[] = [];
   const reasons: string[] = [];
   for (let i = 0; i < rules.all.length; i++) {

@@ -4,6 +4,8 @@ import { CAPITAL, DIGIT, fold, SMALL, unitClasses, WORD } from './units.js';
 /** How many words on each side count as near, how many words and signs are looked at, and how far, in code units. */
 const WINDOW = 6;
 const MOST = 30;
+/** So many of them where nobody asks what the sentence is about. */
+const FEW = 12;
 const FARTHEST = 180;
 
 /** A word or sign beside a token: folded, and its kind. */
@@ -30,14 +32,19 @@ function wordKind(word: string): Neighbour['kind'] {
   return small > 0 ? '{Name}' : '{caps}';
 }
 
+/** Blanks and quotation marks, which count for nothing, and signs that end what a sentence says. */
+const SKIPPED =
+  '\t\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff\u2028\u2029"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
+const ENDS = '!?;\n';
+
 /** The neighbours of a position, nearest first: words, signs, and an edge where the sentence or the line ends. */
-function neighbours(text: string, from: number, step: -1 | 1): Neighbour[] {
+function neighbours(text: string, from: number, step: -1 | 1, most: number): Neighbour[] {
   const classes = unitClasses();
   const found: Neighbour[] = [];
   const limit = step < 0 ? Math.max(0, from - FARTHEST) : Math.min(text.length, from + FARTHEST);
   const at = (i: number): number => (step < 0 ? i - 1 : i);
   let i = from;
-  while (i !== limit && found.length < MOST) {
+  while (i !== limit && found.length < most) {
     const unit = text.charCodeAt(at(i));
     if (classes[unit] & WORD) {
       const start = i;
@@ -48,9 +55,8 @@ function neighbours(text: string, from: number, step: -1 | 1): Neighbour[] {
     }
     const sign = text[at(i)];
     i += step;
-    if (/\s/.test(sign) && sign !== '\n') continue;
-    if (/["'\u201c\u201d\u2018\u2019\u00ab\u00bb]/.test(sign)) continue;
-    if (/[!?;\n]/.test(sign) || (sign === '.' && endsSentence(text, at(i - step)))) break;
+    if (sign === ' ' || SKIPPED.includes(sign)) continue;
+    if (ENDS.includes(sign) || (sign === '.' && endsSentence(text, at(i - step)))) break;
     found.push({ written: sign, atoms: [sign, '{sign}'], kind: '{sign}' });
   }
   found.push(EDGE);
@@ -89,7 +95,7 @@ export interface SideView {
   readonly words: readonly Neighbour[];
 }
 
-export function sideOf(text: string, from: number, step: -1 | 1): SideView {
-  const all = neighbours(text, from, step);
+export function sideOf(text: string, from: number, step: -1 | 1, far: boolean): SideView {
+  const all = neighbours(text, from, step, far ? MOST : FEW);
   return { all, words: all.filter(({ kind }) => kind !== '{sign}').slice(0, WINDOW + 1) };
 }
