@@ -19,7 +19,7 @@ export function maySayShort(text: string, start: number): boolean {
   if (sign === 'à') return text[at - 1] === 'l';
   if (sign === '\u0300') return text[at - 2] === 'l';
   if (sign === 't') return text[at - 1] === 'ắ' || text[at - 1] === '\u0301';
-  for (let i = at; i >= 0 && i > start - 12; i--) if (text[i] === '(') return true;
+  for (let i = at; i >= 0 && i > start - 12 && text[i] !== ')'; i--) if (text[i] === '(') return true;
   return false;
 }
 
