@@ -13,6 +13,7 @@ export const BENCHES = [
   'growth',
   'syllable',
   'search',
+  'abbreviations',
 ] as const;
 
 const named = process.argv.slice(2).filter(argument => !argument.startsWith('-'));

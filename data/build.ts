@@ -14,6 +14,7 @@ import { generateDamage } from './build/damage.js';
 import { generateGrammars } from './build/grammar.js';
 import { generateInjections } from './build/injections.js';
 import { generateLanguage } from './build/language.js';
+import { generateLegalNumbers } from './build/legal-numbers.js';
 import { generateLetters } from './build/letters.js';
 import { generateRules } from './build/rules.js';
 import { generateRunTogether } from './build/run-together.js';
@@ -35,6 +36,7 @@ const outputs: readonly Generated[] = [
   generateInjections(),
   generateRunTogether(),
   generateAbbreviations(),
+  generateLegalNumbers(),
 ];
 
 function render({ generator, sources, body }: Generated): string {

@@ -26,6 +26,8 @@ export { RULES, type StepName } from './generated/rules.js';
 export { homoglyphEdits, repairHomoglyphs } from './homoglyphs/index.js';
 export type { Alternative, Confidence, Injection, InjectionOptions } from './injections/index.js';
 export { findInjections, injectionEdits, removeInjections } from './injections/index.js';
+export type { LegalBody, LegalNumber, LegalType } from './legal-numbers/index.js';
+export { findLegalNumbers, parseLegalNumber, spellLegalNumber } from './legal-numbers/index.js';
 export type { NormalizeOptions } from './options.js';
 export { createNormalizer, type Explanation, explain, type Normalizer, normalize } from './pipeline.js';
 export type { Report, ReportKind } from './repair/sink.js';

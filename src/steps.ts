@@ -53,7 +53,9 @@ export function runSteps(
   steps: Steps,
   sink: StepSink,
 ): void {
-  if (isPlain(repair.letters.gate, lines)) steps.injections.push(lines, false);
+  if (steps.injections === IDLE && steps.runTogether === IDLE) {
+    sink.repair(inner => repairLines(lines, past, repair, inner));
+  } else if (isPlain(repair.letters.gate, lines)) steps.injections.push(lines, false);
   else {
     sink.repair(inner => repairLines(lines, past, repair, inner));
     const injected = steps.injections.push(sink.text);

@@ -116,6 +116,7 @@ describe('the laws of abbreviations', () => {
           ['GV (giảng viên) AHLLVT/GV'],
           ['giảng viên (GV) AHLLVT/GV'],
           ['AHLLVT-TP. HCM (Thành phố Hồ Chí Minh)và'],
+          ['AHLLVT-AHLLVT.và'],
         ],
       },
     );

@@ -43,6 +43,17 @@ describe('the dictionary', () => {
     expect(rows.length).toBeGreaterThanOrEqual(800);
   });
 
+  test('validity names a year, and topics are used', () => {
+    for (const { short, validity } of rows)
+      expect(validity, short).toMatch(/^(?:|(?:from |until )?(?:19|20)\d\d\b.*)$/);
+    const rules = readTable('abbreviations/context.tsv');
+    const used = new Set(
+      rules.filter(({ side }) => side === 'topic').flatMap(({ pattern }) => pattern.split('|')),
+    );
+    const unused = readTable('abbreviations/topics.tsv').filter(({ topic }) => !used.has(topic));
+    expect(unused.map(({ topic }) => topic)).toEqual([]);
+  });
+
   test('a short form that is safe anywhere is no word', () => {
     for (const { short, tier } of rows) {
       if (tier === 'A' && short !== 'TƯ') expect(isSyllable(short), short).toBe(false);
@@ -80,6 +91,22 @@ describe('definitions', () => {
     ['Khám bệnh, chữa bệnh (KCB) thuận lợi.', 'KCB = Khám bệnh, chữa bệnh'],
     ['Sở Kế hoạch và Đầu tư (Sở KHĐT) chủ trì.', 'KHĐT = Kế hoạch và Đầu tư'],
     ['công tác xử lý\nrác thải (XLRT) ở huyện', 'XLRT = xử lý\nrác thải'],
+    ['Đoạn quốc lộ 1A (QL1A) ngập sâu.', 'QL1A = quốc lộ 1A'],
+    ['Văn phòng đại diện tại Huế (VPĐD) mở cửa.', 'VPĐD = Văn phòng đại diện'],
+    ['Quỹ Khuyến học họ Phan Đình (QKH) trao thưởng.', 'QKH = Quỹ Khuyến học'],
+    [
+      'Nghị quyết của Hội đồng nhân dân tỉnh (NQHĐND) đã ban hành.',
+      'NQHĐND = Nghị quyết của Hội đồng nhân dân',
+    ],
+    [
+      'Giấy chứng nhận quyền sử dụng đất và tài sản gắn liền (sau đây gọi tắt là GCN) bị mất.',
+      'GCN = Giấy chứng nhận',
+    ],
+    ['1. ĐDĐT là định danh điện tử của tổ chức, cá nhân.', 'ĐDĐT = định danh điện tử'],
+    ['Bộ Nội vụ (tức BNV) trả lời.', 'BNV = Bộ Nội vụ'],
+    ['Câu lạc bộ Hiến máu Tình thương (CLB HMTT) họp.', 'HMTT = Hiến máu Tình thương'],
+    ['việc lây truyền từ mẹ sang con (LTMC) giảm', 'LTMC = lây truyền từ mẹ sang con'],
+    ['LNTT\tlợi nhuận trước thuế', 'LNTT = lợi nhuận trước thuế'],
   ])('%s', (text, pair) => {
     expect(pairs(text)).toEqual([pair]);
     expect(pairs(text.normalize('NFD')).map(found => found.normalize('NFC'))).toEqual([pair]);
@@ -103,6 +130,23 @@ describe('definitions', () => {
     'Khu đô thị mới An Khánh rất đẹp (ảnh: TL).',
   ])('no definition: %s', text => {
     expect(findDefinitions(text)).toEqual([]);
+  });
+
+  test('a line may hold several entries of a glossary', () => {
+    expect(pairs('Từ viết tắt: NMCT – nhồi máu cơ tim; SHS – sinh hiệu sống; NSH: nước sinh hoạt.')).toEqual([
+      'NMCT = nhồi máu cơ tim',
+      'SHS = sinh hiệu sống',
+      'NSH = nước sinh hoạt',
+    ]);
+    expect(pairs('Quy ước: BN = bệnh nhân, HA = huyết áp, ghi trong bệnh án.')).toEqual([
+      'BN = bệnh nhân',
+      'HA = huyết áp',
+    ]);
+  });
+
+  test('what a definition gives as a name stays', () => {
+    const text = 'Quyết định số 20 của Thủ tướng (sau đây gọi tắt là QĐ 20) có hiệu lực.';
+    expect(expandAbbreviations(text)).toBe(text);
   });
 
   test('it counts from where it stands, over everything else', () => {
@@ -160,6 +204,14 @@ describe('senses by context', () => {
     ['Ô tô BKS 30A đỗ sai chỗ.', 'BKS', 'biển kiểm soát'],
     ['Các Phó TTCP dự họp.', 'TTCP', 'Thủ tướng Chính phủ'],
     ['Vào năm 475 CN có động đất.', 'CN', 'Công nguyên'],
+    ['Xét nghiệm máu của bệnh nhi cho thấy TC giảm mạnh.', 'TC', 'tiểu cầu'],
+    ['Sinh viên còn thiếu 12 TC nên chưa được tốt nghiệp.', 'TC', 'tín chỉ'],
+    ['Bộ trưởng dự họp với BTC về dự toán ngân sách.', 'BTC', 'Bộ Tài chính'],
+    ['Hàng chục công nhân nhập viện do NĐ sau bữa trưa.', 'NĐ', 'ngộ độc'],
+    ['Tòa hỏi vì sao NĐ rút đơn khởi kiện.', 'NĐ', 'nguyên đơn'],
+    ['Đàn GS bị dịch lở mồm long móng.', 'GS', 'gia súc'],
+    ['Cấp ủy quán triệt quy định mới của BCT cho đảng viên.', 'BCT', 'Bộ Chính trị'],
+    ['Giá xăng dầu do BCT điều hành.', 'BCT', 'Bộ Công Thương'],
   ])('%s', (text, short, sense) => {
     expect(meaning(text, short)).toBe(sense);
   });
@@ -180,6 +232,20 @@ describe('senses by context', () => {
       expect(senses.reduce((sum, { score }) => sum + score, 0)).toBeLessThanOrEqual(1.05);
       expect([...senses].sort((a, b) => b.score - a.score)).toEqual(senses);
     }
+  });
+});
+
+describe('foreign namesakes', () => {
+  test.each([
+    'Ứng viên gửi CV kèm chứng chỉ cho nhà tuyển dụng.',
+    'Dàn pin PV trên mái nhà xưởng đủ điện ban ngày.',
+    'Việt Nam thông báo cho ủy ban TBT về quy chuẩn mới.',
+    'Phiên chiều nay SSI, HCM, VND và VCI cùng tăng trên sàn chứng khoán.',
+    'Người bệnh nhiễm virus HCV phải theo dõi gan.',
+    'Tàu BTh 99013 TS vào bờ an toàn.',
+  ])('%s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+    expect(annotate(text)).toBe(text);
   });
 });
 
@@ -237,6 +303,11 @@ describe('forms', () => {
     ['nộp tại UBND-HĐND xã', 'nộp tại Ủy ban nhân dân-Hội đồng nhân dân xã'],
     ['(UBND), "HĐND" và “MTTQ” đã rõ', '(Ủy ban nhân dân), "Hội đồng nhân dân" và “Mặt trận Tổ quốc” đã rõ'],
     ['Ở Q.1, P.5, Q. Bình Thạnh', 'Ở quận 1, phường 5, quận Bình Thạnh'],
+    ['Vụ TNGT xảy ra lúc rạng sáng.', 'Vụ tai nạn giao thông xảy ra lúc rạng sáng.'],
+    ['Quỹ BHYT chi trả.', 'Quỹ bảo hiểm y tế chi trả.'],
+    ['Ban Chỉ huy PCTT xã họp.', 'Ban Chỉ huy Phòng, chống thiên tai xã họp.'],
+    ['Bác sĩ khoa HSCC trực.', 'Bác sĩ khoa Hồi sức cấp cứu trực.'],
+    ['Hỏi: NLĐ nghỉ việc thì sao?', 'Hỏi: Người lao động nghỉ việc thì sao?'],
   ])('%s', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
   });

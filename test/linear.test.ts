@@ -35,6 +35,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
   brackets: repeat('([{'),
   dots: repeat('A.'),
   'slashes and digits': repeat('61/2018/'),
+  'numbers of documents that go on': repeat('1/NĐ-'),
+  'short forms of many senses': repeat('TT của CT '),
   'syllables run together': repeat('đượcmộtngườibạnđưavềnhà'),
   'the same, decomposed': repeat('đượcmộtngườibạnđưavềnhà'.normalize('NFD')),
   'misplaced tones without spaces': repeat('tòan'),

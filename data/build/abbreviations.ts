@@ -37,11 +37,15 @@ export function generateAbbreviations(): Generated {
     byShort.set(row.short, [...(byShort.get(row.short) ?? []), sense]);
   });
 
+  const topics = new Map(readTable('abbreviations/topics.tsv').map(row => [row.topic, row.words]));
   const rules = readTable('abbreviations/context.tsv').map((row, i) => {
     const where = `data/abbreviations/context.tsv:${i + 2}`;
     if (!seen.has(`${row.short}\t${row.sense}`))
       throw new Error(`${where}: no sense ${row.short} = ${row.sense}`);
-    if (!/^(?:left|right|before|after|near)$/.test(row.side)) throw new Error(`${where}: side ${row.side}`);
+    if (!/^(?:left|right|before|after|near|topic|always)$/.test(row.side))
+      throw new Error(`${where}: side ${row.side}`);
+    const unknown = row.side === 'topic' && row.pattern.split('|').find(name => !topics.has(name));
+    if (unknown) throw new Error(`${where}: no topic ${unknown}`);
     if (!/^-?[1-9]$/.test(row.weight)) throw new Error(`${where}: weight ${row.weight}`);
     const sense = rows
       .filter(other => other.short === row.short)
@@ -61,7 +65,12 @@ export function generateAbbreviations(): Generated {
   return {
     file: 'abbreviations.ts',
     generator: 'build/abbreviations.ts',
-    sources: ['abbreviations.tsv', 'abbreviations/context.tsv', 'abbreviations/cues.tsv'],
+    sources: [
+      'abbreviations.tsv',
+      'abbreviations/context.tsv',
+      'abbreviations/cues.tsv',
+      'abbreviations/topics.tsv',
+    ],
     body: `
 /** The subject fields of the dictionary, by letter from a. */
 export const DOMAINS = ${literal(domains.join(' '))};
@@ -75,6 +84,9 @@ export const DICTIONARY = ${literal([...byShort].map(([short, senses]) => [short
 /** Short form, number of the sense, side, weight, pattern: see data/abbreviations/context.tsv. */
 export const CONTEXT_RULES = ${literal(rules.join('\n'))};
 
+/** Topic, and the words that tell of it. */
+export const TOPICS = ${literal([...topics].map(cells => cells.join('\t')).join('\n'))};
+
 /** Words before a short form that announce it. */
 export const CUES_BEFORE_SHORT = ${cuesOf('short')};
 
@@ -84,8 +96,14 @@ export const CUES_BEFORE_LONG = ${cuesOf('long')};
 /** What may stand between a long form and its short form without being part of either. */
 export const TAILS = ${cuesOf('tail')};
 
+/** Words in small letters that such a tail may hold, where names and numbers are the rest of it. */
+export const TAIL_WORDS = ${cuesOf('tail-word')};
+
 /** Words and abbreviations that a name of an institution starts with: what follows is written as a name. */
 export const INSTITUTIONS = ${cuesOf('institution')};
+
+/** Those of them that are ordinary nouns as well. */
+export const INSTITUTION_NOUNS = ${cuesOf('institution-noun')};
 `,
   };
 }

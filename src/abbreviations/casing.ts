@@ -1,4 +1,4 @@
-import { INSTITUTIONS } from '../generated/abbreviations.js';
+import { INSTITUTION_NOUNS, INSTITUTIONS } from '../generated/abbreviations.js';
 
 /** What the letters around an abbreviation ask of its long form. */
 export interface Surroundings {
@@ -17,30 +17,43 @@ const capitalize = (text: string): string => {
 
 /** Whether a sentence or an item of a list starts at `start`. */
 export function opensSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?\u2026]["\u201d)]?\s)[\s"\u201c(\u2022*+\-\u2013\d.)]*$/.test(
+  return /(?:^|[.!?\u2026]["\u201d)]?\s|^ ?(?:Hỏi|Đáp|Trả lời): )[\s"\u201c(\u2022*+\-\u2013\d.)]*$/.test(
     start <= 24 ? text.slice(0, start) : ` ${text.slice(start - 24, start)}`,
   );
 }
 
-const cache: { institutions?: ReadonlySet<string> } = {};
+const cache: { institutions?: ReadonlySet<string>; nouns?: ReadonlySet<string> } = {};
 
-/** Whether the word before `start` begins a name of an institution, with a capital. */
+/**
+ * Whether the word before `start` begins a name of an institution. At the start of a sentence a capital says nothing
+ * where the word is as often an ordinary noun: Vụ TNGT, Quỹ BHTG.
+ */
 export function followsInstitution(text: string, start: number): boolean {
   if (text[start - 1] !== ' ') return false;
   cache.institutions ??= new Set(INSTITUTIONS.split('|'));
-  let at = start - 1;
-  while (at > 0 && at > start - 8 && !' \n\t('.includes(text[at - 1])) at--;
-  if (cache.institutions.has(text.slice(at, start - 1))) return true;
-  if (text[at - 1] !== ' ') return false;
-  let first = at - 1;
-  while (first > 0 && first > at - 8 && !' \n\t('.includes(text[first - 1])) first--;
-  return cache.institutions.has(text.slice(first, start - 1));
+  const at = wordStart(text, start - 1);
+  const word = text.slice(at, start - 1);
+  if (cache.institutions.has(word)) {
+    cache.nouns ??= new Set(INSTITUTION_NOUNS.split('|'));
+    return !cache.nouns.has(word) || !opensSentence(text, at);
+  }
+  return text[at - 1] === ' ' && cache.institutions.has(text.slice(wordStart(text, at - 1), start - 1));
 }
 
-/** A list of fields as it is written in a name: each of them with a capital (Văn hóa, Thể thao và Du lịch). */
+/** Where the word starts that ends at `end`, not more than eight code units before. */
+function wordStart(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && at > end - 7 && !' \n\t('.includes(text[at - 1])) at--;
+  return at;
+}
+
+/**
+ * Fields as they are written in a name, each with a capital (Văn hóa, Thể thao và Du lịch; Văn hóa - Xã hội). A comma
+ * alone joins what is one field: Phòng, chống thiên tai.
+ */
 const asName = (expansion: string): string =>
   expansion.replace(
-    /(^|, | - | và )(\p{Ll})/gu,
+    expansion.includes(' và ') ? /(^|, | - | và )(\p{Ll})/gu : /(^| - )(\p{Ll})/gu,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   );
 

@@ -1,178 +1,82 @@
 import { CONTEXT_RULES } from '../generated/abbreviations.js';
-import { isSyllable } from '../syllable/index.js';
-import { CAPITAL, DIGIT, fold, SMALL, unitClasses, WORD } from './units.js';
-
-type Phrase = readonly string[];
-type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
+import { type SideView, sideOf } from './neighbours.js';
+import { Phrases, readPhrases } from './phrases.js';
+import { topicsIn } from './topics.js';
 
 /** One row of `data/abbreviations/context.tsv`. */
 interface Rule {
   readonly sense: number;
-  readonly side: 'left' | 'right' | 'before' | 'after' | 'near';
+  readonly side: string;
   readonly weight: number;
-  /** The phrases by the atom that is nearest to the token when they stand on its left, and on its right. */
-  readonly onLeft: PhraseIndex;
-  readonly onRight: PhraseIndex;
   readonly pattern: string;
 }
 
-const cache: { rules?: ReadonlyMap<string, readonly Rule[]> } = {};
+/** The rules for one short form: phrases that stand beside it, and such as stand near it, each with its rule. */
+interface Rules {
+  readonly all: readonly Rule[];
+  readonly left: Phrases<number>;
+  readonly right: Phrases<number>;
+  readonly before: Phrases<number>;
+  readonly after: Phrases<number>;
+  /** The topics that rules name, by the number of the rule. */
+  readonly topics: ReadonlyMap<number, readonly string[]>;
+  /** The rules that always hold. */
+  readonly always: readonly number[];
+}
 
-function rulesByShort(): ReadonlyMap<string, readonly Rule[]> {
-  if (cache.rules) return cache.rules;
-  const rules = new Map<string, Rule[]>();
+const cache: { rows?: ReadonlyMap<string, readonly string[]>; readonly rules: Map<string, Rules> } = {
+  rules: new Map(),
+};
+
+/** The rows for each short form, not read yet. */
+function rowsByShort(): ReadonlyMap<string, readonly string[]> {
+  if (cache.rows) return cache.rows;
+  const rows = new Map<string, string[]>();
   for (const row of CONTEXT_RULES.split('\n')) {
-    const [short, sense, side, weight, pattern] = row.split('\t');
-    const phrases = pattern.split('|').map(phrase => phrase.trim().split(' ').map(readAtom));
-    const rule = {
-      sense: Number(sense),
-      side: side as Rule['side'],
-      weight: Number(weight),
-      onLeft: indexBy(phrases, phrase => phrase[phrase.length - 1]),
-      onRight: indexBy(phrases, phrase => phrase[0]),
-      pattern,
-    };
-    const list = rules.get(short);
-    if (list) list.push(rule);
-    else rules.set(short, [rule]);
+    const short = row.slice(0, row.indexOf('\t'));
+    const list = rows.get(short);
+    if (list) list.push(row);
+    else rows.set(short, [row]);
   }
-  cache.rules = rules;
+  cache.rows = rows;
+  return rows;
+}
+
+/** The rules for a short form: read when it is first met. */
+function rulesOf(short: string): Rules | undefined {
+  const known = cache.rules.get(short);
+  if (known) return known;
+  const rows = rowsByShort().get(short);
+  if (!rows) return undefined;
+  const rules = readRules(rows);
+  cache.rules.set(short, rules);
   return rules;
 }
 
-function indexBy(phrases: readonly Phrase[], nearest: (phrase: Phrase) => string): PhraseIndex {
-  const index = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const list = index.get(nearest(phrase));
-    if (list) list.push(phrase);
-    else index.set(nearest(phrase), [phrase]);
-  }
-  return index;
+function readRules(rows: readonly string[]): Rules {
+  const [left, before] = [new Phrases<number>(true), new Phrases<number>(true)];
+  const [right, after] = [new Phrases<number>(false), new Phrases<number>(false)];
+  const places: Readonly<Record<string, readonly Phrases<number>[]>> = {
+    left: [left],
+    right: [right],
+    before: [before],
+    after: [after],
+    near: [before, after],
+  };
+  const topics = new Map<number, readonly string[]>();
+  const always: number[] = [];
+  const all = rows.map((row, i): Rule => {
+    const [, sense, side, weight, pattern] = row.split('\t');
+    if (side === 'topic') topics.set(i, pattern.split('|'));
+    else if (side === 'always') always.push(i);
+    else for (const place of places[side]) place.add(readPhrases(pattern), i);
+    return { sense: Number(sense), side, weight: Number(weight), pattern };
+  });
+  return { all, left, right, before, after, topics, always };
 }
-
-const readAtom = (atom: string): string => (atom.startsWith('{') ? atom : fold(atom));
-
-/** How many words of the same sentence count as near, and how far they are looked for, in code units. */
-const WINDOW = 6;
-const FARTHEST = 96;
-
-/** A word or sign beside a token: folded, and its kind. */
-interface Neighbour {
-  readonly written: string;
-  /** What it fits, worked out when it is first asked for; the folded word leads. */
-  atoms: readonly string[] | undefined;
-  readonly kind: '{Name}' | '{caps}' | '{number}' | '{word}' | '{sign}' | '{edge}';
-}
-
-const EDGE: Neighbour = { written: '', atoms: ['{edge}'], kind: '{edge}' };
-
-function wordKind(word: string): Neighbour['kind'] {
-  const classes = unitClasses();
-  let capitals = 0;
-  let small = 0;
-  for (let i = 0; i < word.length; i++) {
-    const bits = classes[word.charCodeAt(i)];
-    if (bits & DIGIT && capitals + small === 0) return '{number}';
-    if (bits & CAPITAL) capitals++;
-    else if (bits & SMALL) small++;
-  }
-  if (!(classes[word.charCodeAt(0)] & CAPITAL)) return '{word}';
-  return small > 0 ? '{Name}' : '{caps}';
-}
-
-/** The neighbours of a position, nearest first: words, signs, and an edge where the sentence or the line ends. */
-function neighbours(text: string, from: number, step: -1 | 1): Neighbour[] {
-  const classes = unitClasses();
-  const found: Neighbour[] = [];
-  const limit = step < 0 ? Math.max(0, from - FARTHEST) : Math.min(text.length, from + FARTHEST);
-  const at = (i: number): number => (step < 0 ? i - 1 : i);
-  let i = from;
-  while (i !== limit && found.length < WINDOW + 4) {
-    const unit = text.charCodeAt(at(i));
-    if (classes[unit] & WORD) {
-      const start = i;
-      while (i !== limit && classes[text.charCodeAt(at(i))] & WORD) i += step;
-      const word = step < 0 ? text.slice(i, start) : text.slice(start, i);
-      found.push({ written: word, atoms: undefined, kind: wordKind(word) });
-      continue;
-    }
-    const sign = text[at(i)];
-    i += step;
-    if (/\s/.test(sign) && sign !== '\n') continue;
-    if (/["'\u201c\u201d\u2018\u2019\u00ab\u00bb]/.test(sign)) continue;
-    if (/[!?;\n]/.test(sign) || (sign === '.' && endsSentence(text, at(i - step)))) break;
-    found.push({ written: sign, atoms: [sign, '{sign}'], kind: '{sign}' });
-  }
-  found.push(EDGE);
-  return found;
-}
-
-/** Whether a full stop ends a sentence: a space and then no small letter, and not after a single capital or TP. */
-function endsSentence(text: string, dot: number): boolean {
-  if (/^[\s"\u201d)]*$/.test(text.slice(dot + 1, dot + 4)) && dot + 4 >= text.length) return true;
-  if (!/\s/.test(text[dot + 1] ?? ' ')) return false;
-  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, dot - 8), dot))?.[0] ?? '';
-  return !/^(?:\p{Lu}|\p{Lu}{2,3}|Tp|Th|Ths|ThS)$/u.test(before);
-}
-
-function atomFits(atom: string, neighbour: Neighbour | undefined): boolean {
-  if (!neighbour || !atomsOf(neighbour).includes(atom)) return false;
-  if (atom === '{year}') return /^(?:19|20)\d\d$/.test(neighbour.written);
-  return atom !== '{Viet}' || isSyllable(neighbour.written);
-}
-
-/** Whether a phrase stands in `list`, starting at `from`; phrases on the left are read backwards. */
-function phraseFits(
-  phrase: readonly string[],
-  list: readonly Neighbour[],
-  from: number,
-  left: boolean,
-): boolean {
-  for (let i = 0; i < phrase.length; i++) {
-    if (!atomFits(phrase[left ? phrase.length - 1 - i : i], list[from + i])) return false;
-  }
-  return true;
-}
-
-/** Whether a phrase of the index stands in `list`, starting at `from`. */
-function stands(index: PhraseIndex, list: readonly Neighbour[], from: number, left: boolean): boolean {
-  const nearest = list[from];
-  if (nearest === undefined) return false;
-  for (const atom of atomsOf(nearest)) {
-    const phrases = index.get(atom);
-    if (phrases?.some(phrase => phraseFits(phrase, list, from, left))) return true;
-  }
-  return false;
-}
-
-/** The atoms that a neighbour fits: its folded word, its kind, and the narrower and wider kinds. */
-function atomsOf(neighbour: Neighbour): readonly string[] {
-  if (neighbour.atoms) return neighbour.atoms;
-  const { kind } = neighbour;
-  const atoms: string[] = [fold(neighbour.written), kind];
-  if (kind === '{Name}') atoms.push('{Viet}', '{Any}');
-  else if (kind === '{caps}') atoms.push('{Any}');
-  else if (kind === '{number}') atoms.push('{year}');
-  neighbour.atoms = atoms;
-  return atoms;
-}
-
-/** One side of a token: all neighbours, and the words among them that count as near. */
-interface SideView {
-  readonly all: readonly Neighbour[];
-  readonly words: readonly Neighbour[];
-}
-
-function sideOf(text: string, from: number, step: -1 | 1): SideView {
-  const all = neighbours(text, from, step);
-  return { all, words: all.filter(({ kind }) => kind !== '{sign}').slice(0, WINDOW + 1) };
-}
-
-const isNear = (index: PhraseIndex, { words }: SideView, left: boolean): boolean =>
-  words.some((_, from) => stands(index, words, from, left));
 
 /** Whether the neighbours of a short form matter. */
-export const hasRules = (short: string): boolean => rulesByShort().has(short);
+export const hasRules = (short: string): boolean => rowsByShort().has(short);
 
 /** What the neighbours say for and against each sense of a short form. */
 export interface Evidence {
@@ -185,31 +89,47 @@ const NOTHING: Evidence = { weights: [], reasons: [] };
 /**
  * Weighs the senses of `short`, which stands at `start..end`, by the rules of `data/abbreviations/context.tsv`.
  *
- * Only the same line is looked at, and at most 96 code units on either side.
+ * Only the same sentence is looked at, and at most 180 code units on either side.
  */
 export function weigh(text: string, start: number, end: number, short: string): Evidence {
-  const rules = rulesByShort().get(short);
+  const rules = rulesOf(short);
   if (!rules) return NOTHING;
-  let before: SideView | undefined;
-  let after: SideView | undefined;
-  const left = (): SideView => (before ??= sideOf(text, start, -1));
-  const right = (): SideView => (after ??= sideOf(text, end, 1));
+  const isFar = rules.topics.size > 0;
+  const weightOf = heldBy(rules, sideOf(text, start, -1, isFar), sideOf(text, end, 1, isFar));
   const weights: number[] = [];
   const reasons: string[] = [];
-  for (const rule of rules) {
-    const holds =
-      rule.side === 'left'
-        ? stands(rule.onLeft, left().all, 0, true)
-        : rule.side === 'right'
-          ? stands(rule.onRight, right().all, 0, false)
-          : (rule.side !== 'after' && isNear(rule.onLeft, left(), true)) ||
-            (rule.side !== 'before' && isNear(rule.onRight, right(), false));
-    if (!holds) continue;
-    weights[rule.sense] = (weights[rule.sense] ?? 0) + rule.weight;
-    reasons[rule.sense] =
-      `${reasons[rule.sense] ?? ''}${reasons[rule.sense] ? '; ' : ''}${rule.side}: ${rule.pattern}`;
+  for (let i = 0; i < rules.all.length; i++) {
+    const weight = weightOf[i];
+    if (weight === 0) continue;
+    const { sense, side, pattern } = rules.all[i];
+    weights[sense] = (weights[sense] ?? 0) + weight;
+    const others = reasons[sense];
+    reasons[sense] = `${others ? `${others}; ` : ''}${side}: ${pattern}`;
   }
   return { weights, reasons };
+}
+
+/** What each rule adds, by its number. */
+function heldBy(rules: Rules, left: SideView, right: SideView): Int8Array {
+  const held = new Int8Array(rules.all.length);
+  const hold = (rule: number): void => {
+    held[rule] = rules.all[rule].weight;
+  };
+  for (const rule of rules.always) hold(rule);
+  rules.left.visit(left.all, 0, hold);
+  rules.right.visit(right.all, 0, hold);
+  for (let i = 0; i < left.words.length; i++) rules.before.visit(left.words, i, hold);
+  for (let i = 0; i < right.words.length; i++) rules.after.visit(right.words, i, hold);
+  if (rules.topics.size === 0) return held;
+  const topics = topicsIn(left.all, right.all);
+  for (const [rule, names] of rules.topics) {
+    const { weight } = rules.all[rule];
+    let count = 0;
+    for (const name of names) count += topics.get(name) ?? 0;
+    // One more where two words tell of it; but a weak rule never decides alone, however much is said of its topics.
+    if (count > 0) held[rule] = count === 1 || weight === 1 ? weight : weight + Math.sign(weight);
+  }
+  return held;
 }
 
 /** The nearest word on the left and on the right, if only spaces stand between. */

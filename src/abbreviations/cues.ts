@@ -19,7 +19,7 @@ export function maySayShort(text: string, start: number): boolean {
   if (sign === 'à') return text[at - 1] === 'l';
   if (sign === '\u0300') return text[at - 2] === 'l';
   if (sign === 't') return text[at - 1] === 'ắ' || text[at - 1] === '\u0301';
-  for (let i = at; i >= 0 && i > start - 12; i--) if (text[i] === '(') return true;
+  for (let i = at; i >= 0 && i > start - 12 && text[i] !== ')'; i--) if (text[i] === '(') return true;
   return false;
 }
 
@@ -85,6 +85,53 @@ export function beforeInstitution(text: string, at: number): number {
   return at;
 }
 
-/** Whether the word behind `end` may begin a cue: là, viết, tên, nghĩa, có, tức. */
-export const mayBeCue = (text: string, end: number): boolean =>
-  /^ (?:l[aà]|vi|t[eêưứ]|ngh|c[oó]) ?/.test(text.slice(end, end + 5));
+/** The code units that cues behind a short form start with: là, viết, tên, tức, từ, nghĩa, có. */
+const CUE_STARTS: readonly string[] = [
+  'là',
+  'la',
+  'vi',
+  'tê',
+  'te',
+  'tư',
+  'tứ',
+  'từ',
+  'tu',
+  'ng',
+  'có',
+  'co',
+];
+
+/** What may stand between a short form and the words that say what it stands for. */
+export const BEFORE_CUE = `${QUOTES},(`;
+
+/** What may explain a short form that ends at `end`: words behind it, the sign of a glossary, or nothing at all. */
+export function explainedBy(text: string, end: number): 'cue' | 'sign' | undefined {
+  if (text.charCodeAt(end) === 0x09) return 'sign';
+  const next = text.charCodeAt(isSpace(text[end]) ? end + 1 : end);
+  switch (next) {
+    case 0x3a: // : = | - and tab
+    case 0x3d:
+    case 0x7c:
+    case 0x2d:
+    case 0x2013:
+    case 0x09:
+      return 'sign';
+    case 0x22: // the quotation marks, a comma, a bracket
+    case 0x27:
+    case 0x201c:
+    case 0x201d:
+    case 0xbb:
+    case 0x2c:
+    case 0x28:
+    case 0x6c: // l v t n c
+    case 0x76:
+    case 0x74:
+    case 0x6e:
+    case 0x63: {
+      const at = skipOn(text, end, BEFORE_CUE);
+      return CUE_STARTS.some(start => text.startsWith(start, at)) ? 'cue' : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -18,6 +18,8 @@ export interface Dictionary {
   readonly compounds: ReadonlyMap<string, string>;
   /** Short forms of academic and honorary titles, which are written in rows: PGS.TS. */
   readonly degrees: ReadonlySet<string>;
+  /** The code units that they start with. */
+  readonly degreeStarts: ReadonlySet<number>;
   /** What the short forms that hold a space start with: TP of TP. HCM. */
   readonly firsts: ReadonlySet<string>;
 }
@@ -42,7 +44,8 @@ export function builtIn(): Dictionary {
     if (short.includes(' ')) firsts.add(short.slice(0, short.search(/[. ]/)));
     if (senses.every(isCompound)) compounds.set(lettersOf(short), short);
   }
-  cache.dictionary = { entries, compounds, degrees, firsts };
+  const degreeStarts = new Set(['Th', ...degrees].map(degree => degree.charCodeAt(0)));
+  cache.dictionary = { entries, compounds, degrees, degreeStarts, firsts };
   return cache.dictionary;
 }
 

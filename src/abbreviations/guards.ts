@@ -3,6 +3,7 @@ import type { Span } from '../edits.js';
 import { isSyllable } from '../syllable/index.js';
 import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
 import { besides } from './context.js';
+import { lookUp } from './dictionary.js';
 import type { Reader } from './reader.js';
 import { judge, type Verdict } from './senses.js';
 import type { Token } from './split.js';
@@ -48,9 +49,14 @@ const isRunSign = (unit: number): boolean =>
 const isCapitalSyllable = (word: string): boolean =>
   word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word) && isSyllable(word);
 
-/** The name of a share or a product code: after the word for it, or after the name of an exchange. */
-function isTicker(text: string, { start, end }: Span): boolean {
+/** The name of a share: after the word for it or the name of an exchange, or in a list of such names. */
+function isTicker(text: string, token: Token): boolean {
+  const { start, end } = token;
   if (end - start > 4) return false;
+  return followsMarket(text, start) || (end - start === 3 && isListedShare(text, token));
+}
+
+function followsMarket(text: string, start: number): boolean {
   let at = start;
   while (at > 0 && at > start - 3 && ' :(-'.includes(text[at - 1])) at--;
   // mã, ck, cp, khoán, phiếu, hose, hnx, upcom: a first look at their last letters.
@@ -62,8 +68,29 @@ function isTicker(text: string, { start, end }: Span): boolean {
   return /(?:^|[^\p{L}])(?:mã(?: ck| cp| chứng khoán| cổ phiếu)?|cổ phiếu|hose|hnx|upcom)$/u.test(before);
 }
 
+/** How far from a token words of the market count, in code units. */
+const MARKET_REACH = 160;
+
+/** Whether three letters stand beside others of that kind where shares are told of. */
+function isListedShare(text: string, { start, end, short }: Token): boolean {
+  if (!/^[A-Z]{3}$/.test(short)) return false;
+  const before = /([A-Z]{3})(?:, | và | hay |\/)$/.exec(text.slice(Math.max(0, start - 8), start))?.[1];
+  const behind = /^(?:, | và | hay |\/)([A-Z]{3})(?![A-Za-z])/.exec(text.slice(end, end + 12))?.[1];
+  const others = [before, behind].filter(other => other !== undefined);
+  if (others.length === 0) return false;
+  const near = text
+    .slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH)
+    .toLowerCase()
+    .normalize('NFC');
+  if (/cổ phiếu|(?:^|[^\p{L}])mã(?![\p{L}])/u.test(near)) return true;
+  return (
+    others.some(other => lookUp(other) === undefined) &&
+    /chứng khoán|khớp|vn-?index|phiên|sàn|hose/u.test(near)
+  );
+}
+
 /** How far on either side of a token the capitals are counted. */
-const CAPITALS_REACH = 80;
+const CAPITALS_REACH = 56;
 
 /**
  * Whether a token stands in words of capitals: more than three of five of the words around it are, where only

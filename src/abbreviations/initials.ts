@@ -1,5 +1,6 @@
 import type { Span } from '../edits.js';
-import { CAPITAL, fold, initialOf, LETTER, MARK, unitClasses, WORD } from './units.js';
+import { TAIL_WORDS } from '../generated/abbreviations.js';
+import { CAPITAL, DIGIT, fold, initialOf, LETTER, MARK, unitClasses, WORD } from './units.js';
 
 /** A word of a long form, from right to left in a list of them. */
 export interface LongWord extends Span {
@@ -7,7 +8,7 @@ export interface LongWord extends Span {
 }
 
 /** Whole syllables that a short form may leave out of its middle. */
-const LINKING = /^(?:và|của|về|cho)$/;
+const LINKING = /^(?:và|của|về|cho|từ|sang|trong|các|với|tại|trên)$/;
 
 /** Signs that a long form may hold between its words. */
 const INSIDE = /[\s,&"'\u201c\u201d\u2018\u2019\u00ab\u00bb/\u2010-\u2014-]/;
@@ -85,20 +86,23 @@ function fits(part: Part, word: string, plainD: boolean): boolean {
   return true;
 }
 
-/** The letters of a word in capitals (MTTQ), which may stand for as many letters of a longer short form. */
-function nestedLetters(word: string): string | undefined {
-  if (word.length < 2 || word.length > 8 || /^[IVX]+$/.test(word)) return undefined;
+/** The parts of a word in capitals (MTTQ, 1A), which may stand for as many parts of a longer short form. */
+function nestedParts(word: string): readonly Part[] | undefined {
+  if (word.length < 2 || word.length > 8 || /^(?:[IVX]+|[0-9]+)$/.test(word)) return undefined;
   const classes = unitClasses();
   for (let i = 0; i < word.length; i++)
-    if (!(classes[word.charCodeAt(i)] & (CAPITAL | MARK))) return undefined;
-  return word.normalize('NFC');
+    if (!(classes[word.charCodeAt(i)] & (CAPITAL | MARK | DIGIT))) return undefined;
+  return partsOf(word);
 }
+
+const isSamePart = (a: Part, b: Part): boolean =>
+  a.initial === b.initial && a.shaped === b.shaped && a.rest === b.rest;
 
 /**
  * Reads a short form out of whole words, one letter each, from right to left, beginning at word `from` of `words`.
  *
  * No letter inside of a syllable counts: that is how "cách hành chính" would be taken for CCHC. Linking words (và,
- * của, về, cho) may be left out of the middle, and an abbreviation inside counts with all of its letters.
+ * của, từ ...) may be left out of the middle, and an abbreviation inside counts with all of its letters.
  */
 export function align(
   parts: readonly Part[],
@@ -111,19 +115,22 @@ export function align(
     if (part < 0) return { start: words[at - 1].start, end: words[from].end, linking: skipped > 0, nested };
     if (at >= words.length) return undefined;
     const { text } = words[at];
-    const inner = nestedLetters(text);
-    if (inner && inner !== whole && inner.length <= part + 1) {
-      const taken = parts.slice(part + 1 - inner.length, part + 1);
-      if (taken.every((one, i) => one.rest === '' && (one.shaped ?? one.initial) === inner[i])) {
-        const found = step(part - inner.length, at + 1, skipped, true);
-        if (found) return found;
-      }
+    const inner = nestedParts(text);
+    const first = inner && text !== whole ? part + 1 - inner.length : -1;
+    if (inner && first >= 0 && inner.every((one, i) => isSamePart(one, parts[first + i]))) {
+      const found = step(first - 1, at + 1, skipped, true);
+      if (found) return found;
     }
     if (fits(parts[part], text, plainD)) {
       const found = step(part - 1, at + 1, skipped, nested);
       if (found) return found;
     }
-    if (skipped < MOST_SKIPPED && at > from && part < parts.length - 1 && LINKING.test(text)) {
+    if (
+      skipped < MOST_SKIPPED &&
+      at > from &&
+      part < parts.length - 1 &&
+      LINKING.test(text.normalize('NFC'))
+    ) {
       return step(part, at + 1, skipped + 1, nested);
     }
     return undefined;
@@ -135,10 +142,13 @@ export function align(
   return used.length >= 2 && !used.some(word => word.text === whole) ? found : undefined;
 }
 
-/** Whether a word may belong to the tail that short forms leave out: a name, a number, the word for year. */
+const cache: { tailWords?: ReadonlySet<string> } = {};
+
+/** Whether a word may belong to the tail that short forms leave out: a name, a number, a word for a place or a year. */
 export function isTailWord(word: string): boolean {
-  const classes = unitClasses();
-  return /^[0-9]+$/.test(word) || word === 'năm' || (classes[word.charCodeAt(0)] & CAPITAL) !== 0;
+  if (/^[0-9]+$/.test(word) || (unitClasses()[word.charCodeAt(0)] & CAPITAL) !== 0) return true;
+  cache.tailWords ??= new Set(TAIL_WORDS.split('|').map(fold));
+  return cache.tailWords.has(fold(word));
 }
 
 /** Whether something is a word of letters at all. */

@@ -1,32 +1,41 @@
 import { NO_EDITS, type Span } from '../edits.js';
+import { CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
 import { followsInstitution, inCase, opensSentence } from './casing.js';
 import { isInCode, isSymbol } from './codes.js';
-import { maySayShort } from './cues.js';
-import { afterCue, inGlossary, type Known, longFirst, type Pair } from './definitions.js';
+import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
+import { longFirst } from './long-first.js';
+import { AT_START, isMute } from './mute.js';
+import { isDefinable, type Known, type Pair } from './pairs.js';
 import type { Reader } from './reader.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
 import type { Verdict } from './senses.js';
+import { afterCue, inGlossary } from './short-first.js';
 import { type Token, tokensAt } from './split.js';
 import { type Chunk, chunksOf } from './tokens.js';
 import { foldPhrase } from './units.js';
 import { type Annotation, type View, viewOf } from './view.js';
 
-/** Reads one line; `before` is the end of the line before it, without annotations, or empty. */
-export function readLine(line: string, before: string, reader: Reader): Reading {
+/**
+ * Reads one line; `before` is the end of the line before it, without annotations, or empty. `known` are the chunks of the
+ * line, if somebody cut it already.
+ */
+export function readLine(line: string, before: string, reader: Reader, known?: readonly Chunk[]): Reading {
   const view = viewOf(line, reader);
   const { text } = view;
-  const chunks = chunksOf(text, reader.scanner);
+  const chunks = known !== undefined && view.map === undefined ? known : chunksOf(text, reader.scanner);
+  const announced = maySayShort(before, before.length);
   if (chunks.length === 0) return { edits: NO_EDITS, findings: [], view: text, toLine: toLineOf(view) };
   const found: Found[] = [];
   const protectedSpans: Span[] = [];
   for (let i = 0; i < chunks.length; ) {
     const chunk = chunks[i];
-    if ((chunk.digits && chunk.text.includes('/')) || isInCode(text, chunk)) {
+    const isMuted = view.map === undefined && isMute(text, chunk, announced, reader);
+    if (isMuted || (chunk.digits && chunk.text.includes('/')) || isInCode(text, chunk)) {
       i++;
       continue;
     }
-    const pair = definitionAt(text, chunk, before, reader);
+    const pair = definitionAt(text, chunk, before, announced, reader);
     if (pair) {
       reader.memory.set(chunk.text, pair.expansion);
       found.push({ kind: 'pair', pair, form: chunk.text });
@@ -51,21 +60,41 @@ export function readLine(line: string, before: string, reader: Reader): Reading 
 const REACHES_BACK = 220;
 
 /** The pair that a chunk is the short form of, by any of the ways in which texts define. */
-function definitionAt(text: string, chunk: Chunk, before: string, reader: Reader): Pair | undefined {
+function definitionAt(
+  text: string,
+  chunk: Chunk,
+  before: string,
+  announced: boolean,
+  reader: Reader,
+): Pair | undefined {
   if (chunk.capitals < 2) return undefined;
+  const said = maySayShort(text, chunk.start);
+  const continues =
+    before !== '' && chunk.start <= REACHES_BACK && (said || (announced && chunk.start <= AT_START));
+  const explained = explainedBy(text, chunk.end);
+  if (!(said || continues || explained) || !isDefinable(chunk.text)) return undefined;
   const { known } = reader;
   return (
-    longFirst(text, chunk, known) ??
-    longFromBefore(text, chunk, before, known) ??
-    afterCue(text, chunk, known) ??
-    inGlossary(text, chunk, known)
+    (said ? longFirst(text, chunk, known) : undefined) ??
+    (continues && reachesStart(text, chunk.start) ? longFromBefore(text, chunk, before, known) : undefined) ??
+    (explained === 'cue' ? afterCue(text, chunk, known) : undefined) ??
+    (explained === 'sign' ? inGlossary(text, chunk, known) : undefined)
   );
+}
+
+/** Whether no sign stands between the start of the line and the bracket that would end a long form. */
+function reachesStart(text: string, end: number): boolean {
+  let brackets = 0;
+  for (let i = end - 1; i >= 0; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x2e || unit === 0x3b || unit === 0x21 || unit === 0x3f || unit === 0x29) return false;
+    if ((unit === 0x28 || unit === 0x5b) && ++brackets > 1) return false;
+  }
+  return true;
 }
 
 /** The same with a long form that starts on the line before. */
 function longFromBefore(text: string, chunk: Chunk, before: string, known: Known): Pair | undefined {
-  if (before === '' || chunk.start > REACHES_BACK) return undefined;
-  if (chunk.start > 4 && !maySayShort(text, chunk.start)) return undefined;
   const shift = before.length;
   const pair = longFirst(before + text, { start: chunk.start + shift, end: chunk.end + shift }, known);
   return (
@@ -92,6 +121,12 @@ function readToken(
   strict: boolean,
   found: Found[],
 ): void {
+  // What a definition calls something is its name: "(sau đây gọi tắt là QĐ 20)".
+  if (
+    maySayShort(text, token.start) &&
+    cueBefore(text, skipBack(text, token.start, QUOTES), CUES_BEFORE_SHORT) > 0
+  )
+    return;
   const annotation = view.annotated.get(token.end);
   const verdict =
     token.chain === undefined ? verdictOn(text, token, reader, strict) : chainVerdict(token.chain);

@@ -1,4 +1,4 @@
-import type { Known } from './definitions.js';
+import type { Known } from './pairs.js';
 import type { Sources } from './senses.js';
 import type { AbbreviationMode } from './types.js';
 

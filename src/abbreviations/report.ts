@@ -1,5 +1,5 @@
 import { type Edit, NO_EDITS, type Rule, type Span } from '../edits.js';
-import type { Pair } from './definitions.js';
+import type { Pair } from './pairs.js';
 import type { Reader } from './reader.js';
 import type { Verdict } from './senses.js';
 import type { Token } from './split.js';

@@ -15,6 +15,8 @@ const VIETNAMESE = 0.16;
 const FOREIGN = 0.05;
 const FOREIGN_IF_ALIEN = 0.12;
 const FOREIGN_FROM = 24;
+/** The start of a line tells its language. */
+const LONGEST_LOOK = 256;
 
 /**
  * Whether a line is Vietnamese by its letters; `undefined` where a short line or a mixed one does not tell.
@@ -24,15 +26,17 @@ const FOREIGN_FROM = 24;
  */
 export function tellsLanguage(text: string, start: number, end: number): boolean | undefined {
   const classes = unitClasses();
-  const length = end - start;
+  const last = Math.min(end, start + LONGEST_LOOK);
+  const length = last - start;
+  const enough = Math.max(1, VIETNAMESE * length);
   let weight = 0;
   let alien = 0;
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < last; i++) {
     const bits = classes[text.charCodeAt(i)];
     weight += (bits >> WEIGHT_SHIFT) & WEIGHT;
+    if (weight >= enough) return true;
     if (bits & ALIEN) alien++;
   }
-  if (weight > 0 && weight >= VIETNAMESE * length) return true;
   return length > FOREIGN_FROM && weight < (alien > 0 ? FOREIGN_IF_ALIEN : FOREIGN) * length
     ? false
     : undefined;

@@ -51,7 +51,7 @@ export function tokensAt(
   const chain = startsDegrees(chunk.text) ? degreesAt(line, chunks, index) : undefined;
   if (chain) return chain;
   const next = chunks[index + 1];
-  if (next && next.start - chunk.end <= 2 && builtIn().firsts.has(chunk.text)) {
+  if (next && chunk.text.length <= 3 && next.start - chunk.end <= 2 && builtIn().firsts.has(chunk.text)) {
     const both = line.slice(chunk.start, next.end);
     if (both.includes(' ') && builtIn().entries.has(both))
       return { tokens: [{ start: chunk.start, end: next.end, short: both }], taken: 2 };
@@ -104,10 +104,12 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
 
 /** Whether the first part of a chunk is a degree. */
 function startsDegrees(text: string): boolean {
+  const { degrees, degreeStarts } = builtIn();
+  if (!degreeStarts.has(text.charCodeAt(0))) return false;
   let end = 0;
   while (end < text.length && end < 8 && !'.,-'.includes(text[end])) end++;
   const first = text.slice(0, end);
-  return first === 'Th' || builtIn().degrees.has(first);
+  return first === 'Th' || degrees.has(first);
 }
 
 /** Two degrees or more in a row: PGS.TS, GS.TS.BS, PGS. TS., with the name behind them glued on or not. */

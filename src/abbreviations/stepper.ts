@@ -1,11 +1,14 @@
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
-import { type Known, knownLongForms } from './definitions.js';
+import { maySayShort } from './cues.js';
 import { readLine } from './line.js';
 import { Memory } from './memory.js';
+import { isMute } from './mute.js';
+import { type Known, knownLongForms } from './pairs.js';
 import type { Reader } from './reader.js';
 import type { Reading } from './report.js';
 import { createLooseScanner, createScanner, tellsLanguage } from './scan.js';
+import { type Chunk, chunksOf } from './tokens.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
@@ -82,27 +85,34 @@ export function createAbbreviations(options: StepperOptions = {}): Stepper<Abbre
       let read = 0; // the lines before are done with: tail and language are those of that place
       for (let from = 0; from < lines.length; ) {
         scanner.lastIndex = from;
-        const found = scanner.exec(lines);
-        const start = found ? lines.lastIndexOf('\n', found.index - 1) + 1 : lines.length;
+        if (!scanner.test(lines)) break;
+        const at = scanner.lastIndex - 1;
+        const start = lines.lastIndexOf('\n', at) + 1;
+        const feed = lines.indexOf('\n', at);
+        from = feed < 0 ? lines.length : feed + 1;
+        const end = endOfLine(lines, start, from);
+        const line = lines.slice(start, end);
+        const chunks = chunksOf(line, scanner);
+        const announced = start > read ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
+        if (chunks.every(chunk => isMute(line, chunk, announced, reader))) continue;
         if (start > read) {
           vietnamese = languageBefore(lines, read, start) ?? vietnamese;
           tail = plainTail(lines, read, start);
         }
-        if (!found) break;
-        const feed = lines.indexOf('\n', found.index);
-        from = feed < 0 ? lines.length : feed + 1;
-        const end = endOfLine(lines, start, from);
         vietnamese = tellsLanguage(lines, start, end) ?? vietnamese;
         read = from;
         if (!vietnamese) {
           tail = plainTail(lines, start, from);
           continue;
         }
-        const line = lines.slice(start, end);
-        const reading = readFully(line, tail.text, reader);
+        const reading = readFully(line, tail.text, reader, chunks);
         for (const edit of reading.edits) edits.push(shiftEdit(edit, start));
         for (const finding of reading.findings) findings.push(shiftFinding(finding, start, tail));
         tail = tailOf(reading, line, lines.slice(end, from));
+      }
+      if (read < lines.length) {
+        vietnamese = languageBefore(lines, read, lines.length) ?? vietnamese;
+        tail = plainTail(lines, read, lines.length);
       }
       if (edits.length === 0 && findings.length === 0) return NOTHING;
       return { edits: edits.length > 0 ? edits : NO_EDITS, findings };
@@ -142,14 +152,14 @@ function languageBefore(lines: string, from: number, to: number): boolean | unde
 }
 
 /** Reads a line; when it expands, then until nothing is left to expand: a long form may bring a short one to light. */
-function readFully(line: string, before: string, reader: Reader): Reading {
-  if (reader.mode !== 'expand') return readLine(line, before, reader);
+function readFully(line: string, before: string, reader: Reader, chunks: readonly Chunk[]): Reading {
+  if (reader.mode !== 'expand') return readLine(line, before, reader, chunks);
   let first: Reading | undefined;
   let edits: readonly Edit[] = NO_EDITS;
   let text = line;
   let rounds = 0;
   const last = reader.memory.retry(
-    () => readLine(text, before, reader),
+    () => readLine(text, before, reader, text === line ? chunks : undefined),
     reading => {
       first ??= reading;
       if (reading.edits.length === 0) return false;

@@ -35,13 +35,9 @@ export function chunksOf(text: string, scanner: RegExp): Chunk[] {
   const chunks: Chunk[] = [];
   for (let i = 0; i < text.length; ) {
     scanner.lastIndex = i;
-    const hit = scanner.exec(text);
-    if (!hit) break;
-    let start = hit.index;
-    if (!(classes[text.charCodeAt(start)] & WORD)) {
-      i = start + 1;
-      continue;
-    }
+    // Without the array of a match: the last letter or sign of it belongs to the chunk, or follows it.
+    if (!scanner.test(text)) break;
+    let start = scanner.lastIndex - 1;
     while (start > i && goesOn(text, start - 1, classes)) start--;
     while (!(classes[text.charCodeAt(start)] & WORD)) start++;
     const chunk = chunkAt(text, start, classes);

@@ -1,5 +1,5 @@
 import { applyEdits, type Edit, OffsetMap, type Span } from '../edits.js';
-import { isLongFormOf, ruleOf } from './definitions.js';
+import { isLongFormOf, ruleOf } from './pairs.js';
 import type { Reader } from './reader.js';
 import { type Token, tokensAt } from './split.js';
 import { type Chunk, chunksOf, partsOfChunk } from './tokens.js';

@@ -1,0 +1,115 @@
+import type { Span } from '../edits.js';
+import { CUES_BEFORE_SHORT, TAILS } from '../generated/abbreviations.js';
+import { beforeInstitution, cueBefore, OPENING, QUOTES, skipBack, skipOn } from './cues.js';
+import { lettersOf } from './dictionary.js';
+import { align, isTailWord, type LongWord, partsOf, wordsBefore } from './initials.js';
+import { endsWith, type Known, LONGEST, type Pair, ruleOf, spelled } from './pairs.js';
+import type { DefinitionRule } from './types.js';
+
+const CLOSING = ')]';
+
+/**
+ * "cải cách hành chính (CCHC)", "... (sau đây gọi tắt là CCHC)", "..., viết tắt là CCHC".
+ *
+ * `text` may start with the end of the line before. The long form ends where the bracket opens.
+ */
+export function longFirst(text: string, token: Span, known: Known): Pair | undefined {
+  const short = text.slice(token.start, token.end);
+  let at = skipBack(text, token.start, QUOTES, true);
+  const cue =
+    cueBefore(text, at, CUES_BEFORE_SHORT) || cueBefore(text, skipBack(text, at, ':'), CUES_BEFORE_SHORT);
+  if (cue > 0) at = skipBack(text, skipBack(text, at, ':') - cue, `${QUOTES},:;-\u2013`);
+  at = beforeInstitution(text, at);
+  const kind = kindBefore(text, at);
+  if (kind !== undefined) at -= kind.length;
+  const bracket = at > 0 && OPENING.includes(text[at - 1]);
+  if (!bracket && cue === 0) return undefined;
+  if (bracket && !closes(text, token.end, short, cue > 0)) return undefined;
+  if (bracket) at--;
+  const end = skipBack(text, at, `${QUOTES},`, true);
+  const words = wordsBefore(text, end);
+  const pair = words.length < 2 ? undefined : pairWith(short, token, words, text, known, cue > 0);
+  if (kind === undefined || pair === undefined) return pair;
+  const rest = wordsBefore(text, pair.long.start);
+  return known(kind).some(name => endsWith(rest, name)) ? pair : undefined;
+}
+
+/** CLB in "Câu lạc bộ Hiến máu (CLB HM)": what the short form does not say again, abbreviated. */
+function kindBefore(text: string, at: number): string | undefined {
+  return /[([](\p{Lu}{2,6})$/u.exec(text.slice(Math.max(0, at - 8), at))?.[1];
+}
+
+/** Whether a bracket that holds a short form ends behind it, or goes on to something beside it. */
+function closes(text: string, end: number, short: string, cue: boolean): boolean {
+  const next = text[skipOn(text, end, QUOTES)] ?? '';
+  return (
+    CLOSING.includes(next) ||
+    ((cue || lettersOf(short).length >= 3) && next !== '' && ',;/\u2013-'.includes(next))
+  );
+}
+
+/** Pairs a short form with the words before it. */
+function pairWith(
+  short: string,
+  token: Span,
+  words: readonly LongWord[],
+  text: string,
+  known: Known,
+  cue: boolean,
+): Pair | undefined {
+  const made = (rule: DefinitionRule, long: Span, expansion?: string): Pair | undefined =>
+    long.end - long.start > LONGEST
+      ? undefined
+      : {
+          short: token,
+          long,
+          rule,
+          order: 'long-first',
+          expansion: expansion ?? spelled(text, long, short, known),
+        };
+  const parts = partsOf(short);
+  const found = align(parts, words, 0);
+  if (found) return made(ruleOf(found), found);
+  const listed = known(short);
+  for (const expansion of listed) {
+    const long = endsWith(words, expansion);
+    if (long) return made('dictionary', long, expansion);
+  }
+  const plain = short.includes('D') ? align(parts, words, 0, true) : undefined;
+  if (plain) return made('plain-d', plain);
+  if (parts.length < 3) return undefined;
+  const farthest = cue ? LONGEST_TAIL_WITH_CUE : LONGEST_TAIL;
+  for (let from = 1; from <= farthest && from < words.length - 1; from++) {
+    for (const expansion of listed) {
+      const long = endsWith(words.slice(from), expansion);
+      if (long) return made('tail', long, expansion);
+    }
+  }
+  for (const from of tailsBefore(words, cue || parts.length >= ENOUGH_LETTERS ? farthest : 0)) {
+    const head = align(parts, words, from);
+    if (head) return made('tail', head);
+  }
+  return undefined;
+}
+
+/** How many words a short form may leave out behind the long form; more where a cue says that there is one. */
+const LONGEST_TAIL = 8;
+const LONGEST_TAIL_WITH_CUE = 24;
+
+/** So many letters hardly ever agree with as many words in a row by chance: anything may follow these. */
+const ENOUGH_LETTERS = 5;
+
+/**
+ * How many words a tail may have: a known one; a run of names, numbers and words for places; or `any` number up to that.
+ */
+function tailsBefore(words: readonly LongWord[], any: number): number[] {
+  const lengths: number[] = [];
+  for (const tail of TAILS.split('|')) if (endsWith(words, tail)) lengths.push(tail.split(' ').length);
+  let named = true;
+  for (let from = 1; from <= Math.max(any, LONGEST_TAIL) && from < words.length - 1; from++) {
+    named &&= isTailWord(words[from - 1].text);
+    if (!named && from > any) break;
+    lengths.push(from);
+  }
+  return lengths;
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../edits.js';
+import { lookUp } from './dictionary.js';
+import { type Alignment, align, type LongWord, partsOf, wordsBefore } from './initials.js';
+import type { DefinitionRule } from './types.js';
+import { fold, foldPhrase, initialOf } from './units.js';
+
+/** A short and a long form that a text pairs; spans count in the text looked at. */
+export interface Pair {
+  readonly short: Span;
+  readonly long: Span;
+  readonly rule: DefinitionRule;
+  readonly order: 'long-first' | 'short-first';
+  readonly expansion: string;
+}
+
+/** The longest long form, in code units. */
+export const LONGEST = 200;
+
+/** What makes II, IV, XIII numbers; CD, DC and MC are not counted among them. */
+const ROMAN = /^(?=.*[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
+const SHAPE = /^[\p{Lu}](?=.*[\p{Lu}])[\p{L}\p{M}&.,/\-\u2010\u2011\u2013]*(?:[\p{N}]+\p{Lu}?)?$/u;
+
+/** Whether a token may be a short form that a text defines. */
+export function isDefinable(short: string): boolean {
+  return short.length >= 2 && short.length <= 14 && SHAPE.test(short) && !ROMAN.test(short);
+}
+
+/** What the dictionaries say of a short form: the known long forms. */
+export type Known = (short: string) => readonly string[];
+
+/** The name of the way in which letters were found. */
+export const ruleOf = ({ nested, linking }: Alignment): DefinitionRule =>
+  nested ? 'nested' : linking ? 'linking-words' : 'initials';
+
+/** The span of the last words if they are `expansion`, apart from signs, tone placement and one slip of the pen. */
+export function endsWith(words: readonly LongWord[], expansion: string): Span | undefined {
+  const wanted = foldPhrase(expansion).split(' ');
+  if (wanted.length < 2 || words.length < wanted.length) return undefined;
+  let slips = 0;
+  for (let i = 0; i < wanted.length; i++) {
+    const word = fold(words[i].text);
+    const other = wanted[wanted.length - 1 - i];
+    if (word !== other && (!isSlip(word, other) || ++slips > 1)) return undefined;
+  }
+  return { start: words[wanted.length - 1].start, end: words[0].end };
+}
+
+/** Whether two folded words differ by one letter or tone mark that was changed, left out or put in. */
+function isSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
+
+/** The long form as it will be used: as the dictionary writes it where it is the same but for case and slips. */
+export function spelled(text: string, long: Span, short: string, known: Known): string {
+  const written = text
+    .slice(long.start, long.end)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .normalize('NFC');
+  const words = wordsBefore(text, long.end).filter(word => word.start >= long.start);
+  const same = known(short).find(expansion => {
+    const span = endsWith(words, expansion);
+    return span && span.start === long.start;
+  });
+  if (same === undefined) return written;
+  return foldPhrase(same) === foldPhrase(written) && !/^\p{Lu}/u.test(written) ? written : same;
+}
+
+/** "CCHC (cải cách hành chính)": whether the content of the bracket is a long form of the short one, all of it. */
+export function isLongFormOf(
+  short: string,
+  content: string,
+  known: Known,
+): Alignment | 'dictionary' | undefined {
+  const longs = known(short);
+  const initial = initialOf(content.trimStart());
+  const first = initialOf(short);
+  const alike = initial === first || (first === 'D' && initial === 'Đ');
+  if (!alike && !longs.some(expansion => initialOf(expansion) === initial)) return undefined;
+  const lower = content.toLowerCase();
+  if (longs.some(expansion => expansion.toLowerCase() === lower)) return 'dictionary';
+  const folded = foldPhrase(content);
+  if (folded === '') return undefined;
+  if (longs.some(expansion => foldPhrase(expansion) === folded)) return 'dictionary';
+  if (!isDefinable(short)) return undefined;
+  const words = wordsBefore(content, content.length);
+  for (const plainD of [false, true]) {
+    const found = align(partsOf(short), words, 0, plainD);
+    if (found && foldPhrase(content.slice(found.start)) === folded) return found;
+  }
+  return undefined;
+}
+
+/** What the built-in dictionary knows of a short form. */
+export const knownLongForms: Known = short => (lookUp(short) ?? []).map(({ expansion }) => expansion);

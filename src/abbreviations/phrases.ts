@@ -1,0 +1,44 @@
+import { atomFits, atomsOf, type Neighbour } from './neighbours.js';
+import { fold } from './units.js';
+
+export type Phrase = readonly string[];
+
+/** The phrases of a cell of a table: words are folded, kinds ({Name}, {number}) stay. */
+export const readPhrases = (cell: string): readonly Phrase[] =>
+  cell.split('|').map(phrase => phrase.trim().split(' ').map(readAtom));
+
+const readAtom = (atom: string): string => (atom.startsWith('{') ? atom : fold(atom));
+
+/** An index that is being filled: by the last atom of phrases that stand on the left, by the first one on the right. */
+export class Phrases<T> {
+  readonly #index = new Map<string, (readonly [Phrase, T])[]>();
+
+  constructor(private readonly isLeft: boolean) {}
+
+  add(phrases: readonly Phrase[], sign: T): void {
+    for (const phrase of phrases) {
+      const nearest = phrase[this.isLeft ? phrase.length - 1 : 0];
+      const list = this.#index.get(nearest);
+      if (list) list.push([phrase, sign]);
+      else this.#index.set(nearest, [[phrase, sign]]);
+    }
+  }
+
+  /** Calls `found` for each phrase that stands in `list`, starting at `from`; on the left it is read backwards. */
+  visit(list: readonly Neighbour[], from: number, found: (sign: T, phrase: Phrase) => void): void {
+    const nearest = list[from];
+    if (nearest === undefined || this.#index.size === 0) return;
+    for (const atom of atomsOf(nearest)) {
+      for (const [phrase, sign] of this.#index.get(atom) ?? []) {
+        if (this.#fits(phrase, list, from)) found(sign, phrase);
+      }
+    }
+  }
+
+  #fits(phrase: Phrase, list: readonly Neighbour[], from: number): boolean {
+    for (let i = 0; i < phrase.length; i++) {
+      if (!atomFits(phrase[this.isLeft ? phrase.length - 1 - i : i], list[from + i])) return false;
+    }
+    return true;
+  }
+}

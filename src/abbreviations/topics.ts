@@ -1,0 +1,36 @@
+import { TOPICS } from '../generated/abbreviations.js';
+import type { Neighbour } from './neighbours.js';
+import { type Phrase, Phrases, readPhrases } from './phrases.js';
+
+const cache: { phrases?: Phrases<string> } = {};
+
+/** The phrases of `data/abbreviations/topics.tsv`; one may belong to several topics. */
+function topicPhrases(): Phrases<string> {
+  if (cache.phrases) return cache.phrases;
+  const phrases = new Phrases<string>(false);
+  for (const row of TOPICS.split('\n')) {
+    const [topic, words] = row.split('\t');
+    phrases.add(readPhrases(words), topic);
+  }
+  cache.phrases = phrases;
+  return phrases;
+}
+
+/** How often each topic shows in the words on either side of a token: each phrase of it counts once. */
+export function topicsIn(
+  left: readonly Neighbour[],
+  right: readonly Neighbour[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const seen = new Set<Phrase>();
+  const count = (topic: string, phrase: Phrase): void => {
+    if (seen.has(phrase)) return;
+    seen.add(phrase);
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  };
+  const phrases = topicPhrases();
+  for (const list of [[...left].reverse(), right]) {
+    for (let i = 0; i < list.length; i++) phrases.visit(list, i, count);
+  }
+  return counts;
+}
