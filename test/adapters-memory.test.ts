@@ -81,9 +81,9 @@ describe('terms', () => {
 
   test('text that spam injected is not found', () => {
     const page =
-      'Nhà văn hóa phường mở lớp học vẽ\nSáng qua,àvănhóaphườngmởlớphọcvẽlịch thi đấu cúp c1 hơn hai mươi em nhỏ đã tới lớp.';
+      'Nhà văn hóa phường mở lớp học vẽ\nSáng qua,àvănhóaphườngmởlớphọcvẽlịch thi đấu ngoại hạng anh hơn hai mươi em nhỏ đã tới lớp.';
     expect(analyze(page).cuts).toHaveLength(1);
-    expect(indexTerms(page)).not.toContain('cup');
+    expect(indexTerms(page)).not.toContain('ngoai');
   });
 });
 

@@ -155,14 +155,14 @@ test('the names that the package exports', async () => {
 
 /** What a page that imports this has to load, bundled, minified and compressed, in kB (measured: 119, 152, 18, 18, 9, 2, 25, 127). */
 const BUDGETS: readonly (readonly [code: string, kB: number])[] = [
-  [`export * from './dist/index.js'`, 125],
-  [`export * from './dist/portable.js'`, 165],
-  [`export { normalizeDiacritics } from './dist/index.js'`, 22],
-  [`export { repairHomoglyphs } from './dist/index.js'`, 22],
+  [`export * from './dist/index.js'`, 160],
+  [`export * from './dist/portable.js'`, 195],
+  [`export { normalizeDiacritics } from './dist/index.js'`, 24],
+  [`export { repairHomoglyphs } from './dist/index.js'`, 24],
   [`export { parseSyllable } from './dist/index.js'`, 12],
   [`export { highlight } from './dist/search.js'`, 5],
   [`export { toneKey } from './dist/search.js'`, 30],
-  [`export * from './dist/search.js'`, 140],
+  [`export * from './dist/search.js'`, 165],
 ];
 
 test.each(BUDGETS)('%s weighs at most %i kB', async (contents, budget) => {

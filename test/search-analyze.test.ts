@@ -297,13 +297,13 @@ test('a dictionary of your own gives synonyms', () => {
 
 test('injected text is left out, unless it is to be kept', () => {
   const page =
-    'Nhà văn hóa phường mở lớp học vẽ\nSáng qua,àvănhóaphườngmởlớphọcvẽlịch thi đấu cúp c1 hơn hai mươi em nhỏ đã tới lớp.';
+    'Nhà văn hóa phường mở lớp học vẽ\nSáng qua,àvănhóaphườngmởlớphọcvẽlịch thi đấu ngoại hạng anh hơn hai mươi em nhỏ đã tới lớp.';
   const { tokens, cuts } = analyze(page);
   expect(cuts.map(({ start, end }) => page.slice(start, end))).toEqual([
-    'àvănhóaphườngmởlớphọcvẽlịch thi đấu cúp c1',
+    'àvănhóaphườngmởlớphọcvẽlịch thi đấu ngoại hạng anh',
   ]);
-  expect(tokens.some(({ fold }) => fold === 'cup')).toBe(false);
-  expect(analyze(page, { injections: 'keep' }).tokens.some(({ fold }) => fold === 'cup')).toBe(true);
+  expect(tokens.some(({ fold }) => fold === 'ngoai')).toBe(false);
+  expect(analyze(page, { injections: 'keep' }).tokens.some(({ fold }) => fold === 'ngoai')).toBe(true);
   expect(analyze(page, { injections: 'keep' }).cuts).toEqual([]);
 });
 

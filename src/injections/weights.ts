@@ -1,6 +1,6 @@
 /**
  * What speaks for a keyword and for its end, in bits. Fitted on injected pages made from real text, so that the
- * likelihoods of all ends that come into question are right (bench/quality/injection-weights.ts); the largest were
+ * likelihoods of all ends that come into question are right (bench/fit/injection-weights.ts); the largest were
  * brought back towards zero, since the keywords they were fitted on are few.
  */
 export const WEIGHTS = {

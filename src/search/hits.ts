@@ -93,7 +93,8 @@ function candidatesOf(word: Term, should: readonly Term[], index: TokenIndex): C
 }
 
 function bestOf(candidates: Candidates): readonly SearchToken[] {
-  const best = Math.max(...candidates.values());
+  let best = 0;
+  for (const agreement of candidates.values()) best = Math.max(best, agreement);
   return [...candidates].filter(([, agreement]) => agreement === best).map(([token]) => token);
 }
 

@@ -35,38 +35,40 @@ function markedLines(text: string, spans: readonly Span[], marks: readonly [stri
   return lines;
 }
 
-function usage(): never {
-  console.error(`npm run search -- QUERY [--engine ${Object.keys(ENGINES).join('|')}]`);
-  process.exit(2);
-}
-
 // A reader that has seen enough (head, less) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+/** Searches the sample pages and prints what was found. */
+async function run(query: string, engine: string): Promise<void> {
+  const pages = readPages();
+  const plan = planQuery(query);
+  const search = await ENGINES[engine](pages);
+  const found = await search(plan);
+  const marks =
+    process.stdout.isTTY && !process.env.NO_COLOR
+      ? (['\x1b[1;32m', '\x1b[0m'] as const)
+      : (['[', ']'] as const);
+
+  for (const reason of plan.explain) console.log(`(${reason})`);
+  console.log(`${found.length} of ${pages.length} pages, by ${engine}`);
+  for (const id of found) {
+    const { name, text } = pages[id - 1];
+    const analysis = analyze(text);
+    const spans = highlight(text, findHits(analysis, plan), { cuts: analysis.cuts });
+    console.log(`\ndata/${name}`);
+    for (const line of markedLines(text, spans, marks)) console.log(`  ${line}`);
+  }
+  process.exitCode = found.length === 0 ? 1 : 0;
+}
+
 const words = process.argv.slice(2);
 const at = words.indexOf('--engine');
 const [, engine = 'sqlite'] = at < 0 ? [] : words.splice(at, 2);
 const query = words.join(' ');
-if (query.trim() === '' || !Object.hasOwn(ENGINES, engine)) usage();
-
-const pages = readPages();
-const plan = planQuery(query);
-const search = await ENGINES[engine](pages);
-const found = await search(plan);
-const marks =
-  process.stdout.isTTY && !process.env.NO_COLOR
-    ? (['\x1b[1;32m', '\x1b[0m'] as const)
-    : (['[', ']'] as const);
-
-for (const reason of plan.explain) console.log(`(${reason})`);
-console.log(`${found.length} of ${pages.length} pages, by ${engine}`);
-for (const id of found) {
-  const { name, text } = pages[id - 1];
-  const analysis = analyze(text);
-  const spans = highlight(text, findHits(analysis, plan), { cuts: analysis.cuts });
-  console.log(`\ndata/${name}`);
-  for (const line of markedLines(text, spans, marks)) console.log(`  ${line}`);
+if (query.trim() !== '' && Object.hasOwn(ENGINES, engine)) await run(query, engine);
+else {
+  console.error(`npm run search -- QUERY [--engine ${Object.keys(ENGINES).join('|')}]`);
+  process.exitCode = 2;
 }
-process.exitCode = found.length === 0 ? 1 : 0;

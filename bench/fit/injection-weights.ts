@@ -1,6 +1,6 @@
 /**
  * Fits the weights by which the end of a keyword is judged (src/injections/weights.ts), on pages made from real text:
- *   npx tsx bench/quality/injection-weights.ts [pages] [seed] [rounds]
+ *   npx tsx bench/fit/injection-weights.ts [pages] [seed] [rounds]
  * One weight after the other is moved up and down as long as the likelihood of the right ends grows. Prints the table;
  * keywords held out take no part. A quarter of the lexicon is put aside, or most keywords would be known.
  */
