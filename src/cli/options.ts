@@ -40,7 +40,12 @@ export const OPTIONS: readonly Option[] = [
     'What to repair',
     'repair (default) mends letters; index, for search, also cuts injected text, restores lost spaces and annotates abbreviations',
   ),
-  choice('form', ['NFC', 'NFD'], 'What to repair', 'the Unicode form of the output; NFC by default'),
+  choice(
+    'form',
+    ['NFC', 'NFD'],
+    'What to repair',
+    'the Unicode form of the output; NFC, the default, is made by the step diacritics',
+  ),
   choice(
     'tone',
     ['old', 'new', 'keep'],
@@ -113,7 +118,9 @@ export const OPTIONS: readonly Option[] = [
     value: 'SUFFIX',
     whenBare: '',
     group: 'What to write',
-    help: 'change the files themselves; with a SUFFIX the old ones are kept under their name and it',
+    help:
+      'replace the files by changed ones (another name of a file, a hard link, keeps the old text); with a SUFFIX the old ' +
+      'ones are kept under their name and it',
   },
   {
     name: 'output',
