@@ -6,6 +6,6 @@ export { explainAsJson } from './explain-json.js';
 export { explainAsList } from './explain-list.js';
 export { fieldsOf } from './json-bytes.js';
 export { createKeywordReport } from './keywords.js';
-export { RecordRewriter } from './ndjson.js';
+export { StringRewriter } from './ndjson.js';
 export { openTarget } from './target.js';
 export { versionText } from './version.js';

@@ -152,10 +152,10 @@ async function modeOf(settings: Settings): Promise<WholeMode> {
 async function createRewriter({ settings, choices, tally }: Job, engine: Engine): Promise<Rewriter> {
   const { framing, invalid, keys } = settings;
   if (framing.kind !== 'ndjson') return new TextRewriter(engine, framing.kind, invalid, tally);
-  const { BulkLines, RecordRewriter, fieldsOf } = await import('./extras.js');
+  const { BulkLines, fieldsOf, StringRewriter } = await import('./extras.js');
   const bulk = framing.isBulk ? new BulkLines() : undefined;
   if (keys === undefined || framing.fields === undefined) {
-    return new RecordRewriter(engine, fieldsOf(framing.fields), bulk, invalid, tally);
+    return new StringRewriter(engine, fieldsOf(framing.fields), bulk, invalid, tally);
   }
   const { KeyRewriter } = await import('./keys.js');
   const { dictionary } = choices;

@@ -1,10 +1,8 @@
 import { type AnalyzeOptions, analyze, type KeyLevel } from '../search/index.js';
 import type { BulkLines } from './bulk.js';
 import { type Fields, type JsonObject, type Literal, textOf } from './json-bytes.js';
-import { readRecord } from './ndjson.js';
-import type { Output } from './output.js';
-import type { RecordReader } from './records.js';
-import type { InvalidPolicy, Rewriter, Tally } from './text.js';
+import { type Change, RecordRewriter } from './ndjson.js';
+import type { InvalidPolicy, Tally } from './text.js';
 
 /** What a key field may hold; its name is that of its field, `_` and the level. */
 export type FieldLevel = KeyLevel | 'bigram';
@@ -17,25 +15,14 @@ interface KeyedField {
   readonly present: Map<FieldLevel, Literal[]>;
 }
 
-/** A change: bytes from `start` to `end` become `text`. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /**
  * Adds key fields to records of JSON, at the end of the object that the field is in; all other bytes stay. One that is
  * there already gets its keys anew, so that a second run changes nothing.
  */
-export class KeyRewriter implements Rewriter {
+export class KeyRewriter extends RecordRewriter {
   readonly #names: readonly string[];
   readonly #levels: readonly FieldLevel[];
   readonly #options: AnalyzeOptions;
-  readonly #fields: Fields;
-  readonly #bulk: BulkLines | undefined;
-  readonly #invalid: InvalidPolicy;
-  readonly #tally: Tally;
 
   constructor(
     names: readonly string[],
@@ -46,55 +33,18 @@ export class KeyRewriter implements Rewriter {
     invalid: InvalidPolicy,
     tally: Tally,
   ) {
+    const fields = fieldsOf(names.flatMap(name => [name, ...levels.map(level => `${name}_${level}`)]));
+    super(fields, bulk, invalid, tally);
     this.#names = names;
     this.#levels = levels;
     this.#options = options;
-    this.#fields = fieldsOf(names.flatMap(name => [name, ...levels.map(level => `${name}_${level}`)]));
-    this.#bulk = bulk;
-    this.#invalid = invalid;
-    this.#tally = tally;
   }
 
   needsWork(): boolean {
     return false;
   }
 
-  rewrite(block: RecordReader, output: Output): void {
-    for (let at = block.start; at < block.end; ) {
-      const lineFeed = block.bytes.indexOf(10, at);
-      const stop = lineFeed < 0 || lineFeed >= block.end ? block.end : lineFeed + 1;
-      if (this.#bulk !== undefined && !this.#bulk.isSource(block.bytes, at, stop)) {
-        output.keep(block.bytes, at, stop);
-      } else this.#record(block, at, stop, output);
-      at = stop;
-    }
-  }
-
-  end(): void {}
-
-  #record(block: RecordReader, at: number, stop: number, output: Output): void {
-    this.#tally.documents++;
-    const record = readRecord(block, at, stop, this.#fields, this.#invalid);
-    if (record.kind === 'pass') {
-      output.keep(block.bytes, at, stop);
-      return;
-    }
-    const { bytes, literals, from, to } = record;
-    const keep = (start: number, end: number): void => {
-      if (bytes === block.bytes) output.keep(bytes, start, end);
-      else output.putBytes(bytes.subarray(start, end));
-    };
-    let done = from;
-    for (const { start, end, text } of this.#changes(bytes, literals)) {
-      keep(done, start);
-      output.put(text);
-      done = end;
-    }
-    keep(done, to);
-    if (done !== from || bytes !== block.bytes) this.#tally.changed++;
-  }
-
-  #changes(bytes: Buffer, literals: readonly Literal[]): readonly Change[] {
+  protected changes(bytes: Buffer, literals: readonly Literal[]): readonly Change[] {
     const changes = this.#keyedFields(bytes, literals).flatMap(field => this.#changesOf(bytes, field));
     return changes.sort((a, b) => a.start - b.start);
   }

@@ -73,31 +73,31 @@ function pastOf(bytes: Buffer, literals: readonly Literal[], index: number): str
   return lines.join('').slice(-PAST_LENGTH);
 }
 
-/** Rewrites named strings in records of JSON; all other bytes stay. The strings of a record are one document. */
-export class RecordRewriter implements Rewriter {
-  readonly #engine: Engine;
+/** A change of a record: the bytes from `start` to `end` become `text`. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Changes records of JSON; all bytes that no change names stay. */
+export abstract class RecordRewriter implements Rewriter {
   readonly #fields: Fields;
   readonly #bulk: BulkLines | undefined;
   readonly #invalid: InvalidPolicy;
   readonly #tally: Tally;
 
-  constructor(
-    engine: Engine,
-    fields: Fields,
-    bulk: BulkLines | undefined,
-    invalid: InvalidPolicy,
-    tally: Tally,
-  ) {
-    this.#engine = engine;
+  constructor(fields: Fields, bulk: BulkLines | undefined, invalid: InvalidPolicy, tally: Tally) {
     this.#fields = fields;
     this.#bulk = bulk;
     this.#invalid = invalid;
     this.#tally = tally;
   }
 
-  needsWork(): boolean {
-    return true;
-  }
+  abstract needsWork(): boolean;
+
+  /** The changes of the record that holds some strings, sorted and disjoint. */
+  protected abstract changes(bytes: Buffer, literals: readonly Literal[]): readonly Change[];
 
   rewrite(block: RecordReader, output: Output): void {
     for (let at = block.start; at < block.end; ) {
@@ -105,10 +105,7 @@ export class RecordRewriter implements Rewriter {
       const stop = lineFeed < 0 || lineFeed >= block.end ? block.end : lineFeed + 1;
       if (this.#bulk !== undefined && !this.#bulk.isSource(block.bytes, at, stop)) {
         output.keep(block.bytes, at, stop);
-      } else {
-        this.#tally.documents++;
-        this.#record(block, at, stop, output);
-      }
+      } else this.#record(block, at, stop, output);
       at = stop;
     }
   }
@@ -116,6 +113,7 @@ export class RecordRewriter implements Rewriter {
   end(): void {}
 
   #record(block: RecordReader, at: number, stop: number, output: Output): void {
+    this.#tally.documents++;
     const record = readRecord(block, at, stop, this.#fields, this.#invalid);
     if (record.kind === 'pass') {
       output.keep(block.bytes, at, stop);
@@ -126,20 +124,49 @@ export class RecordRewriter implements Rewriter {
       if (bytes === block.bytes) output.keep(bytes, start, end);
       else output.putBytes(bytes.subarray(start, end));
     };
-    const { gate } = this.#engine;
     let done = from;
+    for (const { start, end, text } of this.changes(bytes, literals)) {
+      keep(done, start);
+      output.put(text);
+      done = end;
+    }
+    keep(done, to);
+    if (done !== from || bytes !== block.bytes) this.#tally.changed++;
+  }
+}
+
+/** Repairs named strings in records of JSON. The strings of a record are one document. */
+export class StringRewriter extends RecordRewriter {
+  readonly #engine: Engine;
+
+  constructor(
+    engine: Engine,
+    fields: Fields,
+    bulk: BulkLines | undefined,
+    invalid: InvalidPolicy,
+    tally: Tally,
+  ) {
+    super(fields, bulk, invalid, tally);
+    this.#engine = engine;
+  }
+
+  needsWork(): boolean {
+    return true;
+  }
+
+  protected changes(bytes: Buffer, literals: readonly Literal[]): readonly Change[] {
+    const { gate } = this.#engine;
+    const changes: Change[] = [];
     literals.forEach((literal, i) => {
-      if (gate && literal.text === undefined && gate.find(bytes, literal.start, literal.end) < 0) return;
+      const { start, end } = literal;
+      if (gate && literal.text === undefined && gate.find(bytes, start, end) < 0) return;
       const before = textOf(bytes, literal);
       const after = this.#repair(before, () => pastOf(bytes, literals, i));
       if (before === after) return;
-      keep(done, literal.start);
-      output.put(rewriteLiteral(bytes.toString('utf8', literal.start, literal.end), before, after));
-      done = literal.end;
+      changes.push({ start, end, text: rewriteLiteral(bytes.toString('utf8', start, end), before, after) });
     });
     this.#engine.endDocument();
-    keep(done, to);
-    if (done !== from || bytes !== block.bytes) this.#tally.changed++;
+    return changes;
   }
 
   /** Repairs a string as lines of the document: it ends with one. */
