@@ -101,6 +101,9 @@ const leaves = (edit: Edit, shift: number): Span => ({
  */
 const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
+/** Whether two spans have a code unit in common, or one lies within the other. */
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /**
  * The edits that do at once what `first` and then `second` do: the offsets of `second` count in the output of
  * `first`, those of the result in the input of `first`.
@@ -115,7 +118,22 @@ const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end
  * composeEdits(first, second); // [{ start: 1, end: 3, text: 'oa', rules: ['compose', 'tone-position'] }]
  * ```
  */
-export function composeEdits(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
+export const composeEdits = (first: readonly Edit[], second: readonly Edit[]): readonly Edit[] =>
+  composeWhere(meet, first, second);
+
+/**
+ * As `composeEdits`, but edits that only touch stay apart: for steps that replace letters by letters, where each edit
+ * is to name no more than the letters that changed. Not associative where text is put in between two letters.
+ */
+export const composeReplacements = (first: readonly Edit[], second: readonly Edit[]): readonly Edit[] =>
+  composeWhere(overlap, first, second);
+
+/** Composes two lists of edits; those of the two for which `joins` holds, in the text between, become one. */
+function composeWhere(
+  joins: (a: Span, b: Span) => boolean,
+  first: readonly Edit[],
+  second: readonly Edit[],
+): readonly Edit[] {
   if (first.length === 0) return second;
   if (second.length === 0) return first;
   const composed: Edit[] = [];
@@ -138,11 +156,11 @@ export function composeEdits(first: readonly Edit[], second: readonly Edit[]): r
         (nextSecond === undefined ||
           nextFirst.start < nextSecond.start ||
           (nextFirst.start === nextSecond.start && nextFirst.end <= nextSecond.end));
-      if (nextFirst && (opens ? firstLeads : lastSecond && meet(nextFirst, lastSecond))) {
+      if (nextFirst && (opens ? firstLeads : lastSecond && joins(nextFirst, lastSecond))) {
         shift += first[f].text.length - (first[f].end - first[f].start);
         lastFirst = nextFirst;
         f++;
-      } else if (nextSecond && (opens || (lastFirst && meet(nextSecond, lastFirst)))) {
+      } else if (nextSecond && (opens || (lastFirst && joins(nextSecond, lastFirst)))) {
         lastSecond = nextSecond;
         s++;
       } else break;

@@ -117,7 +117,7 @@ describe('of any text', () => {
           rest += `${text.slice(at, Math.max(at, start))} `;
           at = Math.max(at, end);
         }
-        expect(foldKey((rest + text.slice(at)).replace(/\p{M}/gu, ''))).toBe('');
+        expect(foldKey((rest + text.slice(at)).replace(/\p{M}/gu, ' '))).toBe('');
       }),
     ));
 
@@ -155,6 +155,7 @@ describe('of any text', () => {
             .map(({ start, end, kind, position, tone }) => [start, end, kind, position, tone]);
         expect(shapeOf(analyze(head + behind))).toEqual(shapeOf(analyze(head)));
       }),
+      [['Theo 2/2025/QĐ-TTg-', 'Đ']],
     ));
 
   test('composed and decomposed text have the same tokens', () =>

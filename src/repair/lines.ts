@@ -4,7 +4,7 @@ import { type DirtyLine, nextDirtyLine } from '../context/gate.js';
 import { PAST_LENGTH, type Past } from '../context/past.js';
 import {
   applyEdits,
-  composeEdits,
+  composeReplacements,
   type Edit,
   NO_EDITS,
   type Rule,
@@ -119,7 +119,7 @@ function repairPrepared(
     return;
   }
   const prepared = letters.diacritics
-    ? composeEdits(removed, canonicalEdits(seen, letters.canonicalize))
+    ? composeReplacements(removed, canonicalEdits(seen, letters.canonicalize))
     : removed;
   const composed = applyEdits(line, prepared);
   const inner = new EditSink();
@@ -129,7 +129,7 @@ function repairPrepared(
 
 /** Tells a sink what was done to a line that stands at `start`: before its repair, and in it. */
 function tell(inner: EditSink, prepared: readonly Edit[], start: number, sink: Sink): void {
-  for (const edit of shiftEdits(composeEdits(prepared, inner.edits), start)) {
+  for (const edit of shiftEdits(composeReplacements(prepared, inner.edits), start)) {
     sink.edit(edit.start, edit.end, edit.text, edit.rules);
   }
   const spans = spansBefore(prepared, inner.reports);

@@ -93,7 +93,7 @@ function kindOf(found: string): Whole['kind'] {
  */
 export function documentNumberEnd(text: string, index: number): number {
   if (!hasLetterBehindSlash(text, index)) return index;
-  const piece = text.slice(index, index + LONGEST_CODE);
+  const piece = /^[^\r\n]*/.exec(text.slice(index, index + LONGEST_CODE))![0];
   const asWritten = lengthOf(piece);
   if (asWritten > 0) return index + asWritten;
   const run = /^\S*/.exec(piece)![0];
