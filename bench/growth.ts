@@ -61,7 +61,7 @@ const HOSTILE: Readonly<
       return lines.join('').slice(0, units);
     },
     // Each second line is a finding, and a finding takes its time.
-    units: 100_000,
+    units: 25_000,
   },
   'keywords without end': { make: repeat('kèo nhà cái hôm naykết quả bóng đá trực tiếp') },
   'lone surrogates': { make: repeat('\ud800\udc00\udc00\ud800') },
