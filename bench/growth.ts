@@ -141,7 +141,7 @@ for (const [name, { make, units: most = UNITS }] of Object.entries(HOSTILE)) {
     let before = timeOf(work, half);
     let after = before > SLOW ? Number.NaN : timeOf(work, whole);
     // A second look at what looks steep: noise goes away, a square stays.
-    if (after / before >= LIMIT && after < SLOW / 10) {
+    if (after / before >= LIMIT && after < SLOW) {
       before = timeOf(work, half);
       after = timeOf(work, whole);
     }
