@@ -19,7 +19,24 @@ const entries = {
 
 const programs = { 'cli/bin': 'src/cli/bin.ts', 'cli/pack-bin': 'src/cli/pack-bin.ts' };
 
+/** CommonJS loads its lazy parts by `require`: `import()` would set Node's loader of ES modules up for them. */
+const lazyRequire: NonNullable<Options['plugins']>[number] = {
+  name: 'lazy-require',
+  renderChunk: code => ({
+    code: code.replace(/\bimport\(("[^"]+")\)/g, 'Promise.resolve().then(() => require($1))'),
+  }),
+};
+
 export default defineConfig([
-  { ...shared, format: 'esm', entry: { ...entries, ...programs }, dts: { entry: entries } },
-  { ...shared, format: 'cjs', entry: entries, dts: { entry: entries } },
+  { ...shared, format: 'esm', entry: entries, dts: { entry: entries } },
+  {
+    ...shared,
+    format: 'cjs',
+    // The programs as CommonJS: they start several milliseconds sooner.
+    entry: { ...entries, ...programs },
+    dts: { entry: entries },
+    // Converted by Rollup: what tsup takes otherwise writes `??` and `?.` as calls of functions.
+    treeshake: true,
+    plugins: [lazyRequire],
+  },
 ]);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { PACK_ENGINES, packFor, queryFor } from '../src/search/packs/index.js';
 import { BIN, type Ended, startShell } from './cli/spawn.js';
 
-const PACK = resolve(BIN, '../pack-bin.js');
+const PACK = resolve(BIN, '../pack-bin.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'chuanhoa-pack-'));
 
 afterAll(() => rmSync(folder, { recursive: true }));

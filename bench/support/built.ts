@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const dist = `${import.meta.dirname}/../../dist`;
 
-export const BIN = `${dist}/cli/bin.js`;
+export const BIN = `${dist}/cli/bin.cjs`;
 
 export function requireBuild(): void {
   if (existsSync(`${dist}/index.js`) && existsSync(BIN)) return;

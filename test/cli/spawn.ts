@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The filter as people run it; `npm test` builds it first. */
-export const BIN = resolve(import.meta.dirname, '../../dist/cli/bin.js');
+export const BIN = resolve(import.meta.dirname, '../../dist/cli/bin.cjs');
 
-if (!existsSync(BIN)) throw new Error('dist/cli/bin.js is missing: npm run build');
+if (!existsSync(BIN)) throw new Error('dist/cli/bin.cjs is missing: npm run build');
 
 export interface Ended {
   readonly code: number | null;
