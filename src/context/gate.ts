@@ -1,4 +1,3 @@
-import type { Span } from '../edits.js';
 import { GATES } from '../generated/classes.js';
 import { CLASS_OF, CLASSES, Class } from './classes.js';
 
@@ -46,18 +45,3 @@ export function dirtyAt({ next }: Gate, text: string, start: number, end: number
 /** Whether `text.slice(start, end)` may need work. */
 export const isDirty = (gate: Gate, text: string, start: number, end: number): boolean =>
   dirtyAt(gate, text, start, end) >= 0;
-
-/** A line that may need work, its line end included; `shownAt` is the index of the code unit that first shows it. */
-export interface DirtyLine extends Span {
-  readonly shownAt: number;
-}
-
-/** The first line at or behind `start`, where a line starts, that may need work. */
-export function nextDirtyLine(gate: Gate, text: string, start: number): DirtyLine | undefined {
-  const shownAt = dirtyAt(gate, text, start, text.length);
-  if (shownAt < 0) return undefined;
-  let from = shownAt;
-  while (from > start && text.charCodeAt(from - 1) !== 0x0a) from--;
-  const lineFeed = text.indexOf('\n', shownAt);
-  return { start: from, end: lineFeed < 0 ? text.length : lineFeed + 1, shownAt };
-}

@@ -46,7 +46,7 @@ interface Tables {
   readonly units: Int32Array;
   /** What NFC makes of a letter and a mark, as a full letter, by `row + letter`; row 0 for marks that join nothing. */
   readonly joined: Int32Array;
-  /** Room for one line, in code units: nothing is remembered in it, it only saves an allocation for each line. */
+  /** Room for the outcome, in code units: nothing is remembered in it, it only saves an allocation for each call. */
   readonly room: number[];
 }
 
@@ -78,7 +78,7 @@ function buildTables(): Tables {
       if (to !== 0) joined[row + LETTERS[vowel.charCodeAt(0)]] = units[to];
     }
   });
-  return { units, joined, room: new Array(LONGEST_LINE).fill(0) };
+  return { units, joined, room: new Array(MOST_UNITS).fill(0) };
 }
 
 /** The code unit of the letter that a mark makes of another; zero if NFC would not join the two. */
@@ -87,24 +87,30 @@ function unitJoined(letter: number, mark: number): number {
   return joined === 0 ? 0 : composedUnit(idOf(joined), toneOf(joined), isCapital(joined));
 }
 
-/** Longer lines go the slower way. */
-const LONGEST_LINE = 0x4000;
+/** How many code units are composed at a time; where that ends in the midst of the first line, it goes the slower way. */
+const MOST_UNITS = 0x4000;
 
 /** Built when first asked: clean text never asks. */
 const cache: { tables?: Tables } = {};
 
+/** What came of lines in which letters only had to be composed; they end at `end`. */
+export interface Composed {
+  readonly end: number;
+  readonly text: string;
+}
+
 /**
- * Composes a line in which nothing else is wrong: the fast way for decomposed (NFD) and half-composed text.
- *
- * Gives `undefined` if a word needs more than that, by the automaton's judgement of the composed letters.
+ * Composes the lines from `start` on up to the first in which more than that is wrong, by the automaton's judgement of
+ * the composed letters: the fast way for decomposed (NFD) and half-composed text. `undefined` if that is the first one.
  *
  * In decomposed text every third code unit is a mark, at places that no processor foresees: so the loop does not
- * branch on it. `mark` is all ones for a mark and zero for anything else, and chooses by masks.
+ * branch on it. `mark` is all ones for a mark and zero for anything else, and chooses by masks. Nor does it look for
+ * line ends: where it has to stop they are easily found again.
  */
-export function composeLine({ next }: Gate, text: string, start: number, end: number): string | undefined {
-  if (end - start > LONGEST_LINE) return undefined;
+export function composeLines({ next }: Gate, text: string, start: number): Composed | undefined {
   cache.tables ??= buildTables();
   const { units, joined, room } = cache.tables;
+  const end = text.length - start <= MOST_UNITS ? text.length : start + MOST_UNITS;
   let length = 0;
   let state = 0;
   let before = 0; // the state before the last letter: a mark makes it another one
@@ -115,18 +121,38 @@ export function composeLine({ next }: Gate, text: string, start: number, end: nu
     full = (read & ~mark) | (joined[(read & ROWS & mark) + (full & LETTER)] & mark);
     before = (before & mark) | (state & ~mark);
     state = next[before + ((full >> CLASS_SHIFT) & CLASS)];
-    if (state === DIRTY) return undefined; // always so for a mark without a letter before it
+    if (state === DIRTY) return wholeLines(text, start, i, room, length); // so for a mark without a letter before it
     length += 1 + mark;
     room[length - 1] = full >> UNIT_SHIFT;
   }
-  return next[state + Class.Other] === DIRTY ? undefined : stringOf(room, length);
+  return end === text.length && next[state + Class.Other] !== DIRTY
+    ? { end, text: stringOf(room, length) }
+    : wholeLines(text, start, end, room, length);
 }
+
+/** The lines that end before `stop`, of which `length` code units in `room` came; `undefined` if there is none. */
+function wholeLines(
+  text: string,
+  start: number,
+  stop: number,
+  room: readonly number[],
+  length: number,
+): Composed | undefined {
+  const end = text.lastIndexOf('\n', stop - 1) + 1;
+  if (end <= start) return undefined;
+  return { end, text: stringOf(room, room.lastIndexOf(LINE_FEED, length - 1) + 1) };
+}
+
+const LINE_FEED = 0x0a;
 
 /** The first `length` code units as a string, in pieces that a call takes as arguments. */
 function stringOf(room: readonly number[], length: number): string {
-  if (length <= 4096) return String.fromCharCode(...room.slice(0, length));
+  if (length <= MOST_ARGUMENTS) return String.fromCharCode(...room.slice(0, length));
   let text = '';
-  for (let i = 0; i < length; i += 4096)
-    text += String.fromCharCode(...room.slice(i, Math.min(length, i + 4096)));
+  for (let i = 0; i < length; i += MOST_ARGUMENTS) {
+    text += String.fromCharCode(...room.slice(i, Math.min(length, i + MOST_ARGUMENTS)));
+  }
   return text;
 }
+
+const MOST_ARGUMENTS = 0x1000;

@@ -1,6 +1,6 @@
 import { isMark } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
-import { type DirtyLine, nextDirtyLine } from '../context/gate.js';
+import { dirtyAt } from '../context/gate.js';
 import { PAST_LENGTH, type Past } from '../context/past.js';
 import {
   applyEdits,
@@ -8,6 +8,7 @@ import {
   type Edit,
   NO_EDITS,
   type Rule,
+  type Span,
   shiftEdits,
   spansBefore,
 } from '../edits.js';
@@ -15,7 +16,7 @@ import { invisibleEdits } from '../invisibles.js';
 import type { Choices } from '../options.js';
 import { isComposed, toForm } from './canonical.js';
 import { canonicalEdits } from './clusters.js';
-import { composeLine } from './compose.js';
+import { type Composed, composeLines } from './compose.js';
 import { type LetterRepair, letterRepair, repairLine } from './letters.js';
 import { EditSink, type Sink, TextSink } from './sink.js';
 
@@ -46,15 +47,53 @@ const INVISIBLE = /[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
 export function repairLines(text: string, past: Past, repair: LineRepair, sink: Sink): void {
   if (repair.isIdle) return;
   const { letters, reveal } = repair;
-  let line = nextDirtyLine(letters.gate, text, 0);
-  for (; line !== undefined; line = nextDirtyLine(letters.gate, text, line.end)) {
-    const { start, end } = line;
-    if (isMerelyDecomposed(text, line, letters, sink)) continue;
-    const hidden = reveal !== undefined && INVISIBLE.test(text.slice(start, end)) ? reveal : undefined;
-    if (hidden || (letters.diacritics && !isComposed(text, start, end))) {
-      repairPrepared(text, line, past, letters, hidden, sink);
-    } else repairLine(text, start, end, past, letters, sink);
+  const { gate, diacritics } = letters;
+  for (let from = 0; from < text.length; ) {
+    const shownAt = dirtyAt(gate, text, from, text.length);
+    if (shownAt < 0) return;
+    const start = lineStart(text, from, shownAt);
+    // What shows first that a line only needs composing is a mark: anything else is wrong whatever stands behind it.
+    const composed =
+      diacritics && !isComposed(text, shownAt, shownAt + 1) ? composeLines(gate, text, start) : undefined;
+    if (composed === undefined) {
+      from = lineEnd(text, shownAt);
+      repairWholly(text, { start, end: from }, past, letters, reveal, sink);
+    } else {
+      from = composed.end;
+      tellComposed(text, start, composed, sink);
+    }
   }
+}
+
+/** Where the line of a code unit begins; `from` if no line begins behind that. */
+function lineStart(text: string, from: number, index: number): number {
+  let start = index;
+  while (start > from && text.charCodeAt(start - 1) !== LINE_FEED) start--;
+  return start;
+}
+
+/** Where the line of a code unit ends, its line end included. */
+function lineEnd(text: string, index: number): number {
+  const feed = text.indexOf('\n', index);
+  return feed < 0 ? text.length : feed + 1;
+}
+
+const LINE_FEED = 0x0a;
+
+/** Repairs a line in which more may be wrong than that letters are not composed. */
+function repairWholly(
+  text: string,
+  line: Span,
+  past: Past,
+  letters: LetterRepair,
+  reveal: Reveal | undefined,
+  sink: Sink,
+): void {
+  const { start, end } = line;
+  const hidden = reveal !== undefined && INVISIBLE.test(text.slice(start, end)) ? reveal : undefined;
+  if (hidden || (letters.diacritics && !isComposed(text, start, end))) {
+    repairPrepared(text, line, past, letters, hidden, sink);
+  } else repairLine(text, start, end, past, letters, sink);
 }
 
 /** Where a homoglyph may be: without one of these there is no work for a repair of homoglyphs alone. */
@@ -69,23 +108,14 @@ export function repairLetters(text: string, past: Past, letters: LetterRepair, s
 
 const COMPOSED: readonly Rule[] = ['compose'];
 
-/**
- * Mends a line in which letters only have to be composed, if it is one. What shows first that such a line needs work
- * is a mark: anything else is wrong whether the letters behind it are composed or not.
- */
-function isMerelyDecomposed(text: string, line: DirtyLine, repair: LetterRepair, sink: Sink): boolean {
-  if (!repair.diacritics) return false;
-  const { start, end, shownAt } = line;
-  if (isComposed(text, shownAt, shownAt + 1)) return false;
-  const composed = composeLine(repair.gate, text, start, end);
-  if (composed === undefined) return false;
-  if (sink.wantsEdits) editLetters(text, start, end, composed, sink);
-  else sink.edit(start, end, composed, COMPOSED);
-  return true;
+/** Tells a sink that lines were composed: in one piece, or letter by letter if it wants edits. */
+function tellComposed(text: string, start: number, composed: Composed, sink: Sink): void {
+  if (sink.wantsEdits) editLetters(text, start, composed, sink);
+  else sink.edit(start, composed.end, composed.text, COMPOSED);
 }
 
 /** Tells letter by letter what composing did: each letter of the outcome came from one, with the marks behind it. */
-function editLetters(text: string, start: number, end: number, composed: string, sink: Sink): void {
+function editLetters(text: string, start: number, { end, text: composed }: Composed, sink: Sink): void {
   for (let at = 0, i = start; i < end; at++) {
     const letter = i++;
     while (i < end && isMark(text.charCodeAt(i))) i++;
@@ -99,7 +129,7 @@ function editLetters(text: string, start: number, end: number, composed: string,
  */
 function repairPrepared(
   text: string,
-  { start, end }: DirtyLine,
+  { start, end }: Span,
   past: Past,
   letters: LetterRepair,
   reveal: Reveal | undefined,
