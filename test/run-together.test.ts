@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createGate, isDirty } from '../src/context/gate.js';
 import { applyEdits } from '../src/edits.js';
-import { nextGlue } from '../src/language/glue.js';
+import { isPlain, nextGlue } from '../src/language/glue.js';
 import { createRunTogether, runTogetherEdits, splitRunTogether } from '../src/run-together/index.js';
 import { isSyllable } from '../src/syllable/index.js';
-import { syllable } from './support/arbitraries.js';
+import { proseLine, syllable } from './support/arbitraries.js';
 import { FOREIGN_WORDS, NAMES_TO_KEEP } from './support/foreign.js';
 import { SENTENCES } from './support/prose.js';
 import { RUNS } from './support/runs.js';
@@ -174,6 +175,17 @@ describe('laws', () => {
         // Two vowels that meet may look like one rime.
         fc.pre(/[bcdđghklmnpqrstvx]$/i.test(a) && /^[bcdđghklmnpqrstvx]/i.test(b));
         expect(nextGlue(word, 0, word.length)).toBeGreaterThan(0);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('one pass for both gates finds what the two find', () => {
+    const gates = (['old', 'new', 'keep'] as const).map(createGate);
+    fc.assert(
+      fc.property(fc.oneof(anyText, proseLine), fc.constantFrom(...gates), (text, gate) => {
+        const isClean = !isDirty(gate, text, 0, text.length);
+        expect(isPlain(gate, text)).toBe(isClean && nextGlue(text, 0, text.length) < 0);
       }),
       { numRuns: RUNS },
     );

@@ -57,11 +57,20 @@ class LineRing {
   }
 }
 
+/** A line of a push: where it begins, where its content ends, and where the next one begins. */
+interface Line extends Span {
+  readonly next: number;
+}
+
+/** Where the content of a line ends: before the line feed and a carriage return. */
+const contentEnd = (text: string, start: number, feed: number): number =>
+  feed > start && text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
+
 /**
- * What a document showed so far: lines that may be titles, and words. During a push only numbers are stored, a line is
- * squashed only when a suspicious word asks for it: clean text costs next to nothing. Bounded: the first 64 lines of
- * the document and the last 256 before the one that is read, of up to 400 code units each; and for its words the last
- * 8, up to 1,024 each.
+ * What a document showed so far: lines that may be titles, and words. Lines are told apart only when a suspicious word
+ * or the next push asks for it, and squashed only for a suspicious word: clean text costs next to nothing. Bounded: the
+ * first 64 lines of the document and the last 256 before the one that is read, of up to 400 code units each; and for
+ * its words the last 8, up to 1,024 each.
  */
 export class DocumentMemory {
   readonly #first = new LineRing(FIRST_LINES);
@@ -70,6 +79,8 @@ export class DocumentMemory {
   /** Where the push at hand begins in the document, and how many lines stood before it. */
   #origin = 0;
   #before = 0;
+  /** Where the first line of the push at hand begins that was not seen yet. */
+  #unseen = 0;
   /** Lines seen, and lines that are in the index (or were too old when it was built). */
   #seen = 0;
   #indexed = 0;
@@ -82,18 +93,35 @@ export class DocumentMemory {
   begin(lines: string): void {
     this.#finish();
     this.#push = lines;
+    this.#unseen = 0;
     this.#before = this.#seen;
   }
 
-  /** Adds the line at `start` of the push at hand; `text` if something was cut out of it. */
-  add(start: number, end: number, text?: string): void {
+  /** The line of the push at hand in which `index` stands; those before it are seen by then. */
+  passTo(index: number): Line {
+    let line = this.#nextLine();
+    for (; line.next <= index; line = this.#nextLine()) this.add(line);
+    return line;
+  }
+
+  /** Sees the next line of the push at hand; `text` is what became of it if something was cut out of it. */
+  add({ start, end, next }: Line, text?: string): void {
     const line = this.#seen++;
     if (line < FIRST_LINES) this.#first.put(line, this.#origin + start, this.#origin + end, text);
     this.#last.put(line, this.#origin + start, this.#origin + end, text);
+    this.#unseen = next;
+  }
+
+  #nextLine(): Line {
+    const start = this.#unseen;
+    const feed = this.#push.indexOf('\n', start);
+    const end = feed < 0 ? this.#push.length : feed;
+    return { start, end: contentEnd(this.#push, start, end), next: feed < 0 ? end : feed + 1 };
   }
 
   /** Takes over what is remembered of the push, so that its text is needed no more. */
   #finish(): void {
+    while (this.#unseen < this.#push.length) this.add(this.#nextLine());
     const isLarge = this.#push.length >= DETACH_FROM;
     // A slice keeps the whole text alive that it is a part of; a joined string does not.
     const own = (text: string): string => (isLarge ? ` ${text}`.slice(1) : text);

@@ -40,28 +40,18 @@ export function createInjections(options: InjectionOptions = {}): InjectionStepp
       const findings: Injection[] = [];
       memory.begin(lines);
       let hit = mayHoldGlue ? nextSuspect(lines, 0, lines.length) : -1;
-      for (let start = 0, next = 0; start < lines.length; start = next) {
-        const feed = lines.indexOf('\n', start);
-        next = feed < 0 ? lines.length : feed + 1;
-        const end = contentEnd(lines, start, feed < 0 ? lines.length : feed);
-        if (hit < 0 || hit >= end) {
-          memory.add(start, end);
-          continue;
-        }
-        const line = readLine(lines.slice(start, end), memory, options);
-        edits.push(...shiftEdits(line.edits, start));
-        for (const found of line.findings) findings.push(place(found, start, memory));
-        memory.add(start, end, line.edits.length > 0 ? line.text : undefined);
-        hit = nextSuspect(lines, next, lines.length);
+      while (hit >= 0) {
+        const at = memory.passTo(hit);
+        const line = readLine(lines.slice(at.start, at.end), memory, options);
+        edits.push(...shiftEdits(line.edits, at.start));
+        for (const found of line.findings) findings.push(place(found, at.start, memory));
+        memory.add(at, line.edits.length > 0 ? line.text : undefined);
+        hit = nextSuspect(lines, at.next, lines.length);
       }
       return edits.length + findings.length === 0 ? NOTHING : { edits, findings };
     },
   };
 }
-
-/** Where the content of a line ends: before the line feed and a carriage return. */
-const contentEnd = (text: string, start: number, feed: number): number =>
-  feed > start && text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
 
 /** A finding of a line as one of the lines pushed; its source becomes a span. */
 function place(found: Injection, by: number, memory: DocumentMemory): Injection {

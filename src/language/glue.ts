@@ -1,5 +1,6 @@
-import { CLASS_OF, Class } from '../context/classes.js';
+import { CLASS_OF } from '../context/classes.js';
 import { DIRTY, type Gate } from '../context/gate.js';
+import { type Automaton, EITHER, productOf } from '../context/product.js';
 import { idOf, isCapital, isVowel, LETTERS, toneOf } from '../syllable/letters.js';
 import { KINDS, MARK } from './words.js';
 
@@ -67,13 +68,7 @@ function step(from: State, kind: number): number {
   return phase === 'beyond' && next.accent > 0 ? SUSPICIOUS : numberOf(next);
 }
 
-/** The classes of all code units, and the automaton: `next[state + class]`, states multiplied by `CLASSES`. */
-interface Tables {
-  readonly classes: Uint8Array;
-  readonly next: Uint16Array;
-}
-
-function buildTables(): Tables {
+function buildAutomaton(): Automaton {
   const classes = new Uint8Array(0x10000);
   for (let unit = 0; unit < LETTERS.length; unit++) {
     if (KINDS[unit] !== 0 || unit === 0x2e) classes[unit] = classOf(unit);
@@ -92,14 +87,11 @@ function buildTables(): Tables {
     next[number * CLASSES + DOT] = small ? AFTER_DOT : 0;
   }
   for (let i = 0; i < next.length; i++) next[i] *= CLASSES;
-  return { classes, next };
+  return { classes, next, found: SUSPICIOUS * CLASSES };
 }
 
-/** `SUSPICIOUS` as the automaton has it. */
-const FOUND = SUSPICIOUS * CLASSES;
-
-/** Built when first asked. */
-const cache: { tables?: Tables } = {};
+/** Built when first asked: the automaton, and its products with gates of the repairs. */
+const cache: { automaton?: Automaton; products: Map<Gate, Automaton> } = { products: new Map() };
 
 /**
  * Where the next word that may be two words stands: the index of the letter that shows it, -1 if there is none before
@@ -108,32 +100,32 @@ const cache: { tables?: Tables } = {};
  * of a word.
  */
 export function nextGlue(text: string, from: number, limit: number): number {
-  cache.tables ??= buildTables();
-  const { classes, next } = cache.tables;
+  cache.automaton ??= buildAutomaton();
+  const { classes, next, found } = cache.automaton;
   let state = 0;
   for (let i = from; i < limit; i++) {
     state = next[state + classes[text.charCodeAt(i)]];
-    if (state === FOUND) return i;
+    if (state === found) return i;
   }
   return -1;
 }
 
-/**
- * Whether whole lines are clean by `isDirty` and hold nothing that `nextGlue` finds. Both automata run side by side:
- * neither waits for the other, so that the two take hardly longer than one.
- */
+/** Whether whole lines are clean by `isDirty` and hold nothing that `nextGlue` finds, in one pass for both. */
 export function isPlain(gate: Gate, lines: string): boolean {
-  cache.tables ??= buildTables();
-  const { classes, next } = cache.tables;
-  const repairClasses = CLASS_OF;
-  const repairNext = gate.next;
-  let state = 0;
-  let repairState = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const unit = lines.charCodeAt(i);
-    state = next[state + classes[unit]];
-    repairState = repairNext[repairState + repairClasses[unit]];
-    if (state === FOUND || repairState === DIRTY) return false;
+  let product = cache.products.get(gate);
+  if (product === undefined) {
+    cache.automaton ??= buildAutomaton();
+    product = productOf({ classes: CLASS_OF, next: gate.next, found: DIRTY }, cache.automaton);
+    cache.products.set(gate, product);
   }
-  return repairNext[repairState + Class.Other] !== DIRTY;
+  const { classes, next } = product;
+  let state = 0;
+  for (let i = 0; i < lines.length; i++) {
+    state = next[state + classes[lines.charCodeAt(i)]];
+    if (state === EITHER) return false;
+  }
+  return next[state + classes[SPACE]] !== EITHER;
 }
+
+/** Ends a word at the end of a text as in its midst. */
+const SPACE = 0x20;
