@@ -74,6 +74,10 @@ describe('what stays together', () => {
     'Ừừừ, dạạạ, ôôôi trời ơiii!',
     'José đi México, René về Algérie, Dvořák ở Praha.',
     'NĐ-CP, QĐ-UBND, HĐND, TTg, BTNMT, ĐHQGHN.',
+    'Hình ghi từcamerakỹ thuật số của cửa hàng.',
+    'Ta nối cácnodemạng lại với nhau.',
+    'Công tác quản lýý nhà nước ở xã.',
+    'Xem ChươngVIHI của bộ luật cũ.',
   ])('%s', text => {
     expect(splitRunTogether(text)).toBe(text);
   });

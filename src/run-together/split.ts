@@ -3,7 +3,7 @@ import { KEPT_WORDS } from '../generated/run-together.js';
 import { attestedSyllable, readChain } from '../language/chain.js';
 import { pairBits, syllableBits } from '../language/model.js';
 import { ASCII_LETTER, kindAt, OTHER_LETTER, wordEnd, wordStart } from '../language/words.js';
-import { isCapital, letterAt } from '../syllable/letters.js';
+import { idOf, isCapital, isVowel, letterAt } from '../syllable/letters.js';
 import { NO_SYLLABLE, type PackedSyllable, rimeOf, toneNumberOf } from '../syllable/scan.js';
 
 /** What is longer was not joined by accident. */
@@ -79,6 +79,7 @@ function syllableJoints(text: string, context: Context): readonly number[] {
   const { pieces, bits, margin } = chain;
   if (pieces.length < 2 || margin < LEAST_MARGIN) return [];
   if (pieces.some(({ packed }) => syllableBits(packed) > RARE)) return [];
+  if (pieces.some((piece, i) => i > 0 && isNoJoint(text, pieces[i - 1], piece, context))) return [];
   const pairs = pieces.slice(1).map(({ packed }, i) => pairBits(pieces[i].packed, packed));
   const known = pairs.filter(pair => pair > 0).length;
   const isSafe = known > 0 && known * 2 >= pairs.length;
@@ -99,6 +100,27 @@ interface Part {
   readonly start: number;
   readonly end: number;
   readonly packed: PackedSyllable;
+}
+
+/**
+ * Whether no space was ever between two parts: both bare of marks and not known to go together (từcamerakỹ: a borrowed
+ * word between two others), a vowel typed twice (quản lýý), or a run of capitals in a word of small letters (ChươngVIHI).
+ */
+function isNoJoint(text: string, before: Part, { start, end, packed }: Part, context: Context): boolean {
+  const isBare = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) if (kindAt(text, i) !== ASCII_LETTER) return false;
+    return true;
+  };
+  if (isBare(before.start, end) && pairBits(before.packed, packed) <= 0) return true;
+  const last = letterAt(text, before.end - 1);
+  const first = letterAt(text, start);
+  if (isVowel(idOf(first)) && idOf(first) === idOf(last)) return true;
+  return isCapital(first) && isCapital(last) && hasSmallLetter(text, context);
+}
+
+function hasSmallLetter(text: string, { start, end }: Context): boolean {
+  for (let i = start; i < end; i++) if (kindAt(text, i) !== 0 && !isCapital(letterAt(text, i))) return true;
+  return false;
 }
 
 /** All parts begin with a capital, or are capitals: a brand or a name, if nothing says otherwise. */

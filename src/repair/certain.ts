@@ -1,0 +1,164 @@
+import type { Neighbourhood } from '../context/evidence.js';
+import type { Rule } from '../edits.js';
+import { FOREIGN, isVowel, STROKED_D, shapeMarkOf } from '../syllable/letters.js';
+import { frequencyOf, NO_SYLLABLE, type PackedSyllable, rimeOf } from '../syllable/scan.js';
+import { isTelling, type Reading } from './reading.js';
+
+/** A word under repair: what it is, where it stands, and what is asked for. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reading: Reading;
+  readonly syllable: PackedSyllable;
+  /** The letter that is to bear the tone; -1 if all tones stay where they are. */
+  readonly toneTo: number;
+  readonly around: () => Neighbourhood;
+}
+
+/** Whether a letter of the word, leaving out those in question, tells that the word is Vietnamese. */
+const tellsItself = ({ reading }: Word): boolean =>
+  reading.letters.some(
+    ({ id, tone, lookalike, mended }) =>
+      lookalike === undefined && !mended.some(isGuess) && isTelling(id, tone),
+  );
+
+const isGuess = (rule: Rule): boolean => rule === 'foreign-mark' || rule === 'spacing-mark';
+
+/** Whether the word has a mark that the Germanic languages with an eth do not write. */
+const isUngermanic = ({ reading }: Word): boolean =>
+  reading.letters.some(({ id, tone }) => shapeMarkOf(id) !== 0 || (tone !== 0 && tone !== 2));
+
+/**
+ * Whether a rule may be applied to the word: by the word itself where that suffices, by its neighbourhood where it
+ * does not.
+ */
+export function isCertain(word: Word, rule: Rule): boolean {
+  const isSyllable = word.syllable !== NO_SYLLABLE;
+  const isAttested = isSyllable && frequencyOf(word.syllable) > 0;
+  switch (rule) {
+    case 'tone-position':
+    case 'tone-duplicate':
+      if (isAttested && tellsItself(word)) return true;
+      return (
+        word.around() === 'vietnamese' || (word.around() === 'unknown' && (isAttested || hasTrait(word)))
+      );
+    case 'mark-order':
+      return isAttested || word.around() !== 'foreign';
+    case 'duplicate-mark':
+      return isSyllable ? word.around() !== 'foreign' : word.around() === 'vietnamese';
+    case 'spacing-mark':
+      return (
+        isAttested && (word.around() === 'vietnamese' || (word.around() === 'unknown' && hasOtherMark(word)))
+      );
+    case 'foreign-mark':
+    case 'dotless-i':
+      return (
+        isAttested && (word.around() === 'vietnamese' || (word.around() === 'unknown' && tellsItself(word)))
+      );
+    case 'eth':
+      return isSyllable ? isEthOfSyllable(word, isAttested) : isStrokeOfOther(word);
+    case 'african-d':
+    case 'overlay':
+      return isSyllable ? isHeldUp(word) : isStrokeOfOther(word);
+    case 'gha':
+      return isSyllable ? isHeldUp(word) : word.around() === 'vietnamese';
+    case 'cyrillic-letter':
+    case 'greek-letter':
+    case 'fullwidth-letter':
+      return (
+        isAttested && word.reading.letters.some(letter => letter.lookalike === undefined) && isHeldUp(word)
+      );
+    default:
+      return false;
+  }
+}
+
+/** Whether a well-formed syllable has what few other languages have: a closed rime (unlike più), a đ, a shape mark. */
+const hasTrait = ({ syllable, reading }: Word): boolean =>
+  /[^iouy]/.test(rimeOf(syllable).coda) ||
+  (rimeOf(syllable).glide !== '' && rimeOf(syllable).coda !== '') ||
+  reading.letters.some(({ id }) => shapeMarkOf(id) !== 0 || id === STROKED_D);
+
+/** Whether the word has a mark of its own besides the one in question. */
+const hasOtherMark = ({ reading }: Word): boolean =>
+  reading.letters.some(
+    ({ id, tone, mended }) => shapeMarkOf(id) !== 0 || (tone !== 0 && mended.length === 0),
+  );
+
+/** Whether the word tells that it is Vietnamese and nothing speaks against it, or else its neighbours do. */
+const isHeldUp = (word: Word): boolean =>
+  word.around() === 'vietnamese' || (word.around() === 'unknown' && tellsItself(word));
+
+/** Ðồng tells by itself; Ðà may stand where nothing is known; Ða and ðó may be Old English and Icelandic. */
+function isEthOfSyllable(word: Word, isAttested: boolean): boolean {
+  if (tellsItself(word) || word.around() === 'vietnamese') return true;
+  return isAttested && isUngermanic(word) && word.around() === 'unknown';
+}
+
+/**
+ * Whether a Đ look-alike stands for Đ in something that is no syllable: an abbreviation, a document code, a name, or
+ * several words in one.
+ */
+function isStrokeOfOther(word: Word): boolean {
+  const { text, start, end, reading } = word;
+  const { letters } = reading;
+  if (tellsItself(word)) return word.around() !== 'foreign';
+  if (isUngermanic(word) && word.around() === 'vietnamese') return true;
+  if (letters.length === 1) return word.around() === 'vietnamese' && isLoneStroke(text, start, end);
+  const vowels = letters.filter(letter => isVowel(letter.id)).length;
+  const isShort = letters.length <= 10 && letters.every(letter => letter.capital);
+  if (vowels === 0 || (isShort && (vowels === 1 || vowels * 3 < letters.length))) {
+    const isCode = (vowels === 0 && letters.length > 1 && isShort) || isNumbered(text, start);
+    return word.around() === 'vietnamese' || (word.around() === 'unknown' && isCode);
+  }
+  const isName = letters[0].lookalike !== undefined && isVowel(letters[1].id);
+  return (
+    isName &&
+    letters.every((letter, i) => (i === 0 || letter.lookalike === undefined) && letter.id !== FOREIGN) &&
+    word.around() === 'vietnamese'
+  );
+}
+
+/**
+ * A letter alone: the mark of a list or a point of an article (Ð), điểm ð, "c, d, ð và e"), an initial, part of a code
+ * (Ð/c), the currency (5.000ð), the east (106°Ð). In phonetic notation, and where a text speaks of the letter
+ * itself, it stays.
+ */
+function isLoneStroke(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 8);
+  if (/[/[(\u27e8]$/.test(before) && /^[\])/\u27e9,;]/.test(after)) return false;
+  if (OTHER_BEFORE.test(before) || OTHER_BEHIND.test(after) || SPOKEN_OF.test(before)) return false;
+  if (/[\d\u00b0'"\u2032\u2033]\s?$/.test(before)) return true;
+  if (/[đ\u00f0]iểm $/i.test(before) || /(?:^|[\s,(])[a-d](?:[,;]| và| hoặc) $/.test(before)) return true;
+  if (/^(?:[,;]| và| hoặc) [eg](?![\p{L}\p{M}])/u.test(after)) return true;
+  return /^[)./:-]/.test(after) || (/[-./]$/.test(before) && text.charCodeAt(start) < 0xe0);
+}
+
+/** A lone stroked letter next to the one in question: both cases of a letter are spoken of (Ð, ð). */
+const OTHER_BEFORE = /(?<![\p{L}\p{M}])[\u00d0\u00f0\u0189\u0256\u0110\u0111][\s,/]{1,3}$/u;
+const OTHER_BEHIND = /^[\s,/]{1,3}[\u00d0\u00f0\u0189\u0256\u0110\u0111](?![\p{L}\p{M}])/u;
+
+/** What stands before a letter that is spoken of. */
+const SPOKEN_OF = /(?:chữ|thường|hoa|[kK][ýí] tự|eth)\s?:?\s{0,2}$/;
+
+/** How far the brackets around a phonetic transcription are looked for, in UTF-16 code units. */
+const PHONETIC_REACH = 64;
+
+/** Letters of the International Phonetic Alphabet that are no others' look-alikes, and a stress mark before a letter. */
+const PHONETIC = /[\u0250-\u0255\u0257-\u02df\u03b2\u03b8\u03c7]|(?:^|[\s.])'(?=\p{L})/u;
+
+/** Whether a word stands in a phonetic transcription: [re'pu\u03b2lika \u00f0e 'kosta 'rika]. */
+export function isPhonetic(text: string, start: number, end: number): boolean {
+  const before = /[[/]([^[\]/\n]*)$/.exec(text.slice(Math.max(0, start - PHONETIC_REACH), start));
+  if (before === null) return false;
+  const close = before[0][0] === '[' ? ']' : '/';
+  const behind = text.slice(end, end + PHONETIC_REACH);
+  const length = behind.indexOf(close);
+  return length >= 0 && PHONETIC.test(`${before[1]} ${behind.slice(0, length)}`);
+}
+
+/** The letters of a numbered document: 61/2018/NÐ-CP, 06/QÐ-TTg. */
+const isNumbered = (text: string, start: number): boolean =>
+  /\d[\d/]*\/(?:[A-Z\u0110\u00d0&]+[-/])*$/.test(text.slice(Math.max(0, start - 24), start));
