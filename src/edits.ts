@@ -1,4 +1,5 @@
 import type { Rule } from './generated/rules.js';
+import { pattern } from './pattern.js';
 
 export type { Rule };
 
@@ -404,9 +405,11 @@ function crossSpan(here: Uint32Array, there: Uint32Array, length: number, { star
   return { start: from.exact ? from.after : from.before, end: to.exact ? to.before : to.after };
 }
 
+const JOINS = pattern(String.raw`^[\p{M}\u200d]`);
+
 /** Whether the code unit at `index` belongs to the letter before it: a low surrogate, a combining mark, a joiner. */
 function continuesLetter(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   if ((unit & 0xfc00) === 0xdc00) return (text.charCodeAt(index - 1) & 0xfc00) === 0xd800;
-  return unit >= 0x300 && /^[\p{M}\u200d]/u.test(text.slice(index, index + 2));
+  return unit >= 0x300 && JOINS().test(text.slice(index, index + 2));
 }

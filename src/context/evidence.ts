@@ -1,3 +1,4 @@
+import { pattern } from '../pattern.js';
 import { isComposed, toForm } from '../repair/canonical.js';
 import { isSpacingAccent, isTelling, readWord } from '../repair/reading.js';
 import { idOf, isCapital, isVowel, letterAt, shapeMarkOf, toneOf } from '../syllable/letters.js';
@@ -148,13 +149,15 @@ function closingOf(text: string, opening: number, limit: number): number {
   return opening + 1;
 }
 
+const MARK = pattern(String.raw`\p{M}`);
+
 /**
  * Whether a code unit belongs to a word: a letter of the Latin script, what looks like one, or a mark of any script
  * (canonical order may put it between the marks of a letter).
  */
 function isOfWord(unit: number): boolean {
   const c = CLASS_OF[unit];
-  if (c === Class.Active) return isLatin(unit) || /\p{M}/u.test(String.fromCharCode(unit));
+  if (c === Class.Active) return isLatin(unit) || MARK().test(String.fromCharCode(unit));
   return c !== Class.Other && c !== Class.LineFeed;
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../edits.js';
 import { LEGAL_NUMBER } from '../generated/grammar.js';
+import { pattern } from '../pattern.js';
 import { codesOf } from './codes.js';
 import { type Group, readNumber, type Written } from './read.js';
 import { spell } from './spell.js';
@@ -117,7 +118,10 @@ const canonical = (code: string): string =>
     .replace(/\u00f0/g, 'đ');
 
 /** A group in capitals, but for the small letters that codes have (TTg, QyĐ). */
-const isCode = (group: string): boolean => countOf(/\p{Lu}/gu, group) > countOf(/\p{Ll}/gu, group);
+const isCode = (group: string): boolean => countOf(CAPITALS(), group) > countOf(SMALL_LETTERS(), group);
+
+const CAPITALS = pattern(String.raw`\p{Lu}`, 'gu');
+const SMALL_LETTERS = pattern(String.raw`\p{Ll}`, 'gu');
 
 const countOf = (letters: RegExp, group: string): number => group.match(letters)?.length ?? 0;
 

@@ -1,5 +1,6 @@
 import { CLASS_OF, Class } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
+import { pattern } from '../pattern.js';
 
 /** Whether NFC leaves `text.slice(start, end)` as it is, as far as single code units tell: it may cry in vain. */
 export function isComposed(text: string, start: number, end: number): boolean {
@@ -9,6 +10,9 @@ export function isComposed(text: string, start: number, end: number): boolean {
   }
   return true;
 }
+
+const LONG_RUN = pattern(String.raw`\p{M}{33}`);
+const MARKS = pattern(String.raw`\p{M}+`, 'gu');
 
 /** Runs of marks up to this length go to the engine as they are. */
 const SHORT_RUN = 32;
@@ -20,8 +24,8 @@ const SHORT_RUN = 32;
  * runs are therefore put in order first, by counting, so that the engine finds nothing to move.
  */
 export function toForm(text: string, form: 'NFC' | 'NFD', canonicalize: Canonicalize): string {
-  if (!/\p{M}{33}/u.test(text)) return canonicalize(text, form);
-  const ordered = text.replace(/\p{M}+/gu, run =>
+  if (!LONG_RUN().test(text)) return canonicalize(text, form);
+  const ordered = text.replace(MARKS(), run =>
     run.length > SHORT_RUN ? orderMarks(run, canonicalize) : run,
   );
   return canonicalize(ordered, form);

@@ -1,5 +1,6 @@
 import type { Neighbourhood } from '../context/evidence.js';
 import type { Rule } from '../edits.js';
+import { pattern } from '../pattern.js';
 import { FOREIGN, isVowel, STROKED_D, shapeMarkOf } from '../syllable/letters.js';
 import { frequencyOf, NO_SYLLABLE, type PackedSyllable, rimeOf } from '../syllable/scan.js';
 import { isTelling, type Reading } from './reading.js';
@@ -129,16 +130,19 @@ function isLoneStroke(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 8);
   if (/[/[(\u27e8]$/.test(before) && /^[\])/\u27e9,;]/.test(after)) return false;
-  if (OTHER_BEFORE.test(before) || OTHER_BEHIND.test(after) || SPOKEN_OF.test(before)) return false;
+  if (OTHER_BEFORE().test(before) || OTHER_BEHIND().test(after) || SPOKEN_OF.test(before)) return false;
   if (/[\d\u00b0'"\u2032\u2033]\s?$/.test(before)) return true;
   if (/[đ\u00f0]iểm $/i.test(before) || /(?:^|[\s,(])[a-d](?:[,;]| và| hoặc) $/.test(before)) return true;
-  if (/^(?:[,;]| và| hoặc) [eg](?![\p{L}\p{M}])/u.test(after)) return true;
+  if (ITEM_BEHIND().test(after)) return true;
   return /^[)./:-]/.test(after) || (/[-./]$/.test(before) && text.charCodeAt(start) < 0xe0);
 }
 
 /** A lone stroked letter next to the one in question: both cases of a letter are spoken of (Ð, ð). */
-const OTHER_BEFORE = /(?<![\p{L}\p{M}])[\u00d0\u00f0\u0189\u0256\u0110\u0111][\s,/]{1,3}$/u;
-const OTHER_BEHIND = /^[\s,/]{1,3}[\u00d0\u00f0\u0189\u0256\u0110\u0111](?![\p{L}\p{M}])/u;
+const OTHER_BEFORE = pattern(String.raw`(?<![\p{L}\p{M}])[\u00d0\u00f0\u0189\u0256\u0110\u0111][\s,/]{1,3}$`);
+const OTHER_BEHIND = pattern(String.raw`^[\s,/]{1,3}[\u00d0\u00f0\u0189\u0256\u0110\u0111](?![\p{L}\p{M}])`);
+
+/** The next point of an enumeration: c, d, \u00f0 và e. */
+const ITEM_BEHIND = pattern(String.raw`^(?:[,;]| và| hoặc) [eg](?![\p{L}\p{M}])`);
 
 /** What stands before a letter that is spoken of. */
 const SPOKEN_OF = /(?:chữ|thường|hoa|[kK][ýí] tự|eth)\s?:?\s{0,2}$/;
@@ -147,7 +151,7 @@ const SPOKEN_OF = /(?:chữ|thường|hoa|[kK][ýí] tự|eth)\s?:?\s{0,2}$/;
 const PHONETIC_REACH = 64;
 
 /** Letters of the International Phonetic Alphabet that are no others' look-alikes, and a stress mark before a letter. */
-const PHONETIC = /[\u0250-\u0255\u0257-\u02df\u03b2\u03b8\u03c7]|(?:^|[\s.])'(?=\p{L})/u;
+const PHONETIC = pattern(String.raw`[\u0250-\u0255\u0257-\u02df\u03b2\u03b8\u03c7]|(?:^|[\s.])'(?=\p{L})`);
 
 /** Whether a word stands in a phonetic transcription: [re'pu\u03b2lika \u00f0e 'kosta 'rika]. */
 export function isPhonetic(text: string, start: number, end: number): boolean {
@@ -156,7 +160,7 @@ export function isPhonetic(text: string, start: number, end: number): boolean {
   const close = before[0][0] === '[' ? ']' : '/';
   const behind = text.slice(end, end + PHONETIC_REACH);
   const length = behind.indexOf(close);
-  return length >= 0 && PHONETIC.test(`${before[1]} ${behind.slice(0, length)}`);
+  return length >= 0 && PHONETIC().test(`${before[1]} ${behind.slice(0, length)}`);
 }
 
 /** The letters of a numbered document: 61/2018/NÐ-CP, 06/QÐ-TTg. */

@@ -3,6 +3,7 @@ import type { Canonicalize } from '../context/engine.js';
 import { createGate, DIRTY, type Gate, isDirty, type Placement } from '../context/gate.js';
 import type { Past } from '../context/past.js';
 import type { Span } from '../edits.js';
+import { pattern } from '../pattern.js';
 import { idOf, isVowel, shapeMarkOf, toneOf, toneOfMark } from '../syllable/letters.js';
 import { isSpacingAccent, letterMeantBy } from './reading.js';
 import type { Sink } from './sink.js';
@@ -88,9 +89,11 @@ function repairPiece(
   }
 }
 
+const LETTER = pattern(String.raw`\p{L}`);
+
 /** Whether a code unit is a letter of another script that composition may touch: no part of a Latin word. */
 const isAlien = (unit: number): boolean =>
-  CLASS_OF[unit] === Class.Active && !isLatin(unit) && /\p{L}/u.test(String.fromCharCode(unit));
+  CLASS_OF[unit] === Class.Active && !isLatin(unit) && LETTER().test(String.fromCharCode(unit));
 
 /** Whether a code unit is a letter of the Latin script, or looks like one. */
 const isLatinLetter = (unit: number): boolean => {

@@ -3,6 +3,7 @@ import { KEPT_WORDS } from '../generated/run-together.js';
 import { attestedSyllable, readChain } from '../language/chain.js';
 import { pairBits, syllableBits } from '../language/model.js';
 import { ASCII_LETTER, kindAt, OTHER_LETTER, wordEnd, wordStart } from '../language/words.js';
+import { pattern } from '../pattern.js';
 import { idOf, isCapital, isVowel, letterAt } from '../syllable/letters.js';
 import { NO_SYLLABLE, type PackedSyllable, rimeOf, toneNumberOf } from '../syllable/scan.js';
 
@@ -174,6 +175,8 @@ function isAmongVietnamese(text: string, { start, end, left, right }: Context): 
 // ---------------------------------------------------------------------------------------------------------------
 // One part is a foreign word or name.
 
+const WORD_BEFORE_NAME = pattern(String.raw`^\p{Ll}+(?=\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{1,7})$)`);
+
 /** Syllables with an accent that no foreign word ends in, and that often follow a name. */
 const FOLLOWERS = /(?:và|của|được|với|những|từ|đã|để)$/;
 
@@ -182,7 +185,7 @@ function foreignJoint(text: string, context: Context): readonly number[] {
   const { start, end, left, right } = context;
   if (!isAmongVietnamese(text, context)) return [];
   const word = text.slice(start, end);
-  const name = /^\p{Ll}+(?=\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{1,7})$)/u.exec(word);
+  const name = WORD_BEFORE_NAME().exec(word);
   if (name) {
     const at = start + name[0].length;
     const packed = attestedSyllable(text, start, at);
