@@ -35,10 +35,8 @@ export function findDamage(text: string): readonly Damage[] {
   const lines = linesOf(text);
   const found = findPageFrames(text, lines);
   const hasInvisible = INVISIBLE.test(text);
-  // Beside a mark of its own a second tone does not show so soon.
-  const hasMarks = MARKS.test(text);
   for (const line of lines) {
-    const finders = hasMarks || hasGlue(text, line) ? GLUED : [];
+    const finders = hasGlue(text, line) ? GLUED : [];
     for (const find of hasInvisible ? [...finders, findSplitLetters] : finders) {
       const damage = find(text, line);
       if (damage !== undefined) found.push(damage);
@@ -49,8 +47,6 @@ export function findDamage(text: string): readonly Damage[] {
 
 /** Some of these stand between letters that were split; no other text needs the search. */
 const INVISIBLE = /[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
-
-const MARKS = /[\u0300-\u036f]/;
 
 function hasGlue(text: string, { start, end }: Span): boolean {
   let glued = 0;

@@ -1,23 +1,27 @@
 import { CLASS_OF } from '../context/classes.js';
 import { DIRTY, type Gate } from '../context/gate.js';
 import { type Automaton, EITHER, productOf } from '../context/product.js';
-import { idOf, isCapital, isVowel, LETTERS, toneOf } from '../syllable/letters.js';
+import { idOf, isCapital, isVowel, LETTERS, toneOf, toneOfMark } from '../syllable/letters.js';
 import { KINDS, MARK } from './words.js';
 
 /**
- * What a code unit is to the gate: no letter, a dot, a mark of its own, a letter of another language, and the
- * Vietnamese letters by three bits: vowel, accent (2: with a tone), capital.
+ * What a code unit is to the gate: no letter, a dot, a mark of its own (a tone or another), a letter of another
+ * language, and the Vietnamese letters by three bits: vowel, accent (2: with a tone), capital.
  */
 const DOT = 1;
 const COMBINING = 2;
 const FOREIGN = 3;
+const TONE_MARK = 4;
 const LETTER = 8;
 const CLASSES = 32;
 
 function classOf(unit: number): number {
   if (unit === 0x2e) return DOT;
   const letter = LETTERS[unit];
-  if (letter === 0) return KINDS[unit] === MARK ? COMBINING : KINDS[unit] === 0 ? 0 : FOREIGN;
+  if (letter === 0) {
+    if (KINDS[unit] === MARK) return toneOfMark(unit) > 0 ? TONE_MARK : COMBINING;
+    return KINDS[unit] === 0 ? 0 : FOREIGN;
+  }
   const accent = toneOf(letter) > 0 ? 2 : unit >= 0x80 ? 1 : 0;
   return LETTER + (isVowel(idOf(letter)) ? 1 : 0) + accent * 2 + (isCapital(letter) ? 8 : 0);
 }
@@ -56,6 +60,7 @@ const NEXT_PHASE: Readonly<Record<Phase, readonly [consonant: Phase, vowel: Phas
 /** Where a letter leads: to suspicion, if the word holds an accent and is more than one syllable. */
 function step(from: State, kind: number): number {
   if (kind === COMBINING) return numberOf({ ...from, accent: Math.max(1, from.accent) });
+  if (kind === TONE_MARK) return from.accent === 2 ? SUSPICIOUS : numberOf({ ...from, accent: 2 });
   if (kind === FOREIGN) return numberOf({ ...from, phase: 'beyond', small: true });
   const vowel = (kind & 1) === 1;
   const accent = ((kind - LETTER) >> 1) & 3;
