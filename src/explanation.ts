@@ -40,6 +40,7 @@ export class ExplanationSink implements StepSink {
   #abbreviations: readonly Abbreviation[] = [];
   #definitions: readonly Definition[] = [];
   #reports: readonly Report[] = [];
+  #map: OffsetMap | undefined;
   text: string;
 
   constructor(input: string) {
@@ -58,11 +59,17 @@ export class ExplanationSink implements StepSink {
     if (edits.length === 0) return;
     this.text = applyEdits(this.text, edits);
     this.#edits = effectiveEdits(this.#input, composeEdits(this.#edits, edits));
+    this.#map = undefined;
+  }
+
+  /** The map of all edits taken so far: made when a span asks for it. */
+  #mapSoFar(): OffsetMap {
+    this.#map ??= OffsetMap.of(this.#edits, this.#input.length);
+    return this.#map;
   }
 
   saw(injected: InjectionPass | undefined, abbreviated: AbbreviationPass | undefined): void {
-    const map = OffsetMap.of(this.#edits, this.#input.length);
-    const toInput = (span: Span): Span => map.spanToInput(span);
+    const toInput = (span: Span): Span => this.#mapSoFar().spanToInput(span);
     if (injected !== undefined)
       this.#injections = injected.findings.map(found => mapInjection(found, toInput));
     if (abbreviated !== undefined) {
@@ -83,7 +90,7 @@ export class ExplanationSink implements StepSink {
       abbreviations: this.#abbreviations,
       definitions: this.#definitions,
       reports: reports.sort((a, b) => a.start - b.start),
-      map: OffsetMap.of(this.#edits, this.#input.length),
+      map: this.#mapSoFar(),
     };
   }
 }
