@@ -1,3 +1,4 @@
+import { requireText } from './checks.js';
 import { PAST_LENGTH, type Past } from './context/past.js';
 
 /** `normalize`, for a text that comes in pieces. */
@@ -40,6 +41,7 @@ export function createLineFeeder(startDocument: () => Document): Normalizer {
   };
   return {
     push(chunk) {
+      requireText(chunk);
       const isWhole = chunk.charCodeAt(chunk.length - 1) === 0x0a;
       const end = isWhole ? chunk.length : chunk.lastIndexOf('\n') + 1;
       if (end === 0) {

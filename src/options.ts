@@ -1,4 +1,5 @@
 import type { AbbreviationMode, DictionaryEntry } from './abbreviations/index.js';
+import { type Allowed, requireOptions } from './checks.js';
 import type { Placement } from './context/gate.js';
 
 /** The steps that `normalize` takes. All are optional: a preset fills in what is not named. */
@@ -43,7 +44,7 @@ export const PRESETS: Readonly<Record<'repair' | 'index', Choices>> = {
   index: { ...REPAIR, injections: 'remove', runTogether: true, abbreviations: 'annotate' },
 };
 
-const ALLOWED: Readonly<Record<string, readonly unknown[]>> = {
+const ALLOWED: Allowed = {
   preset: ['repair', 'index'],
   form: ['NFC', 'NFD'],
   tonePlacement: ['old', 'new', 'keep'],
@@ -53,19 +54,15 @@ const ALLOWED: Readonly<Record<string, readonly unknown[]>> = {
   injections: ['keep', 'remove'],
   runTogether: [true, false],
   abbreviations: ['keep', 'expand', 'annotate'],
+  dictionary: undefined,
 };
 
 /** Fills in what `options` leave open. @throws {TypeError} naming an option that does not exist, or a wrong value. */
 export function choose(options: NormalizeOptions): Choices {
+  requireOptions(options, ALLOWED);
   const choices: Record<string, unknown> = { ...PRESETS[options.preset ?? 'repair'] };
   for (const [name, value] of Object.entries(options)) {
-    if (value === undefined) continue;
-    const allowed = ALLOWED[name];
-    if (allowed === undefined && name !== 'dictionary') throw new TypeError(`there is no option ${name}`);
-    if (allowed !== undefined && !allowed.includes(value)) {
-      throw new TypeError(`option ${name} is one of ${allowed.join(', ')}, not ${String(value)}`);
-    }
-    if (name !== 'preset') choices[name] = value;
+    if (value !== undefined && name !== 'preset') choices[name] = value;
   }
   return choices as unknown as Choices;
 }

@@ -1,3 +1,5 @@
+import { checkEntries } from './abbreviations/userDictionary.js';
+import { requireText } from './checks.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
 import { NO_PAST, type Past } from './context/past.js';
 import { decomposeEdits } from './diacritics/decompose.js';
@@ -52,6 +54,7 @@ export function createPipeline(
   canonicalize: Canonicalize = nativeCanonicalize,
 ): Pipeline {
   const choices = choose(options);
+  checkEntries(choices.dictionary);
   const repair = lineRepair(choices, canonicalize);
   const isLineByLine =
     choices.injections === 'keep' && !choices.runTogether && choices.abbreviations === 'keep';
@@ -66,7 +69,7 @@ export function createPipeline(
 
   function startDocument(): Document {
     if (isLineByLine) return normalizeLines;
-    const steps = startSteps(choices, false);
+    const steps = startSteps(choices, false, canonicalize);
     return (lines, past) => {
       const sink = new OutputSink(lines);
       runSteps(lines, past, choices, repair, steps, sink);
@@ -76,7 +79,7 @@ export function createPipeline(
 
   function explain(input: string): Explanation {
     const sink = new ExplanationSink(input);
-    runSteps(input, NO_PAST, choices, repair, startSteps(choices, true), sink);
+    runSteps(input, NO_PAST, choices, repair, startSteps(choices, true, canonicalize), sink);
     if (choices.form === 'NFD') sink.take(decomposeEdits(sink.text, canonicalize));
     return sink.finish();
   }
@@ -119,6 +122,7 @@ function pipelineFor(options: NormalizeOptions): Pipeline {
  * @throws {TypeError} for an option that does not exist or has a wrong value.
  */
 export function normalize(text: string, options?: NormalizeOptions): string {
+  requireText(text);
   if (options !== undefined) return pipelineFor(options).normalize(text);
   usual.repair ??= createPipeline();
   return usual.repair.normalizeLines(text, NO_PAST);
@@ -137,6 +141,7 @@ export function normalize(text: string, options?: NormalizeOptions): string {
  * @throws {TypeError} for an option that does not exist or has a wrong value.
  */
 export function explain(text: string, options: NormalizeOptions = {}): Explanation {
+  requireText(text);
   return pipelineFor(options).explain(text);
 }
 

@@ -1,4 +1,5 @@
 import { createAbbreviations } from './abbreviations/index.js';
+import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
 import { NO_PAST, type Past } from './context/past.js';
 import { NOTHING, type Pass, type Stepper } from './context/stepper.js';
 import { type Edit, NO_EDITS, OffsetMap, type Span, shiftEdits } from './edits.js';
@@ -22,10 +23,14 @@ export type AbbreviationPass = ReturnType<Steps['abbreviations']['push']>;
 const IDLE: Stepper<never> = { push: () => NOTHING };
 
 /** The steps of one document; with `finds`, those too that are to tell what they find and change nothing. */
-export function startSteps(choices: Choices, finds: boolean): Steps {
+export function startSteps(
+  choices: Choices,
+  finds: boolean,
+  canonicalize: Canonicalize = nativeCanonicalize,
+): Steps {
   const { injections, runTogether, abbreviations, dictionary } = choices;
   return {
-    injections: injections === 'remove' || finds ? createInjections() : IDLE,
+    injections: injections === 'remove' || finds ? createInjections({}, canonicalize) : IDLE,
     runTogether: runTogether ? createRunTogether() : IDLE,
     abbreviations:
       abbreviations !== 'keep' || finds ? createAbbreviations({ mode: abbreviations, dictionary }) : IDLE,

@@ -141,6 +141,25 @@ describe('injected text', () => {
     expect(removeInjections(text, { ends: 'best' })).not.toBe(text);
   });
 
+  test('decomposed pages show what composed ones show', () => {
+    fc.assert(
+      fc.property(anyPage(['shown', 'prefix', 'absent'], false), ({ text }) => {
+        const decomposed = text.normalize('NFD');
+        const told = (page: string) =>
+          findInjections(page).map(({ start, end, confidence, carrier, keyword }) => [
+            page.slice(0, start).normalize('NFC'),
+            page.slice(start, end).normalize('NFC'),
+            keyword && page.slice(keyword.start, keyword.end).normalize('NFC'),
+            confidence,
+            carrier,
+          ]);
+        expect(told(decomposed)).toEqual(told(text));
+        expect(removeInjections(decomposed).normalize('NFC')).toBe(removeInjections(text));
+      }),
+      { numRuns: RUNS / 5 },
+    );
+  });
+
   test('what stands before is known, what comes after is not', () => {
     const run = squash('Cờ Úc ở Ý ạ')!;
     const line = `Sáng ra,${run}xem nhưng mưa.`;

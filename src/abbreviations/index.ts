@@ -1,3 +1,4 @@
+import { type Allowed, requireOptions, requireText } from '../checks.js';
 import { applyEdits, type Edit } from '../edits.js';
 import { createAbbreviations } from './stepper.js';
 import type { Abbreviation, AbbreviationOptions, Definition } from './types.js';
@@ -15,6 +16,17 @@ export type {
   StepperOptions,
 } from './types.js';
 export { parseDictionary } from './userDictionary.js';
+
+const ALLOWED: Allowed = {
+  mode: ['keep', 'expand', 'annotate'],
+  dictionary: undefined,
+  chat: [true, false],
+};
+
+function check(text: string, options: AbbreviationOptions): void {
+  requireText(text);
+  requireOptions(options, ALLOWED);
+}
 
 /**
  * Writes abbreviations out, or writes their long forms behind them: those that the text defines, from there on;
@@ -34,6 +46,7 @@ export { parseDictionary } from './userDictionary.js';
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
 export function expandAbbreviations(text: string, options: AbbreviationOptions = {}): string {
+  check(text, options);
   return applyEdits(text, abbreviationEdits(text, options));
 }
 
@@ -48,6 +61,7 @@ export function expandAbbreviations(text: string, options: AbbreviationOptions =
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
 export function abbreviationEdits(text: string, options: AbbreviationOptions = {}): readonly Edit[] {
+  check(text, options);
   return createAbbreviations({ ...options, findings: false }).push(text).edits;
 }
 
@@ -67,6 +81,7 @@ export function abbreviationEdits(text: string, options: AbbreviationOptions = {
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
 export function findAbbreviations(text: string, options: AbbreviationOptions = {}): readonly Abbreviation[] {
+  check(text, options);
   const { findings } = createAbbreviations({ ...options, mode: 'keep' }).push(text);
   return findings.flatMap(finding => (finding.kind === 'abbreviation' ? [finding.abbreviation] : []));
 }
@@ -87,6 +102,7 @@ export function findAbbreviations(text: string, options: AbbreviationOptions = {
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
 export function findDefinitions(text: string, options: AbbreviationOptions = {}): readonly Definition[] {
+  check(text, options);
   const { findings } = createAbbreviations({ ...options, mode: 'keep' }).push(text);
   return findings.flatMap(finding => (finding.kind === 'definition' ? [finding.definition] : []));
 }

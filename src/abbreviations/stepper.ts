@@ -43,7 +43,7 @@ const NO_TAIL: Tail = { text: '', distance: fromEnd => fromEnd };
  */
 export function createAbbreviations(options: StepperOptions = {}): Stepper<AbbreviationFinding> {
   const { mode = 'expand', dictionary = [], chat = false, findings: tells = true } = options;
-  checkEntries(dictionary, i => `dictionary[${i}]`);
+  checkEntries(dictionary);
   const memory = new Memory();
   const user = new Map(dictionary.map(entry => [entry.short, entry]));
   const loose = chat || dictionary.some(isQuiet);

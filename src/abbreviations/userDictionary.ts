@@ -44,7 +44,12 @@ export function parseDictionary(tsv: string, fileName: string): DictionaryEntry[
 }
 
 /** Refuses what `parseDictionary` refuses. @throws {Error} naming the place of the first wrong entry. */
-export function checkEntries(entries: readonly DictionaryEntry[], placeOf: (index: number) => string): void {
+export function checkEntries(
+  entries: readonly DictionaryEntry[],
+  placeOf = (index: number): string => `dictionary[${index}]`,
+): void {
+  if (!Array.isArray(entries))
+    throw new TypeError('the dictionary has to be a list of entries; see parseDictionary');
   const shorts = new Map<string, number>();
   entries.forEach((entry, i) => {
     const problem = problemOf(entry);
@@ -55,7 +60,7 @@ export function checkEntries(entries: readonly DictionaryEntry[], placeOf: (inde
     shorts.set(entry.short, i);
   });
   entries.forEach(({ expansion }, i) => {
-    const used = expansion.split(/[\s,()]+/).find(word => shorts.has(word));
+    const used = expansion.split(/[\s,()]+/).find((word: string) => shorts.has(word));
     if (used) throw new Error(`${placeOf(i)}: the expansion uses the short form ${used}: write it out`);
   });
 }

@@ -1,22 +1,24 @@
-/**
- * Tells the lines of an Elasticsearch bulk request apart: an action, and behind it, but for a deletion, its source. What
- * is no action where one has to be is told as one: it is not for us to rewrite.
- */
+/** What a line of a bulk request is; `stray` is one that is no action where one has to be. */
+export type BulkLine = 'action' | 'source' | 'blank' | 'stray';
+
+/** Tells the lines of an Elasticsearch bulk request apart: an action, and behind it, but for a deletion, its source. */
 export class BulkLines {
   #isSourceNext = false;
 
-  /** Whether the line from `start` to `end` is a source. Lines have to come in order. */
-  isSource(bytes: Buffer, start: number, end: number): boolean {
+  /** What the line from `start` to `end` is. Lines have to come in order. */
+  kindOf(bytes: Buffer, start: number, end: number): BulkLine {
     if (this.#isSourceNext) {
       this.#isSourceNext = false;
-      return true;
+      return 'source';
     }
     const head = bytes.toString('latin1', start, Math.min(end, start + LONGEST_HEAD));
-    this.#isSourceNext = ACTION.test(head);
-    return false;
+    const [, action] = ACTION.exec(head) ?? [];
+    if (action === undefined) return /^(?:\xef\xbb\xbf)?\s*$/.test(head) ? 'blank' : 'stray';
+    this.#isSourceNext = action !== 'delete';
+    return 'action';
   }
 }
 
 const LONGEST_HEAD = 256;
-/** The actions that a source follows; a byte order mark may stand before the first. */
-const ACTION = /^(?:\xef\xbb\xbf)?\s*\{\s*"(?:index|create|update)"\s*:/;
+/** The four actions; a byte order mark may stand before the first. */
+const ACTION = /^(?:\xef\xbb\xbf)?\s*\{\s*"(index|create|update|delete)"\s*:/;

@@ -126,7 +126,7 @@ function wordAround(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** The number of the line of an offset; offsets must not fall back by much to be quick. */
+/** The number of the line of an offset. */
 function lineCounter(text: string, first: number): (offset: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
@@ -192,12 +192,13 @@ function describeInjection(
   cut: boolean,
   paint: Paint,
 ): string {
-  const { start, end, keyword, carrier, confidence, reasons } = injection;
+  const { start, end, keyword, carrier, confidence, endCertain, reasons } = injection;
   const parts = [`${paint(cut ? 'red' : 'yellow', shorten(show(input.slice(start, end))))}`];
   const facts = [`${confidence}, ${cut ? 'cut' : 'left'}`];
   if (keyword) facts.push(`keyword "${show(input.slice(keyword.start, keyword.end))}"`);
   if (carrier) facts.push(`the word it tore apart: ${carrier}`);
   facts.push(...reasons);
+  if (!cut && confidence === 'certain' && !endCertain) facts.push('left because its end is not certain');
   for (const fact of facts) parts.push(`             ${paint('dim', fact)}`);
   return parts.join('\n');
 }

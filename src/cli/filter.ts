@@ -99,7 +99,10 @@ async function filterInto(job: Job, mode: Mode, name: string, sink: Sink): Promi
     if (source.identity !== undefined && source.identity === output) {
       throw new FilterError(`${source.name}: is the input and the output; there is --in-place for that`);
     }
+    const before = job.tally.changed;
     await mode(job, source, sink);
+    const isNamed = job.settings.check && job.settings.mode === 'text' && name !== '-';
+    if (isNamed && job.tally.changed > before) await writeText(sink, `${name}\n`);
   } finally {
     source.close();
   }

@@ -92,5 +92,6 @@ const newRow = (): Row => ({
 const tidy = (text: string): string =>
   text
     .normalize('NFC')
+    .replace(/^\p{M}+/u, '') // of a letter that was cut off
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

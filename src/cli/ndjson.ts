@@ -51,9 +51,15 @@ export function readRecord(
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
     if (invalid === 'pass') return { kind: 'pass', from, to };
-    throw block.errorAt(bad >= 0 ? from : error.at, `record is not JSON: ${error.message}; see --invalid`);
+    const hint =
+      bytes[content] === OPEN_ARRAY
+        ? "each line has to be one record; jq -c '.[]' makes lines of an array"
+        : 'see --invalid';
+    throw block.errorAt(bad >= 0 ? from : error.at, `record is not JSON: ${error.message}; ${hint}`);
   }
 }
+
+const OPEN_ARRAY = 0x5b;
 
 const startsWithBom = (bytes: Uint8Array, start: number, end: number): boolean =>
   end - start >= 3 && bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf;
@@ -103,9 +109,12 @@ export abstract class RecordRewriter implements Rewriter {
     for (let at = block.start; at < block.end; ) {
       const lineFeed = block.bytes.indexOf(10, at);
       const stop = lineFeed < 0 || lineFeed >= block.end ? block.end : lineFeed + 1;
-      if (this.#bulk !== undefined && !this.#bulk.isSource(block.bytes, at, stop)) {
-        output.keep(block.bytes, at, stop);
-      } else this.#record(block, at, stop, output);
+      const line = this.#bulk?.kindOf(block.bytes, at, stop) ?? 'source';
+      if (line === 'stray' && this.#invalid !== 'pass') {
+        throw block.errorAt(at, 'no action of a bulk request (index, create, update, delete); see --invalid');
+      }
+      if (line === 'source') this.#record(block, at, stop, output);
+      else output.keep(block.bytes, at, stop);
       at = stop;
     }
   }

@@ -111,7 +111,11 @@ export const OPTIONS: readonly Option[] = [
     group: 'What to write',
     help: 'no text; a table of the keywords that spam injected into all inputs: counts, an example, reasons',
   },
-  { name: 'check', group: 'What to write', help: 'no text; exit with 1 if there is anything to change' },
+  {
+    name: 'check',
+    group: 'What to write',
+    help: 'no text; the names of the files in which there is anything to change, and exit with 1 if there are any',
+  },
   {
     name: 'in-place',
     short: 'i',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { PACK_ENGINES, type PackEngine, type PackFile, packFor, queryFor } from '../search/packs/index.js';
-import { FilterError, fileError, type Io, OutputClosed, writeText } from './io.js';
+import { FilterError, type Io, OutputClosed, writeText } from './io.js';
 import { openTarget } from './target.js';
 
 /**
@@ -93,10 +93,9 @@ function engineOf(name: string | undefined): PackEngine {
 }
 
 async function writeAll(folder: string, files: readonly PackFile[]): Promise<void> {
-  const { mkdir } = await import('node:fs/promises');
-  await mkdir(folder, { recursive: true }).catch(error => {
-    throw fileError(folder, error);
-  });
+  if (folder === '') throw usage('-o needs the name of a folder');
+  const { makeFolder } = await import('./folder.js');
+  makeFolder(folder);
   for (const { name, text } of files) {
     const target = await openTarget(join(folder, name));
     await writeText(target.sink, text);

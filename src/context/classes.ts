@@ -50,7 +50,7 @@ export const endsWord = (c: Class): boolean => c <= Class.Invisible;
 
 export const CLASSES = 26;
 
-/** The first and last combining mark of the general block. */
+/** Whether a code unit is in the block of combining diacritical marks. */
 export const isMark = (unit: number): boolean => unit >= 0x300 && unit <= 0x36f;
 
 /** Whether a code unit is a letter of the Latin script beyond ASCII: Latin-1, Extended-A, -B, IPA, Additional. */

@@ -1,3 +1,4 @@
+import { requireText } from '../checks.js';
 import type { Span } from '../edits.js';
 import { nextGlue } from '../language/glue.js';
 import { wordEnd } from '../language/words.js';
@@ -32,6 +33,7 @@ const LEAST_GLUED = 2;
  * ```
  */
 export function findDamage(text: string): readonly Damage[] {
+  requireText(text);
   const lines = linesOf(text);
   const found = findPageFrames(text, lines);
   const hasInvisible = INVISIBLE.test(text);

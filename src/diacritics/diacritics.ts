@@ -1,9 +1,10 @@
+import { type Allowed, requireOptions, requireText } from '../checks.js';
 import type { Canonicalize } from '../context/engine.js';
 import type { Placement } from '../context/gate.js';
 import { NO_PAST } from '../context/past.js';
 import { applyEdits, composeEdits, type Edit, effectiveEdits, NO_EDITS } from '../edits.js';
 import { toForm } from '../repair/canonical.js';
-import { letterRepair } from '../repair/letters.js';
+import { type LetterRepair, letterRepair } from '../repair/letters.js';
 import { repairLetters } from '../repair/lines.js';
 import { EditSink, type Report, TextSink } from '../repair/sink.js';
 import { decomposeEdits } from './decompose.js';
@@ -15,18 +16,24 @@ export interface DiacriticOptions {
   readonly tonePlacement?: Placement;
 }
 
-const repairOf = ({ tonePlacement = 'old' }: DiacriticOptions, canonicalize: Canonicalize) =>
-  letterRepair({ diacritics: true, homoglyphs: false, placement: tonePlacement }, canonicalize);
+const ALLOWED: Allowed = { form: ['NFC', 'NFD'], tonePlacement: ['old', 'new', 'keep'] };
+
+function repairOf(text: string, options: DiacriticOptions, canonicalize: Canonicalize): LetterRepair {
+  requireText(text);
+  requireOptions(options, ALLOWED);
+  const { tonePlacement = 'old' } = options;
+  return letterRepair({ diacritics: true, homoglyphs: false, placement: tonePlacement }, canonicalize);
+}
 
 export function normalizedBy(text: string, options: DiacriticOptions, canonicalize: Canonicalize): string {
   const sink = new TextSink(text);
-  repairLetters(text, NO_PAST, repairOf(options, canonicalize), sink);
+  repairLetters(text, NO_PAST, repairOf(text, options, canonicalize), sink);
   return options.form === 'NFD' ? toForm(sink.finish(), 'NFD', canonicalize) : sink.finish();
 }
 
 function sinkOf(text: string, options: DiacriticOptions, canonicalize: Canonicalize): EditSink {
   const sink = new EditSink();
-  repairLetters(text, NO_PAST, repairOf(options, canonicalize), sink);
+  repairLetters(text, NO_PAST, repairOf(text, options, canonicalize), sink);
   return sink;
 }
 

@@ -1,3 +1,4 @@
+import { requireText } from '../checks.js';
 import { nativeCanonicalize } from '../context/engine.js';
 import { NO_PAST } from '../context/past.js';
 import { type Edit, NO_EDITS } from '../edits.js';
@@ -24,6 +25,7 @@ const homoglyphRepair = () => letterRepair({ diacritics: false, homoglyphs: true
  * ```
  */
 export function repairHomoglyphs(text: string): string {
+  requireText(text);
   const sink = new TextSink(text);
   repairLetters(text, NO_PAST, homoglyphRepair(), sink);
   return sink.finish();
@@ -38,6 +40,7 @@ export function repairHomoglyphs(text: string): string {
  * ```
  */
 export function homoglyphEdits(text: string): readonly Edit[] {
+  requireText(text);
   const sink = new EditSink();
   repairLetters(text, NO_PAST, homoglyphRepair(), sink);
   return sink.edits.length === 0 ? NO_EDITS : sink.edits;

@@ -12,8 +12,8 @@ export type { Alternative, Confidence, Injection, InjectionOptions } from './typ
  * into a copied text, after its first comma or inside of a word (Theo becomes The…o). It is found by the document
  * (a line that stood before gives the same letters) and by the language (a chain of syllables in one word, torn at
  * both ends, before a known phrase). Spans are UTF-16 code units of `text`, sorted and disjoint. Any string is read;
- * text without such words gives an empty list at next to no cost. Tones may stand in either style, NFC is assumed:
- * in NFD only what a title shows is found.
+ * text without such words gives an empty list at next to no cost. Tones may stand in either style, and the text may be
+ * in NFC or NFD.
  *
  * Do not use it for words that merely lost their spaces: that is `splitRunTogether`.
  *

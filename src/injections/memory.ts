@@ -1,4 +1,6 @@
+import type { Canonicalize } from '../context/engine.js';
 import type { Span } from '../edits.js';
+import { isComposed, toForm } from '../repair/canonical.js';
 import {
   type Entry,
   type Folded,
@@ -86,8 +88,13 @@ export class DocumentMemory {
   #indexed = 0;
   /** Up to which line old fingerprints were thrown away. */
   #swept = 0;
+  readonly #canonicalize: Canonicalize;
   readonly #early = new TitleIndex();
   readonly #late = new TitleIndex();
+
+  constructor(canonicalize: Canonicalize) {
+    this.#canonicalize = canonicalize;
+  }
 
   /** Takes the next lines; only now what is remembered of those before is taken over: most documents are one push. */
   begin(lines: string): void {
@@ -151,11 +158,13 @@ export class DocumentMemory {
     return { start: start - this.#origin, end: end - this.#origin };
   }
 
-  /** The beginnings of the lines read last. */
+  /** The beginnings of the lines read last, in NFC. */
   get recent(): readonly string[] {
     const recent: string[] = [];
-    for (let line = Math.max(0, this.#seen - RECENT_LINES); line < this.#seen; line++)
-      recent.push(this.#beginning(line));
+    for (let line = Math.max(0, this.#seen - RECENT_LINES); line < this.#seen; line++) {
+      const text = this.#beginning(line);
+      recent.push(isComposed(text, 0, text.length) ? text : toForm(text, 'NFC', this.#canonicalize));
+    }
     return recent;
   }
 

@@ -1,13 +1,19 @@
+import { type Allowed, requireOptions, requireText } from '../checks.js';
+import { type Canonicalize, nativeCanonicalize } from '../context/engine.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { verbatimSpanAt } from '../context/verbatim.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span, shiftEdits } from '../edits.js';
 import { nextGlue } from '../language/glue.js';
 import { kindAt, LONGEST_WORD, OTHER_LETTER, wordEnd, wordStart } from '../language/words.js';
+import { isComposed } from '../repair/canonical.js';
+import { canonicalEdits } from '../repair/clusters.js';
 import { examine } from './examine.js';
 import { DocumentMemory } from './memory.js';
 import type { Confidence, Injection, InjectionOptions } from './types.js';
 
 const RANK: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
+
+const ALLOWED: Allowed = { cut: Object.keys(RANK), ends: ['certain', 'best'] };
 
 /** After a cut the line is read again: nothing that the second reading would cut may stay. */
 const MOST_ROUNDS = 8;
@@ -32,17 +38,22 @@ interface LineResult {
  * whatever their confidence; `edits` cut those that `options` name. Time grows with the length of the text: runs of
  * more than 1,024 letters are passed over.
  */
-export function createInjections(options: InjectionOptions = {}): InjectionStepper {
-  const memory = new DocumentMemory();
+export function createInjections(
+  options: InjectionOptions = {},
+  canonicalize: Canonicalize = nativeCanonicalize,
+): InjectionStepper {
+  requireOptions(options, ALLOWED);
+  const memory = new DocumentMemory(canonicalize);
   return {
     push(lines: string, mayHoldGlue = true): Pass<Injection> {
+      requireText(lines);
       const edits: Edit[] = [];
       const findings: Injection[] = [];
       memory.begin(lines);
       let hit = mayHoldGlue ? nextSuspect(lines, 0, lines.length) : -1;
       while (hit >= 0) {
         const at = memory.passTo(hit);
-        const line = readLine(lines.slice(at.start, at.end), memory, options);
+        const line = readLine(lines.slice(at.start, at.end), memory, options, canonicalize);
         edits.push(...shiftEdits(line.edits, at.start));
         for (const found of line.findings) findings.push(place(found, at.start, memory));
         memory.add(at, line.edits.length > 0 ? line.text : undefined);
@@ -104,7 +115,22 @@ function isSuspect(text: string, start: number, end: number): boolean {
   return (accents > 1 && own) || accents >= MANY_ACCENTS;
 }
 
-function readLine(line: string, memory: DocumentMemory, options: InjectionOptions): LineResult {
+/** Reads a line in NFC, whatever its form is; what it gave counts in the line as it is. */
+function readLine(
+  line: string,
+  memory: DocumentMemory,
+  options: InjectionOptions,
+  canonicalize: Canonicalize,
+): LineResult {
+  const composing = isComposed(line, 0, line.length) ? NO_EDITS : canonicalEdits(line, canonicalize);
+  if (composing.length === 0) return readComposed(line, memory, options);
+  const map = OffsetMap.of(composing, line.length);
+  const { edits, findings } = readComposed(applyEdits(line, composing), memory, options);
+  const cuts = edits.map(edit => ({ ...edit, ...map.spanToInput(edit) }));
+  return { text: applyEdits(line, cuts), edits: cuts, findings: findings.map(found => unmap(found, map)) };
+}
+
+function readComposed(line: string, memory: DocumentMemory, options: InjectionOptions): LineResult {
   const cut: Injection[] = [];
   let text = line;
   let edits: readonly Edit[] = NO_EDITS;
@@ -141,7 +167,7 @@ function findIn(line: string, memory: DocumentMemory): Injection[] {
   return found;
 }
 
-/** A finding in a line that was cut already, as one of the line as it was. */
+/** A finding in a line that was composed or cut, as one of the line as it was. */
 function unmap(injection: Injection, map: OffsetMap): Injection {
   if (map.isIdentity) return injection;
   const back = (span: Span): Span => map.spanToInput(span);

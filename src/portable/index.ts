@@ -1,7 +1,8 @@
 import unorm from 'unorm';
 import type { Canonicalize } from '../context/engine.js';
 import { type DiacriticOptions, editsOf, normalizedBy, reportsOf } from '../diacritics/diacritics.js';
-import type { Edit } from '../edits.js';
+import { applyEdits, type Edit } from '../edits.js';
+import { createInjections, type Injection, type InjectionOptions } from '../injections/index.js';
 import type { NormalizeOptions } from '../options.js';
 import { createPipeline, type Explanation, type Normalizer } from '../pipeline.js';
 import type { Report } from '../repair/sink.js';
@@ -26,6 +27,21 @@ export function diacriticEdits(text: string, options: DiacriticOptions = {}): re
 /** See `diacriticReports` of `chuanhoa`. */
 export function diacriticReports(text: string, options: DiacriticOptions = {}): readonly Report[] {
   return reportsOf(text, options, canonicalize);
+}
+
+/** See `findInjections` of `chuanhoa`. */
+export function findInjections(text: string, options: InjectionOptions = {}): readonly Injection[] {
+  return createInjections(options, canonicalize).push(text).findings;
+}
+
+/** See `injectionEdits` of `chuanhoa`. */
+export function injectionEdits(text: string, options: InjectionOptions = {}): readonly Edit[] {
+  return createInjections(options, canonicalize).push(text).edits;
+}
+
+/** See `removeInjections` of `chuanhoa`. */
+export function removeInjections(text: string, options: InjectionOptions = {}): string {
+  return applyEdits(text, injectionEdits(text, options));
 }
 
 /** See `normalize` of `chuanhoa`. */

@@ -145,7 +145,7 @@ const OTHER_BEHIND = pattern(String.raw`^[\s,/]{1,3}[\u00d0\u00f0\u0189\u0256\u0
 const ITEM_BEHIND = pattern(String.raw`^(?:[,;]| và| hoặc) [eg](?![\p{L}\p{M}])`);
 
 /** What stands before a letter that is spoken of. */
-const SPOKEN_OF = /(?:chữ|thường|hoa|[kK][ýí] tự|eth)\s?:?\s{0,2}$/;
+const SPOKEN_OF = /(?:^|[\s(,;:])(?:chữ|thường|hoa|[kK][ýí] tự|eth)\s?:?\s{0,2}$/;
 
 /** How far the brackets around a phonetic transcription are looked for, in UTF-16 code units. */
 const PHONETIC_REACH = 64;

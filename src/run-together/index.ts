@@ -1,3 +1,4 @@
+import { requireText } from '../checks.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, shiftEdits } from '../edits.js';
 import { nextGlue } from '../language/glue.js';
@@ -23,6 +24,7 @@ const passOf = (edits: readonly Edit[]): Pass<never> =>
  * Offsets are UTF-16 code units. Text without joined words gives an empty list, without allocation.
  */
 export function runTogetherEdits(text: string): readonly Edit[] {
+  requireText(text);
   const first = findEdits(text);
   if (first.length === 0) return NO_EDITS;
   // A space put in may tell the word next to it: lines that changed are read again.

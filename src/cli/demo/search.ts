@@ -4,6 +4,7 @@
  *   npm run search -- "tieengs vieejt" --engine minisearch
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import type { Span } from '../../edits.js';
 import { analyze, findHits, highlight, markSpans, planQuery } from '../../search/index.js';
 import { ENGINES, type Page } from './engines.js';
@@ -63,12 +64,25 @@ async function run(query: string, engine: string): Promise<void> {
   process.exitCode = found.length === 0 ? 1 : 0;
 }
 
-const words = process.argv.slice(2);
-const at = words.indexOf('--engine');
-const [, engine = 'sqlite'] = at < 0 ? [] : words.splice(at, 2);
-const query = words.join(' ');
-if (query.trim() !== '' && Object.hasOwn(ENGINES, engine)) await run(query, engine);
-else {
-  console.error(`npm run search -- QUERY [--engine ${Object.keys(ENGINES).join('|')}]`);
+const USAGE = `npm run search -- QUERY [--engine ${Object.keys(ENGINES).join('|')}]`;
+
+function parse(): { query: string; engine: string; help: boolean } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { engine: { type: 'string', default: 'sqlite' }, help: { type: 'boolean', short: 'h' } },
+    });
+    return { query: positionals.join(' ').trim(), engine: values.engine, help: values.help === true };
+  } catch {
+    return undefined;
+  }
+}
+
+const asked = parse();
+if (asked?.help) console.log(USAGE);
+else if (asked !== undefined && asked.query !== '' && Object.hasOwn(ENGINES, asked.engine)) {
+  await run(asked.query, asked.engine);
+} else {
+  console.error(USAGE);
   process.exitCode = 2;
 }

@@ -1,0 +1,24 @@
+/**
+ * What public functions ask of their arguments: types tell it to most, and these to all others, before anything is done.
+ */
+
+/** @throws {TypeError} if a text is none. */
+export function requireText(text: unknown): void {
+  if (typeof text !== 'string') {
+    throw new TypeError(`the text has to be a string, not ${text === null ? 'null' : typeof text}`);
+  }
+}
+
+/** The values that an option may have, by its name; `undefined` where no list tells them. */
+export type Allowed = Readonly<Record<string, readonly unknown[] | undefined>>;
+
+/** @throws {TypeError} naming an option that does not exist, or a wrong value of one. */
+export function requireOptions(options: object, allowed: Allowed): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(allowed, name)) throw new TypeError(`there is no option ${name}`);
+    const values = allowed[name];
+    if (value !== undefined && values !== undefined && !values.includes(value)) {
+      throw new TypeError(`option ${name} is one of ${values.join(', ')}, not ${String(value)}`);
+    }
+  }
+}

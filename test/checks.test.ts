@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import * as chuanhoa from '../src/index.js';
+
+const {
+  createNormalizer,
+  diacriticEdits,
+  expandAbbreviations,
+  explain,
+  findAbbreviations,
+  findDamage,
+  findDefinitions,
+  findInjections,
+  homoglyphEdits,
+  injectionEdits,
+  normalize,
+  normalizeDiacritics,
+  removeInjections,
+  repairHomoglyphs,
+  runTogetherEdits,
+  splitRunTogether,
+} = chuanhoa;
+
+type Anything = (...values: unknown[]) => unknown;
+
+describe('what is no text is refused before anything is done', () => {
+  const functions: Readonly<Record<string, Anything>> = {
+    diacriticEdits,
+    expandAbbreviations,
+    explain,
+    findAbbreviations,
+    findDamage,
+    findDefinitions,
+    findInjections,
+    homoglyphEdits,
+    injectionEdits,
+    normalize,
+    normalizeDiacritics,
+    removeInjections,
+    repairHomoglyphs,
+    runTogetherEdits,
+    splitRunTogether,
+    push: value => createNormalizer().push(value as string),
+  } as Readonly<Record<string, Anything>>;
+  test.each(Object.entries(functions))('%s', (_, call) => {
+    expect(() => call(null)).toThrow(new TypeError('the text has to be a string, not null'));
+    expect(() => call(undefined)).toThrow(TypeError);
+    expect(() => call(5)).toThrow('not number');
+    expect(() => call(['tòan'])).toThrow('not object');
+  });
+});
+
+describe('options that do not exist, and wrong values', () => {
+  test.each<[string, Anything, object, string]>([
+    ['normalize', normalize as Anything, { tone: 'old' }, 'there is no option tone'],
+    ['normalizeDiacritics', normalizeDiacritics as Anything, { tonePlacement: 'nw' }, 'option tonePlacement'],
+    ['diacriticEdits', diacriticEdits as Anything, { from: 'NFD' }, 'there is no option from'],
+    ['expandAbbreviations', expandAbbreviations as Anything, { mode: 'annotat' }, 'option mode is one of'],
+    ['expandAbbreviations', expandAbbreviations as Anything, { modes: 'keep' }, 'there is no option modes'],
+    ['findAbbreviations', findAbbreviations as Anything, { chat: 1 }, 'option chat'],
+    ['removeInjections', removeInjections as Anything, { cut: 'sure' }, 'option cut is one of'],
+    ['findInjections', findInjections as Anything, { toString: 1 }, 'there is no option toString'],
+  ])('%s', (_, call, options, message) => {
+    expect(() => call('Tỉnh UBND họp', options)).toThrow(message);
+    expect(() => call('Tỉnh UBND họp', options)).toThrow(TypeError);
+  });
+
+  test('a dictionary is read when it is given, not when a text needs it', () => {
+    const bad = [{ short: 'a b', expansion: 'x' }];
+    expect(() => normalize('x', { dictionary: bad })).toThrow('dictionary[0]: "a b" is not an abbreviation');
+    expect(() => createNormalizer({ dictionary: bad })).toThrow('dictionary[0]');
+    expect(() => normalize('x', { dictionary: 'QLCL\tquản lý chất lượng' as never })).toThrow(
+      'a list of entries',
+    );
+  });
+
+  test('what is undefined counts as left out', () => {
+    expect(normalizeDiacritics('tòan', { form: undefined as never })).toBe('toàn');
+    expect(normalize('tòan', { preset: undefined as never, dictionary: undefined as never })).toBe('toàn');
+  });
+});
