@@ -104,8 +104,8 @@ export function isAllCapitals(text: string, token: Span): boolean {
   for (let i = first; i < last; i++) {
     const bits = classes[text.charCodeAt(i)];
     balance += bits & CAPITAL ? 1 : bits & SMALL ? -1 : 0;
+    if (balance + last - i <= 1) return false; // more small letters: no need to look at words
   }
-  if (balance <= 0) return false; // more small letters: no need to look at words
   let capitals = 0;
   let small = 0;
   for (let i = first; i < last; i++) {

@@ -23,7 +23,7 @@ import { type Annotation, type View, viewOf } from './view.js';
 export function readLine(line: string, before: string, reader: Reader, known?: readonly Chunk[]): Reading {
   const view = viewOf(line, reader);
   const { text } = view;
-  const chunks = known !== undefined && view.map === undefined ? known : chunksOf(text, reader.scanner);
+  const chunks = known !== undefined && view.map === undefined ? known : chunksOf(text, reader);
   const announced = maySayShort(before, before.length);
   if (chunks.length === 0) return { edits: NO_EDITS, findings: [], view: text, toLine: toLineOf(view) };
   const found: Found[] = [];

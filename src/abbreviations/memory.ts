@@ -8,6 +8,10 @@ export class Memory {
   readonly #expansions = new Map<string, string>();
   #undo: (readonly [key: string, before: string | undefined])[] | undefined;
 
+  get isEmpty(): boolean {
+    return this.#expansions.size === 0;
+  }
+
   /** What a short form was defined as; signs between its letters do not matter. */
   get(short: string): string | undefined {
     return this.#expansions.size === 0 ? undefined : this.#expansions.get(lettersOf(short));

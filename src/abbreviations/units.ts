@@ -50,6 +50,12 @@ export function unitClasses(): Uint16Array {
 export const isHyphen = (unit: number): boolean =>
   unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;
 
+/** How many values `hashOn` has. */
+export const HASHES = 0x4000;
+
+/** The hash of some code units and of one more. */
+export const hashOn = (hash: number, unit: number): number => (hash * 31 + unit) & (HASHES - 1);
+
 /** The tone marks, as regular expressions see them. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
