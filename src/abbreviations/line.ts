@@ -35,7 +35,7 @@ export function readLine(line: string, before: string, reader: Reader, known?: r
       i++;
       continue;
     }
-    const pair = definitionAt(text, chunk, before, announced, reader);
+    const pair = chunk.capitals < 2 ? undefined : definitionAt(text, chunk, before, announced, reader);
     if (pair) {
       reader.memory.set(chunk.text, pair.expansion);
       found.push({ kind: 'pair', pair, form: chunk.text });
@@ -67,8 +67,7 @@ function definitionAt(
   announced: boolean,
   reader: Reader,
 ): Pair | undefined {
-  if (chunk.capitals < 2) return undefined;
-  const said = maySayShort(text, chunk.start);
+  const { said } = chunk;
   const continues =
     before !== '' && chunk.start <= REACHES_BACK && (said || (announced && chunk.start <= AT_START));
   const explained = explainedBy(text, chunk.end);

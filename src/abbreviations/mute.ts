@@ -1,4 +1,4 @@
-import { explainedBy, maySayShort } from './cues.js';
+import { explainedBy } from './cues.js';
 import { builtIn, lookUp } from './dictionary.js';
 import type { Reader } from './reader.js';
 import type { Chunk } from './tokens.js';
@@ -21,7 +21,7 @@ export function isMute(line: string, chunk: Chunk, announced: boolean, reader: R
   if (next === 0x28 || (next === 0x20 && line.charCodeAt(end + 1) === 0x28)) return false;
   if (chunk.capitals < 2) return true;
   if (announced && start <= AT_START) return false;
-  return !maySayShort(line, start) && explainedBy(line, end) === undefined;
+  return !chunk.said && explainedBy(line, end) === undefined;
 }
 
 /** Whether anybody knows a chunk as a short form, with the dot behind it or not. */

@@ -1,9 +1,11 @@
 import type { Span } from '../edits.js';
+import { maySayShort } from './cues.js';
 import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, unitClasses, WORD } from './units.js';
 
 /** A run of letters and digits, joined by & . - / or not, that may hold abbreviations. */
 export class Chunk implements Span {
   #text: string | undefined;
+  #said: boolean | undefined;
 
   constructor(
     private readonly line: string,
@@ -20,6 +22,12 @@ export class Chunk implements Span {
   get text(): string {
     this.#text ??= this.line.slice(this.start, this.end);
     return this.#text;
+  }
+
+  /** Whether a definition with the long form first may be at hand: see `maySayShort`. */
+  get said(): boolean {
+    this.#said ??= maySayShort(this.line, this.start);
+    return this.#said;
   }
 }
 
