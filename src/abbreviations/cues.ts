@@ -3,6 +3,9 @@ import { INSTITUTIONS } from '../generated/abbreviations.js';
 export const OPENING = '([';
 export const QUOTES = '"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
 
+/** A space, a tab or a no-break space, as a code unit. */
+export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x09;
+
 export const isSpace = (unit: string | undefined): boolean =>
   unit === ' ' || unit === '\u00a0' || unit === '\t';
 
@@ -12,31 +15,50 @@ export const isSpace = (unit: string | undefined): boolean =>
  */
 export function maySayShort(text: string, start: number): boolean {
   let at = start - 1;
-  while (at >= 0 && at > start - 5 && (isSpace(text[at]) || text[at] === '\n' || text[at] === '\r')) at--;
+  while (at >= 0 && at > start - 5 && isBlankOrEnd(text.charCodeAt(at))) at--;
   if (at < 0) return false;
-  const sign = text[at];
-  if ('([:"\'\u201c\u2018\u00ab'.includes(sign)) return true;
-  if (sign === 'à') return text[at - 1] === 'l';
-  if (sign === '\u0300') return text[at - 2] === 'l';
-  if (sign === 't') return text[at - 1] === 'ắ' || text[at - 1] === '\u0301';
-  for (let i = at; i >= 0 && i > start - 12 && text[i] !== ')'; i--) if (text[i] === '(') return true;
+  switch (text.charCodeAt(at)) {
+    case 0x28: // ( [ : and the quotation marks that open
+    case 0x5b:
+    case 0x3a:
+    case 0x22:
+    case 0x27:
+    case 0x201c:
+    case 0x2018:
+    case 0xab:
+      return true;
+    case 0xe0: // là
+      return text[at - 1] === 'l';
+    case 0x300:
+      return text[at - 2] === 'l';
+    case 0x74: // tắt
+      return text[at - 1] === 'ắ' || text[at - 1] === '\u0301';
+    default:
+  }
+  for (let i = at; i >= 0 && i > start - 12; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x28) return true;
+    if (unit === 0x29) return false;
+  }
   return false;
 }
+
+const isBlankOrEnd = (unit: number): boolean => isBlank(unit) || unit === 0x0a || unit === 0x0d;
 
 /** Skips spaces and quotation marks to the left. */
 export function skipBack(text: string, from: number, signs: string, newline = false): number {
   let i = from;
-  while (
-    i > 0 &&
-    (isSpace(text[i - 1]) || signs.includes(text[i - 1]) || (newline && /[\r\n]/.test(text[i - 1])))
-  )
+  while (i > 0) {
+    const unit = text.charCodeAt(i - 1);
+    if (!isBlank(unit) && !(newline && isBlankOrEnd(unit)) && !signs.includes(text[i - 1])) break;
     i--;
+  }
   return i;
 }
 
 export function skipOn(text: string, from: number, signs: string): number {
   let i = from;
-  while (i < text.length && (isSpace(text[i]) || signs.includes(text[i]))) i++;
+  while (i < text.length && (isBlank(text.charCodeAt(i)) || signs.includes(text[i]))) i++;
   return i;
 }
 
@@ -136,7 +158,7 @@ export const BEFORE_CUE = `${QUOTES},(`;
 /** What may explain a short form that ends at `end`: words behind it, the sign of a glossary, or nothing at all. */
 export function explainedBy(text: string, end: number): 'cue' | 'sign' | undefined {
   if (text.charCodeAt(end) === 0x09) return 'sign';
-  const next = text.charCodeAt(isSpace(text[end]) ? end + 1 : end);
+  const next = text.charCodeAt(isBlank(text.charCodeAt(end)) ? end + 1 : end);
   switch (next) {
     case 0x3a: // : = | - and tab
     case 0x3d:

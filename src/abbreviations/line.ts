@@ -46,7 +46,7 @@ export function readLine(line: string, before: string, reader: Reader, known?: r
     const { tokens, taken } = tokensAt(text, chunks, i, reader);
     const annotation = tokens.length === 0 ? view.annotated.get(chunk.end) : undefined;
     if (annotation) found.push(defineBy(annotation, annotation.form, reader));
-    if (!isSymbol(chunk.text) || tokens.some(token => token.short === chunk.text)) {
+    if (!(chunk.joined && isSymbol(chunk.text)) || tokens.some(token => token.short === chunk.text)) {
       for (const token of tokens) {
         readToken(text, token, view, reader, isAllCapitals(text, token), found);
       }

@@ -33,3 +33,9 @@ function isListed(chunk: Chunk, dotted: boolean, { memory, user }: Reader): bool
   }
   return (!memory.isEmpty && memory.get(chunk.text) !== undefined) || (user.size > 0 && user.has(chunk.text));
 }
+
+/** Whether all chunks of a line are mute: then there is nothing to read in it. */
+export function areMute(line: string, chunks: readonly Chunk[], announced: boolean, reader: Reader): boolean {
+  for (let i = 0; i < chunks.length; i++) if (!isMute(line, chunks[i], announced, reader)) return false;
+  return true;
+}

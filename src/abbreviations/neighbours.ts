@@ -42,21 +42,23 @@ function neighbours(text: string, from: number, step: -1 | 1, most: number): Nei
   const classes = unitClasses();
   const found: Neighbour[] = [];
   const limit = step < 0 ? Math.max(0, from - FARTHEST) : Math.min(text.length, from + FARTHEST);
-  const at = (i: number): number => (step < 0 ? i - 1 : i);
+  const ahead = step < 0 ? -1 : 0; // from a position to the code unit next to it
   let i = from;
   while (i !== limit && found.length < most) {
-    const unit = text.charCodeAt(at(i));
+    const unit = text.charCodeAt(i + ahead);
     if (classes[unit] & WORD) {
       const start = i;
-      while (i !== limit && classes[text.charCodeAt(at(i))] & WORD) i += step;
+      while (i !== limit && classes[text.charCodeAt(i + ahead)] & WORD) i += step;
       const word = step < 0 ? text.slice(i, start) : text.slice(start, i);
       found.push({ written: word, atoms: undefined, kind: wordKind(word) });
       continue;
     }
-    const sign = text[at(i)];
+    const place = i + ahead;
     i += step;
-    if (sign === ' ' || SKIPPED.includes(sign)) continue;
-    if (ENDS.includes(sign) || (sign === '.' && endsSentence(text, at(i - step)))) break;
+    if (unit === 0x20) continue;
+    const sign = text[place];
+    if (SKIPPED.includes(sign)) continue;
+    if (ENDS.includes(sign) || (sign === '.' && endsSentence(text, place))) break;
     found.push({ written: sign, atoms: [sign, '{sign}'], kind: '{sign}' });
   }
   found.push(EDGE);
@@ -97,5 +99,9 @@ export interface SideView {
 
 export function sideOf(text: string, from: number, step: -1 | 1, far: boolean): SideView {
   const all = neighbours(text, from, step, far ? MOST : FEW);
-  return { all, words: all.filter(({ kind }) => kind !== '{sign}').slice(0, WINDOW + 1) };
+  const words: Neighbour[] = [];
+  for (let i = 0; i < all.length && words.length <= WINDOW; i++) {
+    if (all[i].kind !== '{sign}') words.push(all[i]);
+  }
+  return { all, words };
 }

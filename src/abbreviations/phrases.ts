@@ -29,9 +29,9 @@ export class Phrases<T> {
     const nearest = list[from];
     if (nearest === undefined || this.#index.size === 0) return;
     for (const atom of atomsOf(nearest)) {
-      for (const [phrase, sign] of this.#index.get(atom) ?? []) {
-        if (this.#fits(phrase, list, from)) found(sign, phrase);
-      }
+      const phrases = this.#index.get(atom);
+      if (phrases === undefined) continue;
+      for (const [phrase, sign] of phrases) if (this.#fits(phrase, list, from)) found(sign, phrase);
     }
   }
 

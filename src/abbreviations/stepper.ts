@@ -3,7 +3,7 @@ import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } f
 import { maySayShort } from './cues.js';
 import { readLine } from './line.js';
 import { Memory } from './memory.js';
-import { isMute } from './mute.js';
+import { areMute } from './mute.js';
 import { type Known, knownLongForms } from './pairs.js';
 import type { Reader } from './reader.js';
 import type { Reading } from './report.js';
@@ -94,7 +94,7 @@ export function createAbbreviations(options: StepperOptions = {}): Stepper<Abbre
         const line = lines.slice(start, end);
         const chunks = chunksOf(line, reader);
         const announced = start > read ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
-        if (chunks.every(chunk => isMute(line, chunk, announced, reader))) continue;
+        if (areMute(line, chunks, announced, reader)) continue;
         if (start > read) {
           vietnamese = languageBefore(lines, read, start) ?? vietnamese;
           tail = plainTail(lines, read, start);
@@ -163,7 +163,7 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
       if (text === line) return readLine(text, before, reader, chunks);
       const left = chunksOf(text, reader);
       const announced = maySayShort(before, before.length);
-      if (left.every(chunk => isMute(text, chunk, announced, reader))) return unread(text);
+      if (areMute(text, left, announced, reader)) return unread(text);
       return readLine(text, before, reader, left);
     },
     reading => {
