@@ -8,15 +8,49 @@ const MOST = 30;
 const FEW = 12;
 const FARTHEST = 180;
 
-/** A word or sign beside a token: folded, and its kind. */
+/** A word or sign beside a token, and its kind; the same object wherever the same word stands. */
 export interface Neighbour {
   readonly written: string;
-  /** What it fits, worked out when it is first asked for; the folded word leads. */
-  atoms: readonly string[] | undefined;
+  /** The atoms that it fits: its folded word, its kind, and the narrower and wider kinds. */
+  readonly atoms: readonly string[];
   readonly kind: '{Name}' | '{caps}' | '{number}' | '{word}' | '{sign}' | '{edge}';
+  /** Whether a phrase of a topic starts with it, once that was asked. */
+  startsTopic: boolean | undefined;
 }
 
-const EDGE: Neighbour = { written: '', atoms: ['{edge}'], kind: '{edge}' };
+const neighbour = (written: string, atoms: readonly string[], kind: Neighbour['kind']): Neighbour => ({
+  written,
+  atoms,
+  kind,
+  startsTopic: undefined,
+});
+
+const EDGE = /* @__PURE__ */ neighbour('', ['{edge}'], '{edge}');
+
+/** The words and signs that were met of late. */
+const cache = { known: new Map<string, Neighbour>() };
+const MOST_KNOWN = 4096;
+const LONGEST_KNOWN = 16;
+
+function known(written: string, make: (written: string) => Neighbour): Neighbour {
+  const before = cache.known.get(written);
+  if (before !== undefined) return before;
+  const made = make(written);
+  if (cache.known.size >= MOST_KNOWN) cache.known.clear();
+  if (written.length <= LONGEST_KNOWN) cache.known.set(written, made);
+  return made;
+}
+
+function wordNeighbour(written: string): Neighbour {
+  const kind = wordKind(written);
+  const atoms: string[] = [fold(written), kind];
+  if (kind === '{Name}') atoms.push('{Viet}', '{Any}');
+  else if (kind === '{caps}') atoms.push('{Any}');
+  else if (kind === '{number}') atoms.push('{year}');
+  return neighbour(written, atoms, kind);
+}
+
+const signNeighbour = (sign: string): Neighbour => neighbour(sign, [sign, '{sign}'], '{sign}');
 
 function wordKind(word: string): Neighbour['kind'] {
   const classes = unitClasses();
@@ -49,8 +83,7 @@ function neighbours(text: string, from: number, step: -1 | 1, most: number): Nei
     if (classes[unit] & WORD) {
       const start = i;
       while (i !== limit && classes[text.charCodeAt(i + ahead)] & WORD) i += step;
-      const word = step < 0 ? text.slice(i, start) : text.slice(start, i);
-      found.push({ written: word, atoms: undefined, kind: wordKind(word) });
+      found.push(known(step < 0 ? text.slice(i, start) : text.slice(start, i), wordNeighbour));
       continue;
     }
     const place = i + ahead;
@@ -59,7 +92,7 @@ function neighbours(text: string, from: number, step: -1 | 1, most: number): Nei
     const sign = text[place];
     if (SKIPPED.includes(sign)) continue;
     if (ENDS.includes(sign) || (sign === '.' && endsSentence(text, place))) break;
-    found.push({ written: sign, atoms: [sign, '{sign}'], kind: '{sign}' });
+    found.push(known(sign, signNeighbour));
   }
   found.push(EDGE);
   return found;
@@ -74,21 +107,9 @@ function endsSentence(text: string, dot: number): boolean {
 }
 
 export function atomFits(atom: string, neighbour: Neighbour | undefined): boolean {
-  if (!neighbour || !atomsOf(neighbour).includes(atom)) return false;
+  if (!neighbour?.atoms.includes(atom)) return false;
   if (atom === '{year}') return /^(?:19|20)\d\d$/.test(neighbour.written);
   return atom !== '{Viet}' || isSyllable(neighbour.written);
-}
-
-/** The atoms that a neighbour fits: its folded word, its kind, and the narrower and wider kinds. */
-export function atomsOf(neighbour: Neighbour): readonly string[] {
-  if (neighbour.atoms) return neighbour.atoms;
-  const { kind } = neighbour;
-  const atoms: string[] = [fold(neighbour.written), kind];
-  if (kind === '{Name}') atoms.push('{Viet}', '{Any}');
-  else if (kind === '{caps}') atoms.push('{Any}');
-  else if (kind === '{number}') atoms.push('{year}');
-  neighbour.atoms = atoms;
-  return atoms;
 }
 
 /** One side of a token, nearest first: all neighbours, and the words among them that count as near. */

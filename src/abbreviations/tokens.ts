@@ -4,8 +4,8 @@ import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, unitClasses, WORD } from
 
 /** A run of letters and digits, joined by & . - / or not, that may hold abbreviations. */
 export class Chunk implements Span {
-  #text: string | undefined;
-  #said: boolean | undefined;
+  private cut: string | undefined = undefined;
+  private isSaid: boolean | undefined = undefined;
 
   constructor(
     private readonly line: string,
@@ -20,14 +20,14 @@ export class Chunk implements Span {
 
   /** Cut out when it is first asked for: most chunks are told to be nothing before. */
   get text(): string {
-    this.#text ??= this.line.slice(this.start, this.end);
-    return this.#text;
+    this.cut ??= this.line.slice(this.start, this.end);
+    return this.cut;
   }
 
   /** Whether a definition with the long form first may be at hand: see `maySayShort`. */
   get said(): boolean {
-    this.#said ??= maySayShort(this.line, this.start);
-    return this.#said;
+    this.isSaid ??= maySayShort(this.line, this.start);
+    return this.isSaid;
   }
 }
 
