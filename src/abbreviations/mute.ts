@@ -14,6 +14,15 @@ export const AT_START = 4;
  * `announced` says whether the line before may end with a cue or a bracket.
  */
 export function isMute(line: string, chunk: Chunk, announced: boolean, reader: Reader): boolean {
+  const { version } = reader.memory;
+  if (chunk.mutedIn !== version) {
+    chunk.isMute = saysNothing(line, chunk, announced, reader);
+    chunk.mutedIn = version;
+  }
+  return chunk.isMute;
+}
+
+function saysNothing(line: string, chunk: Chunk, announced: boolean, reader: Reader): boolean {
   const { start, end } = chunk;
   if (chunk.joined) return chunk.digits && chunk.text.includes('/');
   const next = line.charCodeAt(end);

@@ -206,7 +206,12 @@ function tailOf({ view, toLine }: Reading, line: string, lineEnd: string): Tail 
 
 const shiftSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-const shiftEdit = (edit: Edit, by: number): Edit => ({ ...edit, ...shiftSpan(edit, by) });
+const shiftEdit = ({ start, end, text, rules }: Edit, by: number): Edit => ({
+  start: start + by,
+  end: end + by,
+  text,
+  rules,
+});
 
 function shiftFinding(finding: AbbreviationFinding, by: number, before: Tail): AbbreviationFinding {
   if (finding.kind === 'abbreviation') {

@@ -6,6 +6,9 @@ import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, unitClasses, WORD } from
 export class Chunk implements Span {
   private cut: string | undefined = undefined;
   private isSaid: boolean | undefined = undefined;
+  /** What `isMute` said last, and of which version of the memory; -1 for none. */
+  isMute = false;
+  mutedIn = -1;
 
   constructor(
     private readonly line: string,
@@ -94,9 +97,10 @@ function chunkAt(text: string, start: number, classes: Uint16Array): Chunk {
   let letters = true;
   let hash = 0;
   let end = start;
-  for (; end < text.length && goesOn(text, end, classes); end++) {
+  for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
     const bits = classes[unit];
+    if (!(bits & WORD) && !goesOn(text, end, classes)) break;
     if (bits & CAPITAL) capitals++;
     else if (!(bits & SMALL)) {
       letters = false;
