@@ -158,7 +158,6 @@ export function align(
   return used.length >= 2 && !used.some(word => word.text === whole) ? found : undefined;
 }
 
-
 /** Whether a word may belong to the tail that short forms leave out: a name, a number, a word for a place or a year. */
 export function isTailWord(word: string): boolean {
   if (/^[0-9]+$/.test(word) || (unitClasses()[word.charCodeAt(0)] & CAPITAL) !== 0) return true;

@@ -185,7 +185,12 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
 }
 
 /** The reading of a line in which there is nothing to read. */
-const unread = (line: string): Reading => ({ edits: NO_EDITS, findings: [], view: line, toLine: offset => offset });
+const unread = (line: string): Reading => ({
+  edits: NO_EDITS,
+  findings: [],
+  view: line,
+  toLine: offset => offset,
+});
 
 /** The tail that the last line between `from` and `to` leaves, in which nothing was read. */
 function plainTail(lines: string, from: number, to: number): Tail {
