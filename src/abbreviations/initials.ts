@@ -70,7 +70,7 @@ export function wordsBefore(text: string, end: number): LongWord[] {
       while (i > limit && classes[text.charCodeAt(i - 1)] & WORD) i--;
       if (i === limit && limit > 0) break;
       words.push({ start: i, end: to, text: text.slice(i, to) });
-    } else if (unit === 0x20 || INSIDE.test(text[i - 1])) i--;
+    } else if (INSIDE.test(text[i - 1])) i--;
     else break;
   }
   return words;
