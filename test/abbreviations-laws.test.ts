@@ -143,6 +143,43 @@ describe('the laws of abbreviations', () => {
     );
   });
 
+  test('any string is read where short forms look like any word, letters and digits of all scripts in it', () => {
+    const odd = fc.constantFrom(
+      '\u00b2',
+      '\u00bd',
+      '\u0663',
+      '\u4e2d',
+      '\uac00',
+      '\u{1d400}',
+      '\uff21',
+      '\u2160',
+      '\u0301',
+      '-',
+      '.',
+      ' ',
+      '\n',
+    );
+    const text = fc.array(fc.oneof(piece, odd)).map(all => all.join(''));
+    const dictionary = [{ short: 'bn', expansion: 'bệnh nhân' }];
+    fc.assert(
+      fc.property(text, mode, (text, mode) => {
+        for (const options of [{ chat: true }, { dictionary }]) {
+          const { edits } = createAbbreviations({ ...options, mode }).push(text);
+          applyEdits(text, edits);
+        }
+      }),
+      {
+        numRuns: RUNS,
+        examples: [
+          ['\u4e2d', 'expand'],
+          ['5 m\u00b2', 'expand'],
+          ['bn \u00bd', 'annotate'],
+        ],
+      },
+    );
+    expect(expandAbbreviations('5 m\u00b2, bn \u4e2d', { dictionary })).toBe('5 m\u00b2, bệnh nhân \u4e2d');
+  });
+
   test('nothing depends on how lines are grouped', () => {
     fc.assert(
       fc.property(page, mode, (text, mode) => {

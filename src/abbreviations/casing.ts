@@ -51,11 +51,21 @@ function wordStart(text: string, end: number): number {
  * Fields as they are written in a name, each with a capital (Văn hóa, Thể thao và Du lịch; Văn hóa - Xã hội). A comma
  * alone joins what is one field: Phòng, chống thiên tai.
  */
-const asName = (expansion: string): string =>
-  expansion.replace(
+function asName(expansion: string): string {
+  const known = names.get(expansion);
+  if (known !== undefined) return known;
+  const name = expansion.replace(
     expansion.includes(' và ') ? /(^|, | - | và )(\p{Ll})/gu : /(^| - )(\p{Ll})/gu,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   );
+  if (names.size >= MOST_NAMES) names.clear();
+  names.set(expansion, name);
+  return name;
+}
+
+/** The names that were made of late. */
+const names = new Map<string, string>();
+const MOST_NAMES = 256;
 
 /** The long form with the capitals that the place asks for. */
 export function inCase(expansion: string, { allCaps, opens, inName }: Surroundings): string {

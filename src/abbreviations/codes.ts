@@ -28,11 +28,22 @@ export function isInCode(text: string, { start, end }: Span): boolean {
     text.startsWith('QC', start);
   if (!isLikely) return false;
   const from = Math.max(0, start - REACH);
+  if (!hasDigitOrSlash(text, from, end + REACH)) return false;
   for (let at = from; at < end; ) {
     const match = DOCUMENT_NUMBER().exec(text.slice(at, end + REACH));
     if (!match || at + match.index >= end) return false;
     at += match.index + match[0].length;
     if (start < at) return true;
+  }
+  return false;
+}
+
+/** Whether there is a digit or a slash: no code is without. */
+function hasDigitOrSlash(text: string, from: number, to: number): boolean {
+  const end = Math.min(to, text.length);
+  for (let i = from; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x2f && unit <= 0x39) return true;
   }
   return false;
 }

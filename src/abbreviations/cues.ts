@@ -3,6 +3,9 @@ import { INSTITUTIONS } from '../generated/abbreviations.js';
 export const OPENING = '([';
 export const QUOTES = '"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
 
+/** A space, a tab or a no-break space, as a code unit. */
+export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x09;
+
 export const isSpace = (unit: string | undefined): boolean =>
   unit === ' ' || unit === '\u00a0' || unit === '\t';
 
@@ -12,54 +15,93 @@ export const isSpace = (unit: string | undefined): boolean =>
  */
 export function maySayShort(text: string, start: number): boolean {
   let at = start - 1;
-  while (at >= 0 && at > start - 5 && (isSpace(text[at]) || text[at] === '\n' || text[at] === '\r')) at--;
+  while (at >= 0 && at > start - 5 && isBlankOrEnd(text.charCodeAt(at))) at--;
   if (at < 0) return false;
-  const sign = text[at];
-  if ('([:"\'\u201c\u2018\u00ab'.includes(sign)) return true;
-  if (sign === 'à') return text[at - 1] === 'l';
-  if (sign === '\u0300') return text[at - 2] === 'l';
-  if (sign === 't') return text[at - 1] === 'ắ' || text[at - 1] === '\u0301';
-  for (let i = at; i >= 0 && i > start - 12 && text[i] !== ')'; i--) if (text[i] === '(') return true;
+  switch (text.charCodeAt(at)) {
+    case 0x28: // ( [ : and the quotation marks that open
+    case 0x5b:
+    case 0x3a:
+    case 0x22:
+    case 0x27:
+    case 0x201c:
+    case 0x2018:
+    case 0xab:
+      return true;
+    case 0xe0: // là
+      return text[at - 1] === 'l';
+    case 0x300:
+      return text[at - 2] === 'l';
+    case 0x74: // tắt
+      return text[at - 1] === 'ắ' || text[at - 1] === '\u0301';
+    default:
+  }
+  for (let i = at; i >= 0 && i > start - 12; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x28) return true;
+    if (unit === 0x29) return false;
+  }
   return false;
 }
+
+const isBlankOrEnd = (unit: number): boolean => isBlank(unit) || unit === 0x0a || unit === 0x0d;
 
 /** Skips spaces and quotation marks to the left. */
 export function skipBack(text: string, from: number, signs: string, newline = false): number {
   let i = from;
-  while (
-    i > 0 &&
-    (isSpace(text[i - 1]) || signs.includes(text[i - 1]) || (newline && /[\r\n]/.test(text[i - 1])))
-  )
+  while (i > 0) {
+    const unit = text.charCodeAt(i - 1);
+    if (!isBlank(unit) && !(newline && isBlankOrEnd(unit)) && !signs.includes(text[i - 1])) break;
     i--;
+  }
   return i;
 }
 
 export function skipOn(text: string, from: number, signs: string): number {
   let i = from;
-  while (i < text.length && (isSpace(text[i]) || signs.includes(text[i]))) i++;
+  while (i < text.length && (isBlank(text.charCodeAt(i)) || signs.includes(text[i]))) i++;
   return i;
 }
 
+/** A list of cues in one form, and the code units that they start and end with, in either case. */
+interface Cues {
+  readonly list: readonly string[];
+  readonly starts: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
+}
+
 const cache = {
-  composed: new Map<string, readonly string[]>(),
-  decomposed: new Map<string, readonly string[]>(),
+  composed: new Map<string, Cues>(),
+  decomposed: new Map<string, Cues>(),
 };
 
+const COMBINING = /[\u0300-\u036f]/;
+
 /** The cues in the form, composed or decomposed, that the text is in. */
-function cuesFor(text: string, cues: string): readonly string[] {
-  const decomposed = /[\u0300-\u036f]/.test(text);
+function cuesFor(cues: string, decomposed: boolean): Cues {
   const lists = decomposed ? cache.decomposed : cache.composed;
   const known = lists.get(cues);
   if (known) return known;
   const list = (decomposed ? cues.normalize('NFD') : cues).split('|');
-  lists.set(cues, list);
-  return list;
+  const cased = list.flatMap(cue => [cue, cue.toUpperCase()]);
+  const made = {
+    list,
+    starts: new Set(cased.map(cue => cue.charCodeAt(0))),
+    ends: new Set(cased.map(cue => cue.charCodeAt(cue.length - 1))),
+  };
+  lists.set(cues, made);
+  return made;
 }
+
+/** Where case is more than two letters: the signs of units, which few cues would start or end with. */
+const isOddUnit = (unit: number): boolean => unit >= 0x2000;
 
 /** The cue that ends before `end`, as its length; zero for none. */
 export function cueBefore(text: string, end: number, cues: string): number {
+  const last = text.charCodeAt(end - 1);
+  const mayEnd = cuesFor(cues, false).ends.has(last) || cuesFor(cues, true).ends.has(last);
+  if (!mayEnd && !isOddUnit(last)) return 0;
   const near = text.slice(Math.max(0, end - 48), end).toLowerCase();
-  for (const cue of cuesFor(near, cues)) {
+  for (const cue of cuesFor(cues, COMBINING.test(near)).list) {
     if (near.endsWith(cue) && !/[\p{L}\p{M}]/u.test(near[near.length - cue.length - 1] ?? ' '))
       return cue.length;
   }
@@ -67,39 +109,48 @@ export function cueBefore(text: string, end: number, cues: string): number {
 }
 
 export function cueAfter(text: string, start: number, cues: string): number {
+  const first = text.charCodeAt(start);
+  const mayStart = cuesFor(cues, false).starts.has(first) || cuesFor(cues, true).starts.has(first);
+  if (!mayStart && !isOddUnit(first)) return 0;
   const near = text.slice(start, start + 48).toLowerCase();
-  for (const cue of cuesFor(near, cues)) {
+  for (const cue of cuesFor(cues, COMBINING.test(near)).list) {
     if (near.startsWith(cue) && !/[\p{L}\p{M}]/u.test(near[cue.length] ?? ' ')) return cue.length;
   }
   return 0;
 }
 
+/** Whether a bracket opens within the last `reach` code units before `at`. */
+export function opensNear(text: string, at: number, reach: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - reach; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x28 || unit === 0x5b) return true;
+  }
+  return false;
+}
+
+/** The name of an institution and the bracket before it, in code units. */
+const LONGEST_INSTITUTION = 13;
+
 /** Where the bracket of "(Sở KHĐT)" stands: the word for the institution before the short form says nothing new. */
 export function beforeInstitution(text: string, at: number): number {
   if (at === 0 || OPENING.includes(text[at - 1])) return at;
-  const near = text.slice(Math.max(0, at - 12), at);
-  for (const name of cuesFor(near, INSTITUTIONS)) {
+  if (!opensNear(text, at, LONGEST_INSTITUTION)) return at;
+  const near = text.slice(Math.max(0, at - LONGEST_INSTITUTION + 1), at);
+  for (const name of cuesFor(INSTITUTIONS, COMBINING.test(near)).list) {
     const bracket = at - name.length - 1;
     if (near.endsWith(name) && OPENING.includes(text[bracket] ?? ' ')) return bracket + 1;
   }
   return at;
 }
 
-/** The code units that cues behind a short form start with: là, viết, tên, tức, từ, nghĩa, có. */
-const CUE_STARTS: readonly string[] = [
-  'là',
-  'la',
-  'vi',
-  'tê',
-  'te',
-  'tư',
-  'tứ',
-  'từ',
-  'tu',
-  'ng',
-  'có',
-  'co',
-];
+/** The second code units of cues behind a short form, by the first one: là, viết, tên, tức, từ, nghĩa, có. */
+const CUE_STARTS: Readonly<Record<string, string>> = {
+  l: 'àa',
+  v: 'i',
+  t: 'êeưứừu',
+  n: 'g',
+  c: 'óo',
+};
 
 /** What may stand between a short form and the words that say what it stands for. */
 export const BEFORE_CUE = `${QUOTES},(`;
@@ -107,7 +158,7 @@ export const BEFORE_CUE = `${QUOTES},(`;
 /** What may explain a short form that ends at `end`: words behind it, the sign of a glossary, or nothing at all. */
 export function explainedBy(text: string, end: number): 'cue' | 'sign' | undefined {
   if (text.charCodeAt(end) === 0x09) return 'sign';
-  const next = text.charCodeAt(isSpace(text[end]) ? end + 1 : end);
+  const next = text.charCodeAt(isBlank(text.charCodeAt(end)) ? end + 1 : end);
   switch (next) {
     case 0x3a: // : = | - and tab
     case 0x3d:
@@ -129,7 +180,7 @@ export function explainedBy(text: string, end: number): 'cue' | 'sign' | undefin
     case 0x6e:
     case 0x63: {
       const at = skipOn(text, end, BEFORE_CUE);
-      return CUE_STARTS.some(start => text.startsWith(start, at)) ? 'cue' : undefined;
+      return CUE_STARTS[text[at] ?? '']?.includes(text[at + 1] ?? '-') ? 'cue' : undefined;
     }
     default:
       return undefined;

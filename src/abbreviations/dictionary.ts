@@ -1,5 +1,5 @@
 import { DICTIONARY, DOMAINS, EXPANSION_WORDS } from '../generated/abbreviations.js';
-import { isHyphen, LETTER, unitClasses } from './units.js';
+import { HASHES, hashOn, isHyphen, LETTER, unitClasses } from './units.js';
 
 /** A: safe anywhere; B: where the context says so; C: in codes and forms only; D: chat. */
 export type Tier = 'A' | 'B' | 'C' | 'D';
@@ -20,6 +20,8 @@ export interface Dictionary {
   readonly degrees: ReadonlySet<string>;
   /** The code units that they start with. */
   readonly degreeStarts: ReadonlySet<number>;
+  /** Which hashes short forms of letters have; a dot behind the letters does not count. */
+  readonly hashes: Uint8Array;
   /** What the short forms that hold a space start with: TP of TP. HCM. */
   readonly firsts: ReadonlySet<string>;
 }
@@ -36,17 +38,25 @@ export function builtIn(): Dictionary {
   const compounds = new Map<string, string>();
   const degrees = new Set<string>();
   const firsts = new Set<string>();
+  const hashes = new Uint8Array(HASHES);
   for (const row of DICTIONARY.split('\n')) {
     const { short, packed } = splitRow(row);
     const senses = packed.map(sense => unpack(sense, words, domains));
     entries.set(short, senses);
+    hashes[hashOf(short.endsWith('.') ? short.slice(0, -1) : short)] = 1;
     if (senses.some(({ domain }) => domain === 'degree')) degrees.add(short);
     if (short.includes(' ')) firsts.add(short.slice(0, short.search(/[. ]/)));
     if (senses.every(isCompound)) compounds.set(lettersOf(short), short);
   }
   const degreeStarts = new Set(['Th', ...degrees].map(degree => degree.charCodeAt(0)));
-  cache.dictionary = { entries, compounds, degrees, degreeStarts, firsts };
+  cache.dictionary = { entries, compounds, degrees, degreeStarts, hashes, firsts };
   return cache.dictionary;
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = hashOn(hash, text.charCodeAt(i));
+  return hash;
 }
 
 /** A short form may hold a space (TP. HCM); a packed sense may not, and starts with a small letter and the tier. */

@@ -56,11 +56,28 @@ function isTicker(text: string, token: Token): boolean {
   return followsMarket(text, start) || (end - start === 3 && isListedShare(text, token));
 }
 
+/** mã, ck, cp, khoán, phiếu, hose, hnx, upcom, by their last code units: what may stand before each. */
+const MARKET_ENDS: Readonly<Record<string, string>> = {
+  ã: 'mM',
+  '\u0303': 'aA',
+  k: 'cC',
+  K: 'cC',
+  p: 'cC',
+  P: 'cC',
+  n: 'áÁ\u0301',
+  u: 'ếẾ\u0301',
+  e: 'sS',
+  E: 'sS',
+  x: 'nN',
+  X: 'nN',
+  m: 'oO',
+  M: 'oO',
+};
+
 function followsMarket(text: string, start: number): boolean {
   let at = start;
   while (at > 0 && at > start - 3 && ' :(-'.includes(text[at - 1])) at--;
-  // mã, ck, cp, khoán, phiếu, hose, hnx, upcom: a first look at their last letters.
-  if (at === start || !'ãkKpPnuEXM\u0303eExm'.includes(text[at - 1] ?? ' ')) return false;
+  if (at === start || !MARKET_ENDS[text[at - 1] ?? '']?.includes(text[at - 2] ?? '-')) return false;
   const before = text
     .slice(Math.max(0, at - 18), at)
     .toLowerCase()
@@ -104,8 +121,8 @@ export function isAllCapitals(text: string, token: Span): boolean {
   for (let i = first; i < last; i++) {
     const bits = classes[text.charCodeAt(i)];
     balance += bits & CAPITAL ? 1 : bits & SMALL ? -1 : 0;
+    if (balance + last - i <= 1) return false; // more small letters: no need to look at words
   }
-  if (balance <= 0) return false; // more small letters: no need to look at words
   let capitals = 0;
   let small = 0;
   for (let i = first; i < last; i++) {

@@ -20,6 +20,10 @@ const MOST_SKIPPED = 3;
 const MOST_WORDS = 28;
 const FARTHEST = 240;
 
+const cache: { tailWords?: ReadonlySet<string>; readonly parts: Map<string, readonly Part[]> } = {
+  parts: new Map(),
+};
+
 /** One part of a short form: a capital with the small letters behind it (Th in ThS), or a number. */
 interface Part {
   readonly initial: string;
@@ -28,8 +32,20 @@ interface Part {
   readonly rest: string;
 }
 
+const MOST_PARTED = 512;
+const LONGEST_PARTED = 24;
+
 /** The parts of a short form; connecting signs count for nothing. */
 export function partsOf(short: string): readonly Part[] {
+  const known = cache.parts.get(short);
+  if (known !== undefined) return known;
+  const parts = partsIn(short);
+  if (cache.parts.size >= MOST_PARTED) cache.parts.clear();
+  if (short.length <= LONGEST_PARTED) cache.parts.set(short, parts);
+  return parts;
+}
+
+function partsIn(short: string): readonly Part[] {
   const parts: Part[] = [];
   for (const [part] of short.normalize('NFC').matchAll(/\p{Lu}[\p{Ll}]*|\p{N}+/gu)) {
     const initial = initialOf(part);
@@ -141,8 +157,6 @@ export function align(
   const used = words.filter(word => word.start >= found.start && word.end <= found.end);
   return used.length >= 2 && !used.some(word => word.text === whole) ? found : undefined;
 }
-
-const cache: { tailWords?: ReadonlySet<string> } = {};
 
 /** Whether a word may belong to the tail that short forms leave out: a name, a number, a word for a place or a year. */
 export function isTailWord(word: string): boolean {

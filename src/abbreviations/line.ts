@@ -23,7 +23,7 @@ import { type Annotation, type View, viewOf } from './view.js';
 export function readLine(line: string, before: string, reader: Reader, known?: readonly Chunk[]): Reading {
   const view = viewOf(line, reader);
   const { text } = view;
-  const chunks = known !== undefined && view.map === undefined ? known : chunksOf(text, reader.scanner);
+  const chunks = known !== undefined && view.map === undefined ? known : chunksOf(text, reader);
   const announced = maySayShort(before, before.length);
   if (chunks.length === 0) return { edits: NO_EDITS, findings: [], view: text, toLine: toLineOf(view) };
   const found: Found[] = [];
@@ -35,7 +35,7 @@ export function readLine(line: string, before: string, reader: Reader, known?: r
       i++;
       continue;
     }
-    const pair = definitionAt(text, chunk, before, announced, reader);
+    const pair = chunk.capitals < 2 ? undefined : definitionAt(text, chunk, before, announced, reader);
     if (pair) {
       reader.memory.set(chunk.text, pair.expansion);
       found.push({ kind: 'pair', pair, form: chunk.text });
@@ -46,7 +46,7 @@ export function readLine(line: string, before: string, reader: Reader, known?: r
     const { tokens, taken } = tokensAt(text, chunks, i, reader);
     const annotation = tokens.length === 0 ? view.annotated.get(chunk.end) : undefined;
     if (annotation) found.push(defineBy(annotation, annotation.form, reader));
-    if (!isSymbol(chunk.text) || tokens.some(token => token.short === chunk.text)) {
+    if (!(chunk.joined && isSymbol(chunk.text)) || tokens.some(token => token.short === chunk.text)) {
       for (const token of tokens) {
         readToken(text, token, view, reader, isAllCapitals(text, token), found);
       }
@@ -67,8 +67,7 @@ function definitionAt(
   announced: boolean,
   reader: Reader,
 ): Pair | undefined {
-  if (chunk.capitals < 2) return undefined;
-  const said = maySayShort(text, chunk.start);
+  const { said } = chunk;
   const continues =
     before !== '' && chunk.start <= REACHES_BACK && (said || (announced && chunk.start <= AT_START));
   const explained = explainedBy(text, chunk.end);

@@ -1,10 +1,11 @@
 import type { Span } from '../edits.js';
 import { CUES_BEFORE_SHORT, TAILS } from '../generated/abbreviations.js';
-import { beforeInstitution, cueBefore, OPENING, QUOTES, skipBack, skipOn } from './cues.js';
+import { beforeInstitution, cueBefore, OPENING, opensNear, QUOTES, skipBack, skipOn } from './cues.js';
 import { lettersOf } from './dictionary.js';
 import { align, isTailWord, type LongWord, partsOf, wordsBefore } from './initials.js';
 import { endsWith, type Known, LONGEST, type Pair, ruleOf, spelled } from './pairs.js';
 import type { DefinitionRule } from './types.js';
+import { CAPITAL, unitClasses } from './units.js';
 
 const CLOSING = ')]';
 
@@ -16,9 +17,10 @@ const CLOSING = ')]';
 export function longFirst(text: string, token: Span, known: Known): Pair | undefined {
   const short = text.slice(token.start, token.end);
   let at = skipBack(text, token.start, QUOTES, true);
+  const colon = skipBack(text, at, ':');
   const cue =
-    cueBefore(text, at, CUES_BEFORE_SHORT) || cueBefore(text, skipBack(text, at, ':'), CUES_BEFORE_SHORT);
-  if (cue > 0) at = skipBack(text, skipBack(text, at, ':') - cue, `${QUOTES},:;-\u2013`);
+    cueBefore(text, at, CUES_BEFORE_SHORT) || (colon < at ? cueBefore(text, colon, CUES_BEFORE_SHORT) : 0);
+  if (cue > 0) at = skipBack(text, colon - cue, `${QUOTES},:;-\u2013`);
   at = beforeInstitution(text, at);
   const kind = kindBefore(text, at);
   if (kind !== undefined) at -= kind.length;
@@ -36,6 +38,7 @@ export function longFirst(text: string, token: Span, known: Known): Pair | undef
 
 /** CLB in "Câu lạc bộ Hiến máu (CLB HM)": what the short form does not say again, abbreviated. */
 function kindBefore(text: string, at: number): string | undefined {
+  if (!(unitClasses()[text.charCodeAt(at - 1)] & CAPITAL) || !opensNear(text, at, 8)) return undefined;
   return /[([](\p{Lu}{2,6})$/u.exec(text.slice(Math.max(0, at - 8), at))?.[1];
 }
 

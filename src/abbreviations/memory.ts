@@ -6,7 +6,17 @@ export const MOST_DEFINITIONS = 512;
 /** The definitions of a document as far as it was read. */
 export class Memory {
   readonly #expansions = new Map<string, string>();
+  #version = 0;
   #undo: (readonly [key: string, before: string | undefined])[] | undefined;
+
+  /** Another number whenever a definition came or went. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get isEmpty(): boolean {
+    return this.#expansions.size === 0;
+  }
 
   /** What a short form was defined as; signs between its letters do not matter. */
   get(short: string): string | undefined {
@@ -17,6 +27,7 @@ export class Memory {
     const key = lettersOf(short);
     const before = this.#expansions.get(key);
     if (before === expansion) return;
+    this.#version++;
     this.#undo?.push([key, before]);
     this.#expansions.set(key, expansion);
     if (this.#expansions.size > MOST_DEFINITIONS) {
@@ -35,6 +46,7 @@ export class Memory {
       this.#undo = undefined;
       if (!again(result)) return result;
       for (const [key, before] of changes.reverse()) {
+        this.#version++;
         if (before === undefined) this.#expansions.delete(key);
         else this.#expansions.set(key, before);
       }

@@ -1,5 +1,5 @@
-import { explainedBy, maySayShort } from './cues.js';
-import { lookUp } from './dictionary.js';
+import { explainedBy } from './cues.js';
+import { builtIn, lookUp } from './dictionary.js';
 import type { Reader } from './reader.js';
 import type { Chunk } from './tokens.js';
 
@@ -13,15 +13,38 @@ export const AT_START = 4;
  *
  * `announced` says whether the line before may end with a cue or a bracket.
  */
-export function isMute(line: string, chunk: Chunk, announced: boolean, { memory, user }: Reader): boolean {
-  const { text, start, end } = chunk;
-  if (chunk.digits && text.includes('/')) return true;
-  if (chunk.joined || lookUp(text) !== undefined || memory.get(text) !== undefined || user.has(text))
-    return false;
+export function isMute(line: string, chunk: Chunk, announced: boolean, reader: Reader): boolean {
+  const { version } = reader.memory;
+  if (chunk.mutedIn !== version) {
+    chunk.isMute = saysNothing(line, chunk, announced, reader);
+    chunk.mutedIn = version;
+  }
+  return chunk.isMute;
+}
+
+function saysNothing(line: string, chunk: Chunk, announced: boolean, reader: Reader): boolean {
+  const { start, end } = chunk;
+  if (chunk.joined) return chunk.digits && chunk.text.includes('/');
   const next = line.charCodeAt(end);
-  if (next === 0x2e && lookUp(`${text}.`) !== undefined) return false;
+  if (isListed(chunk, next === 0x2e, reader)) return false;
   if (next === 0x28 || (next === 0x20 && line.charCodeAt(end + 1) === 0x28)) return false;
   if (chunk.capitals < 2) return true;
   if (announced && start <= AT_START) return false;
-  return !maySayShort(line, start) && explainedBy(line, end) === undefined;
+  return !chunk.said && explainedBy(line, end) === undefined;
+}
+
+/** Whether anybody knows a chunk as a short form, with the dot behind it or not. */
+function isListed(chunk: Chunk, dotted: boolean, { memory, user }: Reader): boolean {
+  const { hash } = chunk;
+  if (hash < 0 || builtIn().hashes[hash] === 1) {
+    const { text } = chunk;
+    if (lookUp(text) !== undefined || (dotted && lookUp(`${text}.`) !== undefined)) return true;
+  }
+  return (!memory.isEmpty && memory.get(chunk.text) !== undefined) || (user.size > 0 && user.has(chunk.text));
+}
+
+/** Whether all chunks of a line are mute: then there is nothing to read in it. */
+export function areMute(line: string, chunks: readonly Chunk[], announced: boolean, reader: Reader): boolean {
+  for (let i = 0; i < chunks.length; i++) if (!isMute(line, chunks[i], announced, reader)) return false;
+  return true;
 }

@@ -8,15 +8,49 @@ const MOST = 30;
 const FEW = 12;
 const FARTHEST = 180;
 
-/** A word or sign beside a token: folded, and its kind. */
+/** A word or sign beside a token, and its kind; the same object wherever the same word stands. */
 export interface Neighbour {
   readonly written: string;
-  /** What it fits, worked out when it is first asked for; the folded word leads. */
-  atoms: readonly string[] | undefined;
+  /** The atoms that it fits: its folded word, its kind, and the narrower and wider kinds. */
+  readonly atoms: readonly string[];
   readonly kind: '{Name}' | '{caps}' | '{number}' | '{word}' | '{sign}' | '{edge}';
+  /** Whether a phrase of a topic starts with it, once that was asked. */
+  startsTopic: boolean | undefined;
 }
 
-const EDGE: Neighbour = { written: '', atoms: ['{edge}'], kind: '{edge}' };
+const neighbour = (written: string, atoms: readonly string[], kind: Neighbour['kind']): Neighbour => ({
+  written,
+  atoms,
+  kind,
+  startsTopic: undefined,
+});
+
+const EDGE = /* @__PURE__ */ neighbour('', ['{edge}'], '{edge}');
+
+/** The words and signs that were met of late. */
+const cache = { known: new Map<string, Neighbour>() };
+const MOST_KNOWN = 4096;
+const LONGEST_KNOWN = 16;
+
+function known(written: string, make: (written: string) => Neighbour): Neighbour {
+  const before = cache.known.get(written);
+  if (before !== undefined) return before;
+  const made = make(written);
+  if (cache.known.size >= MOST_KNOWN) cache.known.clear();
+  if (written.length <= LONGEST_KNOWN) cache.known.set(written, made);
+  return made;
+}
+
+function wordNeighbour(written: string): Neighbour {
+  const kind = wordKind(written);
+  const atoms: string[] = [fold(written), kind];
+  if (kind === '{Name}') atoms.push('{Viet}', '{Any}');
+  else if (kind === '{caps}') atoms.push('{Any}');
+  else if (kind === '{number}') atoms.push('{year}');
+  return neighbour(written, atoms, kind);
+}
+
+const signNeighbour = (sign: string): Neighbour => neighbour(sign, [sign, '{sign}'], '{sign}');
 
 function wordKind(word: string): Neighbour['kind'] {
   const classes = unitClasses();
@@ -42,22 +76,23 @@ function neighbours(text: string, from: number, step: -1 | 1, most: number): Nei
   const classes = unitClasses();
   const found: Neighbour[] = [];
   const limit = step < 0 ? Math.max(0, from - FARTHEST) : Math.min(text.length, from + FARTHEST);
-  const at = (i: number): number => (step < 0 ? i - 1 : i);
+  const ahead = step < 0 ? -1 : 0; // from a position to the code unit next to it
   let i = from;
   while (i !== limit && found.length < most) {
-    const unit = text.charCodeAt(at(i));
+    const unit = text.charCodeAt(i + ahead);
     if (classes[unit] & WORD) {
       const start = i;
-      while (i !== limit && classes[text.charCodeAt(at(i))] & WORD) i += step;
-      const word = step < 0 ? text.slice(i, start) : text.slice(start, i);
-      found.push({ written: word, atoms: undefined, kind: wordKind(word) });
+      while (i !== limit && classes[text.charCodeAt(i + ahead)] & WORD) i += step;
+      found.push(known(step < 0 ? text.slice(i, start) : text.slice(start, i), wordNeighbour));
       continue;
     }
-    const sign = text[at(i)];
+    const place = i + ahead;
     i += step;
-    if (sign === ' ' || SKIPPED.includes(sign)) continue;
-    if (ENDS.includes(sign) || (sign === '.' && endsSentence(text, at(i - step)))) break;
-    found.push({ written: sign, atoms: [sign, '{sign}'], kind: '{sign}' });
+    if (unit === 0x20) continue;
+    const sign = text[place];
+    if (SKIPPED.includes(sign)) continue;
+    if (ENDS.includes(sign) || (sign === '.' && endsSentence(text, place))) break;
+    found.push(known(sign, signNeighbour));
   }
   found.push(EDGE);
   return found;
@@ -72,21 +107,9 @@ function endsSentence(text: string, dot: number): boolean {
 }
 
 export function atomFits(atom: string, neighbour: Neighbour | undefined): boolean {
-  if (!neighbour || !atomsOf(neighbour).includes(atom)) return false;
+  if (!neighbour?.atoms.includes(atom)) return false;
   if (atom === '{year}') return /^(?:19|20)\d\d$/.test(neighbour.written);
   return atom !== '{Viet}' || isSyllable(neighbour.written);
-}
-
-/** The atoms that a neighbour fits: its folded word, its kind, and the narrower and wider kinds. */
-export function atomsOf(neighbour: Neighbour): readonly string[] {
-  if (neighbour.atoms) return neighbour.atoms;
-  const { kind } = neighbour;
-  const atoms: string[] = [fold(neighbour.written), kind];
-  if (kind === '{Name}') atoms.push('{Viet}', '{Any}');
-  else if (kind === '{caps}') atoms.push('{Any}');
-  else if (kind === '{number}') atoms.push('{year}');
-  neighbour.atoms = atoms;
-  return atoms;
 }
 
 /** One side of a token, nearest first: all neighbours, and the words among them that count as near. */
@@ -97,5 +120,9 @@ export interface SideView {
 
 export function sideOf(text: string, from: number, step: -1 | 1, far: boolean): SideView {
   const all = neighbours(text, from, step, far ? MOST : FEW);
-  return { all, words: all.filter(({ kind }) => kind !== '{sign}').slice(0, WINDOW + 1) };
+  const words: Neighbour[] = [];
+  for (let i = 0; i < all.length && words.length <= WINDOW; i++) {
+    if (all[i].kind !== '{sign}') words.push(all[i]);
+  }
+  return { all, words };
 }

@@ -1,4 +1,4 @@
-import { atomFits, atomsOf, type Neighbour } from './neighbours.js';
+import { atomFits, type Neighbour } from './neighbours.js';
 import { fold } from './units.js';
 
 export type Phrase = readonly string[];
@@ -28,11 +28,16 @@ export class Phrases<T> {
   visit(list: readonly Neighbour[], from: number, found: (sign: T, phrase: Phrase) => void): void {
     const nearest = list[from];
     if (nearest === undefined || this.#index.size === 0) return;
-    for (const atom of atomsOf(nearest)) {
-      for (const [phrase, sign] of this.#index.get(atom) ?? []) {
-        if (this.#fits(phrase, list, from)) found(sign, phrase);
-      }
+    for (const atom of nearest.atoms) {
+      const phrases = this.#index.get(atom);
+      if (phrases === undefined) continue;
+      for (const [phrase, sign] of phrases) if (this.#fits(phrase, list, from)) found(sign, phrase);
     }
+  }
+
+  /** Whether any phrase starts with a word or sign. */
+  startsWith({ atoms }: Neighbour): boolean {
+    return atoms.some(atom => this.#index.has(atom));
   }
 
   #fits(phrase: Phrase, list: readonly Neighbour[], from: number): boolean {

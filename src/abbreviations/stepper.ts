@@ -3,7 +3,7 @@ import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } f
 import { maySayShort } from './cues.js';
 import { readLine } from './line.js';
 import { Memory } from './memory.js';
-import { isMute } from './mute.js';
+import { areMute } from './mute.js';
 import { type Known, knownLongForms } from './pairs.js';
 import type { Reader } from './reader.js';
 import type { Reading } from './report.js';
@@ -53,20 +53,20 @@ export function createAbbreviations(options: StepperOptions = {}): Stepper<Abbre
   let tail = NO_TAIL;
   let vietnamese = true;
   // Lines without any find, of which nobody has asked yet what they leave behind.
-  let unread: string[] = [];
-  let unreadLength = 0;
+  let waiting: string[] = [];
+  let waitingLength = 0;
   const settle = (): void => {
-    if (unread.length === 0) return;
-    for (let i = unread.length - 1; i >= 0; i--) {
-      const told = languageBefore(unread[i], 0, unread[i].length);
+    if (waiting.length === 0) return;
+    for (let i = waiting.length - 1; i >= 0; i--) {
+      const told = languageBefore(waiting[i], 0, waiting[i].length);
       if (told === undefined) continue;
       vietnamese = told;
       break;
     }
-    const last = unread[unread.length - 1];
+    const last = waiting[waiting.length - 1];
     tail = plainTail(last, 0, last.length);
-    unread = [];
-    unreadLength = 0;
+    waiting = [];
+    waitingLength = 0;
   };
 
   return {
@@ -74,9 +74,9 @@ export function createAbbreviations(options: StepperOptions = {}): Stepper<Abbre
       scanner.lastIndex = 0;
       if (!scanner.test(lines)) {
         if (lines === '') return NOTHING;
-        unread.push(lines);
-        unreadLength += lines.length;
-        if (unreadLength >= MOST_UNREAD) settle();
+        waiting.push(lines);
+        waitingLength += lines.length;
+        if (waitingLength >= MOST_UNREAD) settle();
         return NOTHING;
       }
       settle();
@@ -92,9 +92,9 @@ export function createAbbreviations(options: StepperOptions = {}): Stepper<Abbre
         from = feed < 0 ? lines.length : feed + 1;
         const end = endOfLine(lines, start, from);
         const line = lines.slice(start, end);
-        const chunks = chunksOf(line, scanner);
+        const chunks = chunksOf(line, reader);
         const announced = start > read ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
-        if (chunks.every(chunk => isMute(line, chunk, announced, reader))) continue;
+        if (areMute(line, chunks, announced, reader)) continue;
         if (start > read) {
           vietnamese = languageBefore(lines, read, start) ?? vietnamese;
           tail = plainTail(lines, read, start);
@@ -159,7 +159,13 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
   let text = line;
   let rounds = 0;
   const last = reader.memory.retry(
-    () => readLine(text, before, reader, text === line ? chunks : undefined),
+    () => {
+      if (text === line) return readLine(text, before, reader, chunks);
+      const left = chunksOf(text, reader);
+      const announced = maySayShort(before, before.length);
+      if (areMute(text, left, announced, reader)) return unread(text);
+      return readLine(text, before, reader, left);
+    },
     reading => {
       first ??= reading;
       if (reading.edits.length === 0) return false;
@@ -177,6 +183,14 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
     toLine: offset => map.toInput(Math.min(last.toLine(offset), map.outputLength)),
   };
 }
+
+/** The reading of a line in which there is nothing to read. */
+const unread = (line: string): Reading => ({
+  edits: NO_EDITS,
+  findings: [],
+  view: line,
+  toLine: offset => offset,
+});
 
 /** The tail that the last line between `from` and `to` leaves, in which nothing was read. */
 function plainTail(lines: string, from: number, to: number): Tail {
@@ -197,7 +211,12 @@ function tailOf({ view, toLine }: Reading, line: string, lineEnd: string): Tail 
 
 const shiftSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-const shiftEdit = (edit: Edit, by: number): Edit => ({ ...edit, ...shiftSpan(edit, by) });
+const shiftEdit = ({ start, end, text, rules }: Edit, by: number): Edit => ({
+  start: start + by,
+  end: end + by,
+  text,
+  rules,
+});
 
 function shiftFinding(finding: AbbreviationFinding, by: number, before: Tail): AbbreviationFinding {
   if (finding.kind === 'abbreviation') {

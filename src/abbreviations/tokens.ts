@@ -1,12 +1,37 @@
 import type { Span } from '../edits.js';
-import { CAPITAL, DIGIT, JOINER, unitClasses, WORD } from './units.js';
+import { maySayShort } from './cues.js';
+import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, unitClasses, WORD } from './units.js';
 
 /** A run of letters and digits, joined by & . - / or not, that may hold abbreviations. */
-export interface Chunk extends Span {
-  readonly text: string;
-  readonly capitals: number;
-  readonly digits: boolean;
-  readonly joined: boolean;
+export class Chunk implements Span {
+  private cut: string | undefined = undefined;
+  private isSaid: boolean | undefined = undefined;
+  /** What `isMute` said last, and of which version of the memory; -1 for none. */
+  isMute = false;
+  mutedIn = -1;
+
+  constructor(
+    private readonly line: string,
+    readonly start: number,
+    readonly end: number,
+    readonly capitals: number,
+    readonly digits: boolean,
+    readonly joined: boolean,
+    /** What the code units are hashed to, if all of them are letters; -1 otherwise. */
+    readonly hash: number,
+  ) {}
+
+  /** Cut out when it is first asked for: most chunks are told to be nothing before. */
+  get text(): string {
+    this.cut ??= this.line.slice(this.start, this.end);
+    return this.cut;
+  }
+
+  /** Whether a definition with the long form first may be at hand: see `maySayShort`. */
+  get said(): boolean {
+    this.isSaid ??= maySayShort(this.line, this.start);
+    return this.isSaid;
+  }
 }
 
 /** Longer runs are codes, addresses or noise, and no abbreviations. */
@@ -29,15 +54,21 @@ function goesOn(text: string, i: number, classes: Uint16Array): boolean {
   return text.charCodeAt(i) === 0x2c && joinsCapitals(text, i, classes);
 }
 
-/** The chunks of a line that may be or hold abbreviations: those that `scanner` stops at. */
-export function chunksOf(text: string, scanner: RegExp): Chunk[] {
+/** What searches for chunks: see `createScanner`. */
+export interface Search {
+  readonly scanner: RegExp;
+  /** Whether short forms look like any word, so that every word is a chunk. */
+  readonly loose: boolean;
+}
+
+/** The chunks of a line that may be or hold abbreviations. */
+export function chunksOf(text: string, { scanner, loose }: Search): Chunk[] {
   const classes = unitClasses();
   const chunks: Chunk[] = [];
   for (let i = 0; i < text.length; ) {
-    scanner.lastIndex = i;
-    // Without the array of a match: the last letter or sign of it belongs to the chunk, or follows it.
-    if (!scanner.test(text)) break;
-    let start = scanner.lastIndex - 1;
+    const from = loose ? nextLetter(text, i, classes) : nextSign(text, i, scanner);
+    if (from < 0) break;
+    let start = from;
     while (start > i && goesOn(text, start - 1, classes)) start--;
     while (!(classes[text.charCodeAt(start)] & WORD)) start++;
     const chunk = chunkAt(text, start, classes);
@@ -47,18 +78,38 @@ export function chunksOf(text: string, scanner: RegExp): Chunk[] {
   return chunks;
 }
 
+/** The next letter or digit of the alphabet that short forms are made of; others would never end up in a chunk. */
+function nextLetter(text: string, from: number, classes: Uint16Array): number {
+  for (let i = from; i < text.length; i++) if (classes[text.charCodeAt(i)] & (LETTER | DIGIT)) return i;
+  return -1;
+}
+
+/** The last letter or sign of the next match, which belongs to a chunk or follows it: without the array of a match. */
+function nextSign(text: string, from: number, scanner: RegExp): number {
+  scanner.lastIndex = from;
+  return scanner.test(text) ? scanner.lastIndex - 1 : -1;
+}
+
 function chunkAt(text: string, start: number, classes: Uint16Array): Chunk {
   let capitals = 0;
   let digits = false;
   let joined = false;
+  let letters = true;
+  let hash = 0;
   let end = start;
-  for (; end < text.length && goesOn(text, end, classes); end++) {
-    const bits = classes[text.charCodeAt(end)];
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    const bits = classes[unit];
+    if (!(bits & WORD) && !goesOn(text, end, classes)) break;
     if (bits & CAPITAL) capitals++;
-    else if (bits & DIGIT) digits = true;
-    else if (!(bits & WORD)) joined = true;
+    else if (!(bits & SMALL)) {
+      letters = false;
+      if (bits & DIGIT) digits = true;
+      else if (!(bits & WORD)) joined = true;
+    }
+    hash = hashOn(hash, unit);
   }
-  return { start, end, text: text.slice(start, end), capitals, digits, joined };
+  return new Chunk(text, start, end, capitals, digits, joined, letters ? hash : -1);
 }
 
 /** The parts of a joined chunk, with the sign behind each. */

@@ -30,7 +30,11 @@ export function topicsIn(
   };
   const phrases = topicPhrases();
   for (const list of [[...left].reverse(), right]) {
-    for (let i = 0; i < list.length; i++) phrases.visit(list, i, count);
+    for (let i = 0; i < list.length; i++) {
+      const first = list[i];
+      first.startsTopic ??= phrases.startsWith(first);
+      if (first.startsTopic) phrases.visit(list, i, count);
+    }
   }
   return counts;
 }

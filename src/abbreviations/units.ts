@@ -21,7 +21,12 @@ export const LETTER = CAPITAL | SMALL;
 export const WORD = LETTER | DIGIT | MARK;
 
 /** What is worked out once: the classes, and the words that were folded of late. */
-const cache: { units?: Uint16Array; readonly folded: Map<string, string> } = { folded: new Map() };
+const cache: {
+  units?: Uint16Array;
+  readonly folded: Map<string, string>;
+  readonly foldedPhrases: Map<string, string>;
+  readonly initials: Map<number, string>;
+} = { folded: new Map(), foldedPhrases: new Map(), initials: new Map() };
 
 /** The bits of each code unit; built at first need. */
 export function unitClasses(): Uint16Array {
@@ -50,10 +55,18 @@ export function unitClasses(): Uint16Array {
 export const isHyphen = (unit: number): boolean =>
   unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;
 
+/** How many values `hashOn` has. */
+export const HASHES = 0x4000;
+
+/** The hash of some code units and of one more. */
+export const hashOn = (hash: number, unit: number): number => (hash * 31 + unit) & (HASHES - 1);
+
 /** The tone marks, as regular expressions see them. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 const MOST_FOLDED = 4096;
+const MOST_FOLDED_PHRASES = 1024;
+const LONGEST_FOLDED_PHRASE = 96;
 
 /**
  * A word as it is compared: NFC, lower case, its tone at the end, so that hòa and hoà, in NFC or NFD, are one.
@@ -71,11 +84,23 @@ export function fold(word: string): string {
 
 /** The base letter of an initial: capitals without shape and tone, except that đ keeps its bar. */
 export function initialOf(word: string): string {
-  return word.slice(0, 4).normalize('NFD').charAt(0).toUpperCase();
+  const unit = word.charCodeAt(0);
+  // What follows a letter takes no part in its base; a mark at the start may change its place.
+  if (!(unitClasses()[unit] & LETTER)) return word.slice(0, 4).normalize('NFD').charAt(0).toUpperCase();
+  const known = cache.initials.get(unit);
+  if (known !== undefined) return known;
+  const initial = word.charAt(0).normalize('NFD').charAt(0).toUpperCase();
+  cache.initials.set(unit, initial);
+  return initial;
 }
 
 /** A phrase as it is compared: folded words, without punctuation. */
 export function foldPhrase(phrase: string): string {
+  const known = cache.foldedPhrases.get(phrase);
+  if (known !== undefined) return known;
   const words = phrase.match(/[\p{L}\p{M}\p{N}]+/gu);
-  return words ? words.map(fold).join(' ') : '';
+  const folded = words ? words.map(fold).join(' ') : '';
+  if (cache.foldedPhrases.size >= MOST_FOLDED_PHRASES) cache.foldedPhrases.clear();
+  if (phrase.length <= LONGEST_FOLDED_PHRASE) cache.foldedPhrases.set(phrase, folded);
+  return folded;
 }

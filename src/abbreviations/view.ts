@@ -135,7 +135,7 @@ function offsetIn(pieces: readonly Span[], index: number): number {
  * bracket holds the long form of a part does not.
  */
 function tokensEndingAt(text: string, end: number, reader: Reader): readonly Token[] {
-  const chunks = chunksOf(text, reader.scanner);
+  const chunks = chunksOf(text, reader);
   for (let i = 0; i < chunks.length && chunks[i].start < end; ) {
     const { tokens, taken } = tokensAt(text, chunks, i, reader);
     const token = tokens.find(one => one.end === end);
