@@ -48,7 +48,7 @@ export function readLine(line: string, before: string, reader: Reader, known?: r
     if (annotation) found.push(defineBy(annotation, annotation.form, reader));
     if (!isSymbol(chunk.text) || tokens.some(token => token.short === chunk.text)) {
       for (const token of tokens) {
-        readToken(text, token, view, reader, isAllCapitals(text, token), found);
+        readToken(text, token, before, view, reader, isAllCapitals(text, token), found);
       }
     }
     i += taken;
@@ -116,6 +116,7 @@ function defineBy(annotation: Annotation, form: string, reader: Reader): Found {
 function readToken(
   text: string,
   token: Token,
+  before: string,
   view: View,
   reader: Reader,
   strict: boolean,
@@ -141,10 +142,10 @@ function readToken(
   const written =
     chosen === undefined
       ? ''
-      : inCase(chosen.expansion, {
+      : inCase(verdict.written ?? chosen.expansion, {
           allCaps: strict,
-          opens: reader.mode === 'expand' && opensSentence(text, token.start),
-          inName: followsInstitution(text, token.start),
+          opens: reader.mode === 'expand' && opensSentence(text, token.start, before),
+          inName: followsInstitution(text, token.start, before),
         });
   found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written });
 }
