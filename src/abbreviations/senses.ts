@@ -21,9 +21,11 @@ export interface Verdict {
   readonly written?: string | undefined;
 }
 
-/** What a sense weighs by itself: two decide. */
+/** What a sense weighs by itself. */
 const START: Readonly<Record<Tier, number>> = { A: 2, B: 0, C: -2, D: 2 };
+/** What decides for the one sense there is, or the usual one; and for one of several, where one weak sign may mislead. */
 const ENOUGH = 2;
+const ENOUGH_OF_SEVERAL = 3;
 const AHEAD = 1;
 
 const sure = (expansion: string, domain: string, source: Sense['source']): Sense => ({
@@ -76,7 +78,8 @@ export function judge(
     return { expansion, domain, score: Math.round((powers[i] / sum) * 100) / 100, source: 'dictionary' };
   });
   const [best, second] = order;
-  const clear = totals[best] >= ENOUGH && (second === undefined || totals[best] - totals[second] >= AHEAD);
+  const enough = second === undefined || entries[best].tier === 'A' ? ENOUGH : ENOUGH_OF_SEVERAL;
+  const clear = totals[best] >= enough && (second === undefined || totals[best] - totals[second] >= AHEAD);
   const alone = entries[best].tier === 'A' && !entries.some(({ tier }, i) => i !== best && tier === 'A');
   if (clear && !(strict && (!alone || short.length < 3))) {
     const why = reasons[best] ?? 'the dictionary knows it in one sense';
