@@ -30,11 +30,13 @@ const OPENING_REACH = 24;
  * none: the line before, `before`, ends with a comma or a word that asks for more.
  */
 export function opensSentence(text: string, start: number, before: string): boolean {
-  const near = start <= OPENING_REACH ? text.slice(0, start) : `\0${text.slice(start - OPENING_REACH, start)}`;
+  const near =
+    start <= OPENING_REACH ? text.slice(0, start) : `\0${text.slice(start - OPENING_REACH, start)}`;
   return OPENS.test(near) && !(before !== '' && near.trim() === '' && goesOn(before));
 }
 
-const cache: { institutions?: ReadonlySet<string>; nouns?: ReadonlySet<string>; open?: ReadonlySet<string> } = {};
+const cache: { institutions?: ReadonlySet<string>; nouns?: ReadonlySet<string>; open?: ReadonlySet<string> } =
+  {};
 
 /** Whether a line ends in the middle of a sentence. */
 function goesOn(line: string): boolean {

@@ -73,7 +73,13 @@ function readRules(rows: readonly string[]): Rules {
     else if (side === 'always') always.push(i);
     else for (const place of places[side]) place.add(readPhrases(pattern), i);
     const written = /^-?\d$/.test(weight) ? undefined : weight;
-    return { sense: Number(sense), side, weight: written === undefined ? Number(weight) : 0, written, pattern };
+    return {
+      sense: Number(sense),
+      side,
+      weight: written === undefined ? Number(weight) : 0,
+      written,
+      pattern,
+    };
   });
   return { all, left, right, before, after, topics, always };
 }

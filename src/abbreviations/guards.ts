@@ -71,22 +71,28 @@ function followsMarket(text: string, start: number): boolean {
 /** How far from a token words of the market count, in code units. */
 const MARKET_REACH = 160;
 
-/** Whether three letters stand beside others of that kind where shares are told of. */
+/** Words that only the market has. */
+const MARKET =
+  /cổ phiếu|chứng khoán|khớp lệnh|vn-?index|tăng trần|giảm sàn|khối ngoại|bán ròng|mua ròng|chốt lời|bảng giá|thị giá|tự doanh|bluechip|(?:^|[^\p{L}])(?:mã|hose|hnx|phiên (?:giao dịch|sáng|chiều|nay|hôm qua)|sàn hà nội)(?![\p{L}])/u;
+
+/** What stands between the names in a list of shares. */
+const LISTED_BEFORE = /[A-Z]{3}(?:, | và | hay |\/)$/;
+const LISTED_BEHIND = /^(?:, | và | hay |\/)[A-Z]{3}(?![A-Za-z])/;
+const THREE_LETTERS = /(?<![\p{L}\p{N}&/.-])[A-Z]{3}(?![\p{L}\p{N}&/-])/gu;
+
+/**
+ * Whether three letters are a share where shares are told of: in a list of such names, or beside some that are no
+ * abbreviations that anybody knows. Whatever else the letters may stand for, they are left alone.
+ */
 function isListedShare(text: string, { start, end, short }: Token): boolean {
   if (!/^[A-Z]{3}$/.test(short)) return false;
-  const before = /([A-Z]{3})(?:, | và | hay |\/)$/.exec(text.slice(Math.max(0, start - 8), start))?.[1];
-  const behind = /^(?:, | và | hay |\/)([A-Z]{3})(?![A-Za-z])/.exec(text.slice(end, end + 12))?.[1];
-  const others = [before, behind].filter(other => other !== undefined);
-  if (others.length === 0) return false;
-  const near = text
-    .slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH)
-    .toLowerCase()
-    .normalize('NFC');
-  if (/cổ phiếu|(?:^|[^\p{L}])mã(?![\p{L}])/u.test(near)) return true;
-  return (
-    others.some(other => lookUp(other) === undefined) &&
-    /chứng khoán|khớp|vn-?index|phiên|sàn|hose/u.test(near)
-  );
+  const near = text.slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH);
+  const isListed =
+    LISTED_BEFORE.test(text.slice(Math.max(0, start - 8), start)) ||
+    LISTED_BEHIND.test(text.slice(end, end + 12));
+  const isAmongNames = (): boolean =>
+    near.match(THREE_LETTERS)?.some(other => other !== short && lookUp(other) === undefined) === true;
+  return (isListed || isAmongNames()) && MARKET.test(near.toLowerCase().normalize('NFC'));
 }
 
 /** How far on either side of a token the capitals are counted. */
