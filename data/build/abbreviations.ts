@@ -108,6 +108,9 @@ export const INSTITUTIONS = ${cuesOf('institution')};
 /** Those of them that are ordinary nouns as well. */
 export const INSTITUTION_NOUNS = ${cuesOf('institution-noun')};
 
+/** Words that speak of the letters behind them, not of what these stand for. */
+export const MENTIONS = ${cuesOf('mention')};
+
 /** Words with which no sentence ends: a line that does goes on in the next one. */
 export const OPEN_WORDS = ${cuesOf('open')};
 `,

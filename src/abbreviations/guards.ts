@@ -4,6 +4,7 @@ import { isSyllable } from '../syllable/index.js';
 import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
 import { besides } from './context.js';
 import { lookUp } from './dictionary.js';
+import { isExplained, isInFileName, isMentioned } from './mentions.js';
 import type { Reader } from './reader.js';
 import { judge, type Verdict } from './senses.js';
 import type { Token } from './split.js';
@@ -18,9 +19,16 @@ export function verdictOn(text: string, token: Token, reader: Reader, strict: bo
     if (strict || isCapitalSyllable(left) || isCapitalSyllable(right)) return undefined;
   }
   if (isTicker(text, token)) return undefined;
-  if (verdict.chosen && isOdd(text, token) && verbatimSpanAt(text, token.start)) return undefined;
+  if (verdict.chosen && isQuoted(text, token, verdict.chosen.expansion)) return undefined;
   return verdict;
 }
+
+/** Whether a token is no word of the text: part of an address, program text or the name of a file, or spoken of. */
+const isQuoted = (text: string, token: Token, expansion: string): boolean =>
+  (isOdd(text, token) && verbatimSpanAt(text, token.start) !== undefined) ||
+  isMentioned(text, token) ||
+  isExplained(text, token, expansion) ||
+  isInFileName(text, token);
 
 /** How far from a token program text and addresses show. */
 const ODD_REACH = 256;

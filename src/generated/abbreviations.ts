@@ -3,7 +3,7 @@
  * Made from
  *   data/abbreviations.tsv  sha256 7f305164a5c127f2
  *   data/abbreviations/context.tsv  sha256 df85f299b09eb7e6
- *   data/abbreviations/cues.tsv  sha256 7f5c210c89f065d7
+ *   data/abbreviations/cues.tsv  sha256 2deca642d58f2c9d
  *   data/abbreviations/topics.tsv  sha256 361be26d1433d5ac
  */
 /** The subject fields of the dictionary, by letter from a. */
@@ -38,6 +38,9 @@ export const INSTITUTIONS = 'Nhà xuất bản|Binh chủng|Quân chủng|Liên 
 
 /** Those of them that are ordinary nouns as well. */
 export const INSTITUTION_NOUNS = 'Báo|Quỹ|Vụ';
+
+/** Words that speak of the letters behind them, not of what these stand for. */
+export const MENTIONS = 'chữ viết tắt|cụm viết tắt|từ viết tắt|kí hiệu|ký hiệu|tiền tố|cụm từ|hậu tố|kí tự|ký tự|chữ';
 
 /** Words with which no sentence ends: a line that does goes on in the next one. */
 export const OPEN_WORDS = 'không|những|thuộc|trong|trước|bằng|chưa|cùng|dưới|giữa|hoặc|phải|rằng|theo|trên|đang|được|bởi|cho|các|của|gửi|hai|hay|khi|mỗi|một|như|nên|nếu|qua|sau|thì|tại|tới|vào|với|đến|ba|bị|có|cả|do|là|mà|ra|sẽ|từ|và|về|đã|để|ở';
