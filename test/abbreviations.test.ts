@@ -363,6 +363,20 @@ describe('forms', () => {
   });
 });
 
+describe('words that stand before a short form already', () => {
+  test.each([
+    ['ghi số SĐT và số STT', 'ghi số điện thoại và số thứ tự'],
+    ['cơ quan CQNN ấy', 'cơ quan nhà nước ấy'],
+    ['cán bộ BĐBP và Bộ BTP', 'cán bộ bộ đội biên phòng và Bộ Tư pháp'],
+    ['cán bộ BTP về làng', 'cán bộ Bộ Tư pháp về làng'],
+    ['vào câu lạc bộ CLB Sông Hậu', 'vào câu lạc bộ CLB Sông Hậu'],
+    ['khám ở bệnh viện BV Bạch Mai', 'khám ở bệnh viện BV Bạch Mai'],
+  ])('%s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+    expect(expandAbbreviations(expanded)).toBe(expanded);
+  });
+});
+
 describe('modes and options', () => {
   test('keep finds and changes nothing', () => {
     const pass = createAbbreviations({ mode: 'keep' }).push('UBND tỉnh họp.');

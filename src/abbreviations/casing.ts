@@ -1,4 +1,10 @@
-import { INSTITUTION_NOUNS, INSTITUTIONS, OPEN_WORDS } from '../generated/abbreviations.js';
+import {
+  FIELD_HEADS,
+  INSTITUTION_NOUNS,
+  INSTITUTIONS,
+  LAW_HEADS,
+  OPEN_WORDS,
+} from '../generated/abbreviations.js';
 import { isSpace } from './cues.js';
 import { unitClasses, WORD } from './units.js';
 
@@ -8,9 +14,15 @@ export interface Surroundings {
   readonly allCaps: boolean;
   /** A sentence starts here. */
   readonly opens: boolean;
-  /** A name of an institution goes on here: Sở GD&ĐT. */
-  readonly inName: boolean;
+  /** The name that goes on here, if one does. */
+  readonly name: NameBefore | undefined;
 }
+
+/**
+ * What name goes on behind a word: that of an institution (Sở GD&ĐT); the same behind a word that is a verb as well, so
+ * that only fields in a row tell (phòng GD&ĐT, phòng SXH); or that of a law (Luật BHXH).
+ */
+export type NameBefore = 'institution' | 'fields' | 'law';
 
 const capitalize = (text: string): string => {
   const first = /^\p{L}\p{M}*/u.exec(text)?.[0] ?? '';
@@ -35,36 +47,52 @@ export function opensSentence(text: string, start: number, before: string): bool
   return OPENS.test(near) && !(before !== '' && near.trim() === '' && goesOn(before));
 }
 
-const cache: { institutions?: ReadonlySet<string>; nouns?: ReadonlySet<string>; open?: ReadonlySet<string> } =
-  {};
+interface Words {
+  readonly heads: ReadonlyMap<string, NameBefore>;
+  readonly nouns: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+}
+
+const cache: { words?: Words } = {};
+
+function words(): Words {
+  if (cache.words) return cache.words;
+  const heads = new Map<string, NameBefore>();
+  for (const head of INSTITUTIONS.split('|')) heads.set(head, 'institution');
+  for (const head of FIELD_HEADS.split('|')) heads.set(head, 'fields');
+  for (const head of LAW_HEADS.split('|')) heads.set(head, 'law');
+  cache.words = {
+    heads,
+    nouns: new Set(INSTITUTION_NOUNS.split('|')),
+    open: new Set(OPEN_WORDS.split('|')),
+  };
+  return cache.words;
+}
 
 /** Whether a line ends in the middle of a sentence. */
 function goesOn(line: string): boolean {
   const end = line.trimEnd().length;
   if (line[end - 1] === ',') return true;
-  cache.open ??= new Set(OPEN_WORDS.split('|'));
-  return cache.open.has(line.slice(wordStart(line, end), end).normalize('NFC'));
+  return words().open.has(line.slice(wordStart(line, end), end).normalize('NFC'));
 }
 
 /**
- * Whether the word before `start` begins a name of an institution. At the start of a sentence a capital says nothing
- * where the word is as often an ordinary noun: Vụ TNGT, Quỹ BHTG. `before` is the line before.
+ * The name that the word before `start` begins. At the start of a sentence a capital says nothing where the word is as
+ * often an ordinary noun: Vụ TNGT, Quỹ BHTG. `before` is the line before.
  */
-export function followsInstitution(text: string, start: number, before: string): boolean {
-  if (start === 0) return before !== '' && endsInstitution(before, before.trimEnd().length);
-  return isSpace(text[start - 1]) && endsInstitution(text, start - 1);
+export function nameBefore(text: string, start: number, before: string): NameBefore | undefined {
+  if (start === 0) return before === '' ? undefined : nameAt(before, before.trimEnd().length);
+  return isSpace(text[start - 1]) ? nameAt(text, start - 1) : undefined;
 }
 
-function endsInstitution(text: string, end: number): boolean {
-  cache.institutions ??= new Set(INSTITUTIONS.split('|'));
+function nameAt(text: string, end: number): NameBefore | undefined {
+  const { heads, nouns } = words();
   const at = wordStart(text, end);
   const word = text.slice(at, end).normalize('NFC');
-  if (cache.institutions.has(word)) {
-    cache.nouns ??= new Set(INSTITUTION_NOUNS.split('|'));
-    return !cache.nouns.has(word) || !opensSentence(text, at, '');
-  }
-  if (text[at - 1] !== ' ') return false;
-  return cache.institutions.has(text.slice(wordStart(text, at - 1), end).normalize('NFC'));
+  const name = heads.get(word);
+  if (name !== undefined) return nouns.has(word) && opensSentence(text, at, '') ? undefined : name;
+  if (text[at - 1] !== ' ') return undefined;
+  return heads.get(text.slice(wordStart(text, at - 1), end).normalize('NFC'));
 }
 
 /** Where the word starts that ends at `end`, not more than eight code units before. */
@@ -86,8 +114,11 @@ const asName = (expansion: string): string =>
   );
 
 /** The long form with the capitals that the place asks for. */
-export function inCase(expansion: string, { allCaps, opens, inName }: Surroundings): string {
+export function inCase(expansion: string, { allCaps, opens, name }: Surroundings): string {
   if (allCaps) return expansion.toUpperCase();
-  if (inName && !/\p{Lu}/u.test(expansion)) return asName(expansion);
+  if (name !== undefined && !/\p{Lu}/u.test(expansion)) {
+    if (name === 'institution' || (name === 'fields' && / - | và /.test(expansion))) return asName(expansion);
+    if (name === 'law') return capitalize(expansion);
+  }
   return opens ? capitalize(expansion) : expansion;
 }

@@ -1,6 +1,6 @@
 import { NO_EDITS, type Span } from '../edits.js';
 import { CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
-import { followsInstitution, inCase, opensSentence } from './casing.js';
+import { inCase, nameBefore, opensSentence } from './casing.js';
 import { isInCode, isSymbol } from './codes.js';
 import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
@@ -8,6 +8,7 @@ import { longFirst } from './long-first.js';
 import { AT_START, isMute } from './mute.js';
 import { isDefinable, type Known, type Pair } from './pairs.js';
 import type { Reader } from './reader.js';
+import { withoutRepeat } from './repeats.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
 import type { Verdict } from './senses.js';
 import { afterCue, inGlossary } from './short-first.js';
@@ -138,16 +139,17 @@ function readToken(
     else found.push(defineBy(annotation, token.short, reader));
   }
   if (!verdict) return;
-  const { chosen } = verdict;
+  const expands = reader.mode === 'expand';
   const written =
-    chosen === undefined
+    verdict.chosen === undefined
       ? ''
-      : inCase(verdict.written ?? chosen.expansion, {
+      : inCase(verdict.written ?? verdict.chosen.expansion, {
           allCaps: strict,
-          opens: reader.mode === 'expand' && opensSentence(text, token.start, before),
-          inName: followsInstitution(text, token.start, before),
+          opens: expands && opensSentence(text, token.start, before),
+          name: verdict.written === undefined ? nameBefore(text, token.start, before) : undefined,
         });
-  found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written });
+  const long = expands ? withoutRepeat(text, token.start, written) : written;
+  found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written: long });
 }
 
 const chainVerdict = (chain: string): Verdict => {
