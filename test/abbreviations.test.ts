@@ -385,6 +385,8 @@ describe('modes and options', () => {
   });
 
   test('every use is annotated, and nothing twice', () => {
+    for (const text of ['Các đ/c đã đến.', 'Đ/c Nam và các đ/c khác.'])
+      expect(annotate(annotate(text))).toBe(annotate(text));
     const once = annotate('UBND và UBND đều họp.');
     expect(once).toBe('UBND (Ủy ban nhân dân) và UBND (Ủy ban nhân dân) đều họp.');
     expect(annotate(once)).toBe(once);

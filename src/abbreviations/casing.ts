@@ -95,11 +95,11 @@ function nameAt(text: string, end: number): NameBefore | undefined {
   return heads.get(text.slice(wordStart(text, at - 1), end).normalize('NFC'));
 }
 
-/** Where the word starts that ends at `end`, not more than eight code units before. */
+/** Where the word starts that ends at `end`, not more than sixteen code units before. */
 function wordStart(text: string, end: number): number {
   const classes = unitClasses();
   let at = end;
-  while (at > 0 && at > end - 8 && classes[text.charCodeAt(at - 1)] & WORD) at--;
+  while (at > 0 && at > end - 16 && classes[text.charCodeAt(at - 1)] & WORD) at--;
   return at;
 }
 

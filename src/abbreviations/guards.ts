@@ -96,8 +96,8 @@ function isListedShare(text: string, { start, end, short }: Token): boolean {
   if (!/^[A-Z]{3}$/.test(short)) return false;
   const near = text.slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH);
   const isListed =
-    LISTED_BEFORE.test(text.slice(Math.max(0, start - 8), start)) ||
-    LISTED_BEHIND.test(text.slice(end, end + 12));
+    LISTED_BEFORE.test(text.slice(Math.max(0, start - 10), start).normalize('NFC')) ||
+    LISTED_BEHIND.test(text.slice(end, end + 12).normalize('NFC'));
   const isAmongNames = (): boolean =>
     near.match(THREE_LETTERS)?.some(other => other !== short && lookUp(other) === undefined) === true;
   return (isListed || isAmongNames()) && MARKET.test(near.toLowerCase().normalize('NFC'));

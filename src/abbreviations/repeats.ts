@@ -12,19 +12,20 @@ export function withoutRepeat(text: string, start: number, long: string): string
   if (!isSpace(text[start - 1])) return long;
   const first = long.indexOf(' ');
   if (first < 0) return long;
+  const before = text.slice(Math.max(0, start - 2 - 3 * long.length), start - 1).normalize('NFC');
   for (let end = long.length; end > first; end = long.lastIndexOf(' ', end - 1)) {
-    if (endsWithWord(text, start - 1, long.slice(0, end))) return long.slice(end + 1);
+    if (endsWithWord(before, long.slice(0, end))) return long.slice(end + 1);
   }
   const one = long.slice(0, first);
   cache.single ??= new Set(REPEATED.split('|'));
-  if (!endsWithWord(text, start - 1, one)) return long;
-  const isSame = one !== one.toLowerCase() && text.startsWith(one, start - 1 - one.length);
+  if (!endsWithWord(before, one)) return long;
+  const isSame = one !== one.toLowerCase() && before.endsWith(one);
   return isSame || cache.single.has(one.toLowerCase()) ? long.slice(first + 1) : long;
 }
 
-/** Whether a word, capitals or not, ends at `end`. */
-function endsWithWord(text: string, end: number, word: string): boolean {
-  const start = end - word.length;
-  if (start < 0 || text.slice(start, end).toLowerCase() !== word.toLowerCase()) return false;
-  return start === 0 || !/[\p{L}\p{M}]/u.test(text[start - 1]);
+/** Whether a text ends with a word, capitals or not. */
+function endsWithWord(text: string, word: string): boolean {
+  const start = text.length - word.length;
+  if (start < 0 || text.slice(start).toLowerCase() !== word.toLowerCase()) return false;
+  return start === 0 || !/\p{L}/u.test(text[start - 1]);
 }
