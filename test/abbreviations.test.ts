@@ -385,7 +385,7 @@ describe('modes and options', () => {
   });
 
   test('every use is annotated, and nothing twice', () => {
-    for (const text of ['Các đ/c đã đến.', 'Đ/c Nam và các đ/c khác.'])
+    for (const text of ['BS.CKII Đỗ Nam mổ.', 'Các đ/c đã đến.', 'Đ/c Nam và các đ/c khác.'])
       expect(annotate(annotate(text))).toBe(annotate(text));
     const once = annotate('UBND và UBND đều họp.');
     expect(once).toBe('UBND (Ủy ban nhân dân) và UBND (Ủy ban nhân dân) đều họp.');

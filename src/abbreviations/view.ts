@@ -97,7 +97,7 @@ function annotationAt(
     const found =
       token.chain === undefined
         ? isLongFormOf(token.short, content, reader.known)
-        : token.chain === content.toLowerCase() && 'dictionary';
+        : token.chain.toLowerCase() === content.toLowerCase() && 'dictionary';
     if (!found) continue;
     const short = { start: offsetIn(pieces, from + token.start), end: start };
     const rule = found === 'dictionary' ? 'dictionary' : ruleOf(found);
