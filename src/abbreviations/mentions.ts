@@ -15,9 +15,13 @@ export function isMentioned(text: string, { start }: Span): boolean {
 /** What a short form says of itself: "VN cho Việt Nam", "TS là tiến sĩ". */
 const SAYS = /^["\u201d')]? ?(?:cho|là|tức|tức là|nghĩa là|có nghĩa là|=|:|\u2192) ?["\u201c'(]?/;
 
+/** "QCVN là chữ viết tắt của ...", whatever the long form is. */
+const TELLS = /^["\u201d')]? (?:là )?(?:chữ |từ |cụm từ |tên )?viết tắt/;
+
 /** Whether the words behind say what the letters stand for: writing that in their place would say it twice. */
 export function isExplained(text: string, { end }: Span, expansion: string): boolean {
-  const near = text.slice(end, end + 20).normalize('NFC');
+  const near = text.slice(end, end + 40).normalize('NFC');
+  if (TELLS.test(near)) return true;
   const said = SAYS.exec(near)?.[0];
   if (said === undefined) return false;
   const rest = text
