@@ -85,14 +85,17 @@ export function nameBefore(text: string, start: number, before: string): NameBef
   return isSpace(text[start - 1]) ? nameAt(text, start - 1) : undefined;
 }
 
+/** The longer head counts: Văn phòng, and not phòng. */
 function nameAt(text: string, end: number): NameBefore | undefined {
   const { heads, nouns } = words();
-  const at = wordStart(text, end);
-  const word = text.slice(at, end).normalize('NFC');
-  const name = heads.get(word);
-  if (name !== undefined) return nouns.has(word) && opensSentence(text, at, '') ? undefined : name;
-  if (text[at - 1] !== ' ') return undefined;
-  return heads.get(text.slice(wordStart(text, at - 1), end).normalize('NFC'));
+  const one = wordStart(text, end);
+  const two = text[one - 1] === ' ' ? wordStart(text, one - 1) : one;
+  for (const start of two < one ? [two, one] : [one]) {
+    const head = text.slice(start, end).normalize('NFC');
+    const name = heads.get(head);
+    if (name !== undefined) return nouns.has(head) && opensSentence(text, start, '') ? undefined : name;
+  }
+  return undefined;
 }
 
 /** Where the word starts that ends at `end`, not more than sixteen code units before. */
