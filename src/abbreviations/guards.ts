@@ -1,5 +1,6 @@
 import { verbatimSpanAt } from '../context/verbatim.js';
 import type { Span } from '../edits.js';
+import { pattern } from '../pattern.js';
 import { isSyllable } from '../syllable/index.js';
 import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
 import { besides } from './context.js';
@@ -80,13 +81,14 @@ function followsMarket(text: string, start: number): boolean {
 const MARKET_REACH = 160;
 
 /** Words that only the market has. */
-const MARKET =
-  /cổ phiếu|chứng khoán|khớp lệnh|vn-?index|tăng trần|giảm sàn|khối ngoại|bán ròng|mua ròng|chốt lời|bảng giá|thị giá|tự doanh|bluechip|(?:^|[^\p{L}])(?:mã|hose|hnx|phiên (?:giao dịch|sáng|chiều|nay|hôm qua)|sàn hà nội)(?![\p{L}])/u;
+const MARKET = pattern(
+  String.raw`cổ phiếu|chứng khoán|khớp lệnh|vn-?index|tăng trần|giảm sàn|khối ngoại|bán ròng|mua ròng|chốt lời|bảng giá|thị giá|tự doanh|bluechip|(?:^|[^\p{L}])(?:mã|hose|hnx|phiên (?:giao dịch|sáng|chiều|nay|hôm qua)|sàn hà nội)(?![\p{L}])`,
+);
 
 /** What stands between the names in a list of shares. */
 const LISTED_BEFORE = /[A-Z]{3}(?:, | và | hay |\/)$/;
 const LISTED_BEHIND = /^(?:, | và | hay |\/)[A-Z]{3}(?![A-Za-z])/;
-const THREE_LETTERS = /(?<![\p{L}\p{N}&/.-])[A-Z]{3}(?![\p{L}\p{N}&/-])/gu;
+const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}\p{N}&/\-])`, 'gu');
 
 /**
  * Whether three letters are a share where shares are told of: in a list of such names, or beside some that are no
@@ -99,8 +101,8 @@ function isListedShare(text: string, { start, end, short }: Token): boolean {
     LISTED_BEFORE.test(text.slice(Math.max(0, start - 10), start).normalize('NFC')) ||
     LISTED_BEHIND.test(text.slice(end, end + 12).normalize('NFC'));
   const isAmongNames = (): boolean =>
-    near.match(THREE_LETTERS)?.some(other => other !== short && lookUp(other) === undefined) === true;
-  return (isListed || isAmongNames()) && MARKET.test(near.toLowerCase().normalize('NFC'));
+    near.match(THREE_LETTERS())?.some(other => other !== short && lookUp(other) === undefined) === true;
+  return (isListed || isAmongNames()) && MARKET().test(near.toLowerCase().normalize('NFC'));
 }
 
 /** How far on either side of a token the capitals are counted. */

@@ -1,5 +1,6 @@
 import type { Span } from '../edits.js';
 import { MENTIONS } from '../generated/abbreviations.js';
+import { pattern } from '../pattern.js';
 import { cueBefore, isSpace, QUOTES, skipBack } from './cues.js';
 
 /** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
@@ -31,8 +32,10 @@ export function isExplained(text: string, { end }: Span, expansion: string): boo
   return rest.toLowerCase().startsWith(expansion.toLowerCase());
 }
 
-const FILE =
-  /^[^\n\r.,;:()"\u201d?!]{0,40}\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|txt|csv|rtf|odt|png|jpe?g)(?![\p{L}\p{N}])/iu;
+const FILE = pattern(
+  String.raw`^[^\n\r.,;:()"\u201d?!]{0,40}\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|txt|csv|rtf|odt|png|jpe?g)(?![\p{L}\p{N}])`,
+  'iu',
+);
 
 /** Whether a short form stands in the name of a file, spaces in it or not. */
-export const isInFileName = (text: string, { end }: Span): boolean => FILE.test(text.slice(end, end + 48));
+export const isInFileName = (text: string, { end }: Span): boolean => FILE().test(text.slice(end, end + 48));
