@@ -129,7 +129,7 @@ export function weigh(text: string, start: number, end: number, short: string): 
 function heldBy(rules: Rules, left: SideView, right: SideView): Int8Array {
   const held = new Int8Array(rules.all.length);
   const hold = (rule: number): void => {
-    held[rule] = rules.all[rule].weight || 1;
+    held[rule] = rules.all[rule].weight || 1; // what only tells how a sense is written holds as well
   };
   for (const rule of rules.always) hold(rule);
   rules.left.visit(left.all, 0, hold);
