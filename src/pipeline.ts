@@ -1,7 +1,7 @@
 import { checkEntries } from './abbreviations/userDictionary.js';
 import { requireText } from './checks.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
-import { NO_PAST, type Past } from './context/past.js';
+import { NO_PAST, PAST_LENGTH, type Past } from './context/past.js';
 import { decomposeEdits } from './diacritics/decompose.js';
 import { applyEdits, type Edit } from './edits.js';
 import { type Explanation, ExplanationSink } from './explanation.js';
@@ -70,16 +70,21 @@ export function createPipeline(
   function startDocument(): Document {
     if (isLineByLine) return normalizeLines;
     const steps = startSteps(choices, false, canonicalize);
+    let written = '';
     return (lines, past) => {
       const sink = new OutputSink(lines);
-      runSteps(lines, past, choices, repair, steps, sink);
+      runSteps(lines, past, () => written, choices, repair, steps, sink);
+      if (choices.abbreviations === 'expand') {
+        const end = sink.text.slice(-PAST_LENGTH);
+        written = end.length < PAST_LENGTH ? (written + end).slice(-PAST_LENGTH) : end;
+      }
       return inForm(sink.text);
     };
   }
 
   function explain(input: string): Explanation {
     const sink = new ExplanationSink(input);
-    runSteps(input, NO_PAST, choices, repair, startSteps(choices, true, canonicalize), sink);
+    runSteps(input, NO_PAST, NO_PAST, choices, repair, startSteps(choices, true, canonicalize), sink);
     if (choices.form === 'NFD') sink.take(decomposeEdits(sink.text, canonicalize));
     return sink.finish();
   }

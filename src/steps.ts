@@ -49,10 +49,14 @@ export interface StepSink {
   saw(injected: InjectionPass | undefined, abbreviated: AbbreviationPass | undefined): void;
 }
 
-/** Runs all steps, in order, over the next lines of a document. */
+/**
+ * Runs all steps, in order, over the next lines of a document. `past` is what stood before them, and `written` what came
+ * out of that.
+ */
 export function runSteps(
   lines: string,
   past: Past,
+  written: Past,
   choices: Choices,
   repair: LineRepair,
   steps: Steps,
@@ -77,7 +81,10 @@ export function runSteps(
   sink.saw(undefined, abbreviated);
   const long = restyled(abbreviated.edits, repair);
   sink.take(long);
-  if (choices.abbreviations === 'expand') sink.take(repairsAfter(long, sink.text, repair));
+  // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again.
+  if (choices.abbreviations === 'expand' && !isPlain(repair.letters.gate, sink.text)) {
+    sink.repair(inner => repairLines(sink.text, written, repair, inner));
+  }
 }
 
 /** The lines of a text, without their ends, that hold some places; both in order. */

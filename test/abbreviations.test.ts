@@ -62,7 +62,7 @@ describe('the dictionary', () => {
 
   test('compounds are found however they are joined', () => {
     for (const short of ['LĐTB&XH', 'LĐ-TB&XH', 'LĐTB-XH', 'LĐ\u2010TB\u2011XH', 'LĐTBXH', 'LĐ-TB-XH']) {
-      expect(meaning(`Sở ${short} chi trả trợ cấp.`, short), short).toBe('lao động - thương binh và xã hội');
+      expect(meaning(`Sở ${short} chi trả trợ cấp.`, short), short).toBe('Lao động - Thương binh và Xã hội');
     }
     expect(lookUp('H.P')).toBeUndefined();
     expect(lookUp('UB-ND')).toBeUndefined();
@@ -243,9 +243,53 @@ describe('foreign namesakes', () => {
     'Phiên chiều nay SSI, HCM, VND và VCI cùng tăng trên sàn chứng khoán.',
     'Người bệnh nhiễm virus HCV phải theo dõi gan.',
     'Tàu BTh 99013 TS vào bờ an toàn.',
+    'Hành khách đổi từ tàu KTX sang xe buýt ở Daejeon.',
+    'Trận cầu sớm khởi tranh lúc 12:30 BST như thường lệ.',
+    'Quỹ ngoại xả HSG, gom thêm NKG trong phiên sáng.',
+    'Hai mã CLC và PGS hết biên độ.',
+    'Tàu tuần tra CSB 4039 vừa rời cảng.',
   ])('%s', text => {
     expect(expandAbbreviations(text)).toBe(text);
     expect(annotate(text)).toBe(text);
+  });
+});
+
+describe('letters that are spoken of', () => {
+  test.each([
+    'Tấm biển sơn chữ UBND đã phai.',
+    'Ai cũng nhớ cụm từ “BHYT” ấy.',
+    'Trong bảng này, GV là giáo viên.',
+    'Trong bảng này, TS cho thí sinh.',
+    'Mở tệp Bieu mau TTHC moi.docx để điền.',
+  ])('%s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+    expect(annotate(text)).toBe(text);
+  });
+});
+
+describe('capitals', () => {
+  test.each([
+    ['ở TP Hồ Chí Minh và TP Vinh', 'ở Thành phố Hồ Chí Minh và thành phố Vinh'],
+    [
+      'vốn TW cấp cho TW Hội và Ban Bí thư TW',
+      'vốn trung ương cấp cho Trung ương Hội và Ban Bí thư Trung ương',
+    ],
+    ['theo QĐ 31 chứ không phải QĐ ấy', 'theo Quyết định 31 chứ không phải QĐ ấy'],
+    ['gửi cơ quan CSĐT; ba CSĐT đã đến', 'gửi cơ quan Cảnh sát điều tra; ba cảnh sát điều tra đã đến'],
+    ['nhờ BCĐ 138 và một BCĐ khác', 'nhờ Ban Chỉ đạo 138 và một ban chỉ đạo khác'],
+    ['Gửi: -Sở TN&MT; - TT HĐND xã', 'Gửi: -Sở Tài nguyên và Môi trường; - Thường trực Hội đồng nhân dân xã'],
+    ['a) TTHC mới;\n2.1. TTHC cũ', 'a) Thủ tục hành chính mới;\n2.1. Thủ tục hành chính cũ'],
+    ['12 TTHC (kh. 3 TTHC nữa)', '12 thủ tục hành chính (kh. 3 thủ tục hành chính nữa)'],
+    ['Cột một | STT | tên', 'Cột một | Số thứ tự | tên'],
+  ])('%s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+  });
+
+  test('a line that goes on in the next one starts no sentence there', () => {
+    expect(expandAbbreviations('Báo cáo gửi cho các\nTYT và')).toBe('Báo cáo gửi cho các\ntrạm y tế và');
+    expect(expandAbbreviations('Có trạm xá,\nTYT và')).toBe('Có trạm xá,\ntrạm y tế và');
+    expect(expandAbbreviations('Thư của Sở\nGD&ĐT xã.')).toBe('Thư của Sở\nGiáo dục và Đào tạo xã.');
+    expect(expandAbbreviations('Đã họp\nTYT xã vắng')).toBe('Đã họp\nTrạm y tế xã vắng');
   });
 });
 
@@ -319,6 +363,20 @@ describe('forms', () => {
   });
 });
 
+describe('words that stand before a short form already', () => {
+  test.each([
+    ['ghi số SĐT và số STT', 'ghi số điện thoại và số thứ tự'],
+    ['cơ quan CQNN ấy', 'cơ quan nhà nước ấy'],
+    ['cán bộ BĐBP và Bộ BTP', 'cán bộ bộ đội biên phòng và Bộ Tư pháp'],
+    ['cán bộ BTP về làng', 'cán bộ Bộ Tư pháp về làng'],
+    ['vào câu lạc bộ CLB Sông Hậu', 'vào câu lạc bộ CLB Sông Hậu'],
+    ['khám ở bệnh viện BV Bạch Mai', 'khám ở bệnh viện BV Bạch Mai'],
+  ])('%s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+    expect(expandAbbreviations(expanded)).toBe(expanded);
+  });
+});
+
 describe('modes and options', () => {
   test('keep finds and changes nothing', () => {
     const pass = createAbbreviations({ mode: 'keep' }).push('UBND tỉnh họp.');
@@ -327,6 +385,8 @@ describe('modes and options', () => {
   });
 
   test('every use is annotated, and nothing twice', () => {
+    for (const text of ['BS.CKII Đỗ Nam mổ.', 'Các đ/c đã đến.', 'Đ/c Nam và các đ/c khác.'])
+      expect(annotate(annotate(text))).toBe(annotate(text));
     const once = annotate('UBND và UBND đều họp.');
     expect(once).toBe('UBND (Ủy ban nhân dân) và UBND (Ủy ban nhân dân) đều họp.');
     expect(annotate(once)).toBe(once);

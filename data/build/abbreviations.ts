@@ -46,7 +46,10 @@ export function generateAbbreviations(): Generated {
       throw new Error(`${where}: side ${row.side}`);
     const unknown = row.side === 'topic' && row.pattern.split('|').find(name => !topics.has(name));
     if (unknown) throw new Error(`${where}: no topic ${unknown}`);
-    if (!/^-?[1-9]$/.test(row.weight)) throw new Error(`${where}: weight ${row.weight}`);
+    const isWritten = row.weight.toLowerCase() === row.sense.toLowerCase();
+    if (isWritten && /^(?:topic|always)$/.test(row.side))
+      throw new Error(`${where}: ${row.side} says nothing about capitals`);
+    if (!isWritten && !/^-?[1-9]$/.test(row.weight)) throw new Error(`${where}: weight ${row.weight}`);
     const sense = rows
       .filter(other => other.short === row.short)
       .findIndex(other => other.expansion === row.sense);
@@ -104,6 +107,21 @@ export const INSTITUTIONS = ${cuesOf('institution')};
 
 /** Those of them that are ordinary nouns as well. */
 export const INSTITUTION_NOUNS = ${cuesOf('institution-noun')};
+
+/** Words that a name of an institution starts with, and that are verbs as well. */
+export const FIELD_HEADS = ${cuesOf('field-head')};
+
+/** Words that the name of a law starts with. */
+export const LAW_HEADS = ${cuesOf('law')};
+
+/** Syllables that are written before a short form although its long form starts with them. */
+export const REPEATED = ${cuesOf('repeated')};
+
+/** Words that speak of the letters behind them, not of what these stand for. */
+export const MENTIONS = ${cuesOf('mention')};
+
+/** Words with which no sentence ends: a line that does goes on in the next one. */
+export const OPEN_WORDS = ${cuesOf('open')};
 `,
   };
 }

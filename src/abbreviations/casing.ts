@@ -1,4 +1,12 @@
-import { INSTITUTION_NOUNS, INSTITUTIONS } from '../generated/abbreviations.js';
+import {
+  FIELD_HEADS,
+  INSTITUTION_NOUNS,
+  INSTITUTIONS,
+  LAW_HEADS,
+  OPEN_WORDS,
+} from '../generated/abbreviations.js';
+import { isSpace } from './cues.js';
+import { unitClasses, WORD } from './units.js';
 
 /** What the letters around an abbreviation ask of its long form. */
 export interface Surroundings {
@@ -6,44 +14,95 @@ export interface Surroundings {
   readonly allCaps: boolean;
   /** A sentence starts here. */
   readonly opens: boolean;
-  /** A name of an institution goes on here: Sở GD&ĐT. */
-  readonly inName: boolean;
+  /** The name that goes on here, if one does. */
+  readonly name: NameBefore | undefined;
 }
+
+/**
+ * What name goes on behind a word: that of an institution (Sở GD&ĐT); the same behind a word that is a verb as well, so
+ * that only fields in a row tell (phòng GD&ĐT, phòng SXH); or that of a law (Luật BHXH).
+ */
+export type NameBefore = 'institution' | 'fields' | 'law';
 
 const capitalize = (text: string): string => {
   const first = /^\p{L}\p{M}*/u.exec(text)?.[0] ?? '';
   return first.toUpperCase() + text.slice(first.length);
 };
 
-/** Whether a sentence or an item of a list starts at `start`. */
-export function opensSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?\u2026]["\u201d)]?\s|^ ?(?:Hỏi|Đáp|Trả lời): )[\s"\u201c(\u2022*+\-\u2013\d.)]*$/.test(
-    start <= 24 ? text.slice(0, start) : ` ${text.slice(start - 24, start)}`,
-  );
-}
-
-const cache: { institutions?: ReadonlySet<string>; nouns?: ReadonlySet<string> } = {};
+/** The marks of an item of a list: 1. 2.1. a) (b) IV. */
+const ITEM = String.raw`\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z\u0111]|[IVX]+)[.)/]`;
+/** Where something starts: the line, a sentence, an item behind a semicolon, a cell, an answer. */
+const START = String.raw`^|(?<!\b(?:kh|tk|tr|vd))[.!?\u2026]["\u201d)]?\s|[;:.] ?[-\u2013+\u2022]\s?|\|\s|^ ?(?:Hỏi|Đáp|Trả lời): `;
+const OPENS = new RegExp(String.raw`(?:${START})[\s"\u201c\u2022*+\-\u2013(]*(?:${ITEM}[\s"\u201c(]*)*$`);
+/** How far before a token what opens a sentence may lie, in code units. */
+const OPENING_REACH = 24;
 
 /**
- * Whether the word before `start` begins a name of an institution. At the start of a sentence a capital says nothing
- * where the word is as often an ordinary noun: Vụ TNGT, Quỹ BHTG.
+ * Whether a sentence or an item of a list starts at `start`. A line that is wrapped in the middle of a sentence starts
+ * none: the line before, `before`, ends with a comma or a word that asks for more.
  */
-export function followsInstitution(text: string, start: number): boolean {
-  if (text[start - 1] !== ' ') return false;
-  cache.institutions ??= new Set(INSTITUTIONS.split('|'));
-  const at = wordStart(text, start - 1);
-  const word = text.slice(at, start - 1);
-  if (cache.institutions.has(word)) {
-    cache.nouns ??= new Set(INSTITUTION_NOUNS.split('|'));
-    return !cache.nouns.has(word) || !opensSentence(text, at);
-  }
-  return text[at - 1] === ' ' && cache.institutions.has(text.slice(wordStart(text, at - 1), start - 1));
+export function opensSentence(text: string, start: number, before: string): boolean {
+  const near =
+    start <= OPENING_REACH ? text.slice(0, start) : `\0${text.slice(start - OPENING_REACH, start)}`;
+  return OPENS.test(near) && !(before !== '' && near.trim() === '' && goesOn(before));
 }
 
-/** Where the word starts that ends at `end`, not more than eight code units before. */
+interface Words {
+  readonly heads: ReadonlyMap<string, NameBefore>;
+  readonly nouns: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+}
+
+const cache: { words?: Words } = {};
+
+function words(): Words {
+  if (cache.words) return cache.words;
+  const heads = new Map<string, NameBefore>();
+  for (const head of INSTITUTIONS.split('|')) heads.set(head, 'institution');
+  for (const head of FIELD_HEADS.split('|')) heads.set(head, 'fields');
+  for (const head of LAW_HEADS.split('|')) heads.set(head, 'law');
+  cache.words = {
+    heads,
+    nouns: new Set(INSTITUTION_NOUNS.split('|')),
+    open: new Set(OPEN_WORDS.split('|')),
+  };
+  return cache.words;
+}
+
+/** Whether a line ends in the middle of a sentence. */
+function goesOn(line: string): boolean {
+  const end = line.trimEnd().length;
+  if (line[end - 1] === ',') return true;
+  return words().open.has(line.slice(wordStart(line, end), end).normalize('NFC'));
+}
+
+/**
+ * The name that the word before `start` begins. At the start of a sentence a capital says nothing where the word is as
+ * often an ordinary noun: Vụ TNGT, Quỹ BHTG. `before` is the line before.
+ */
+export function nameBefore(text: string, start: number, before: string): NameBefore | undefined {
+  if (start === 0) return before === '' ? undefined : nameAt(before, before.trimEnd().length);
+  return isSpace(text[start - 1]) ? nameAt(text, start - 1) : undefined;
+}
+
+/** The longer head counts: Văn phòng, and not phòng. */
+function nameAt(text: string, end: number): NameBefore | undefined {
+  const { heads, nouns } = words();
+  const one = wordStart(text, end);
+  const two = text[one - 1] === ' ' ? wordStart(text, one - 1) : one;
+  for (const start of two < one ? [two, one] : [one]) {
+    const head = text.slice(start, end).normalize('NFC');
+    const name = heads.get(head);
+    if (name !== undefined) return nouns.has(head) && opensSentence(text, start, '') ? undefined : name;
+  }
+  return undefined;
+}
+
+/** Where the word starts that ends at `end`, not more than sixteen code units before. */
 function wordStart(text: string, end: number): number {
+  const classes = unitClasses();
   let at = end;
-  while (at > 0 && at > end - 7 && !' \n\t('.includes(text[at - 1])) at--;
+  while (at > 0 && at > end - 16 && classes[text.charCodeAt(at - 1)] & WORD) at--;
   return at;
 }
 
@@ -68,8 +127,11 @@ const names = new Map<string, string>();
 const MOST_NAMES = 256;
 
 /** The long form with the capitals that the place asks for. */
-export function inCase(expansion: string, { allCaps, opens, inName }: Surroundings): string {
+export function inCase(expansion: string, { allCaps, opens, name }: Surroundings): string {
   if (allCaps) return expansion.toUpperCase();
-  if (inName && !/\p{Lu}/u.test(expansion)) return asName(expansion);
+  if (name !== undefined && !/\p{Lu}/u.test(expansion)) {
+    if (name === 'institution' || (name === 'fields' && / - | và /.test(expansion))) return asName(expansion);
+    if (name === 'law') return capitalize(expansion);
+  }
   return opens ? capitalize(expansion) : expansion;
 }

@@ -8,6 +8,8 @@ interface Rule {
   readonly sense: number;
   readonly side: string;
   readonly weight: number;
+  /** How the sense is written where the rule holds; such a rule weighs nothing. */
+  readonly written: string | undefined;
   readonly pattern: string;
 }
 
@@ -70,7 +72,14 @@ function readRules(rows: readonly string[]): Rules {
     if (side === 'topic') topics.set(i, pattern.split('|'));
     else if (side === 'always') always.push(i);
     else for (const place of places[side]) place.add(readPhrases(pattern), i);
-    return { sense: Number(sense), side, weight: Number(weight), pattern };
+    const written = /^-?\d$/.test(weight) ? undefined : weight;
+    return {
+      sense: Number(sense),
+      side,
+      weight: written === undefined ? Number(weight) : 0,
+      written,
+      pattern,
+    };
   });
   return { all, left, right, before, after, topics, always };
 }
@@ -82,9 +91,11 @@ export const hasRules = (short: string): boolean => rowsByShort().has(short);
 export interface Evidence {
   readonly weights: readonly number[];
   readonly reasons: readonly string[];
+  /** How senses are written beside these neighbours, where that is not as the dictionary has it. */
+  readonly written: readonly (string | undefined)[];
 }
 
-const NOTHING: Evidence = { weights: [], reasons: [] };
+const NOTHING: Evidence = { weights: [], reasons: [], written: [] };
 
 /**
  * Weighs the senses of `short`, which stands at `start..end`, by the rules of `data/abbreviations/context.tsv`.
@@ -98,22 +109,27 @@ export function weigh(text: string, start: number, end: number, short: string): 
   const weightOf = heldBy(rules, sideOf(text, start, -1, isFar), sideOf(text, end, 1, isFar));
   const weights: number[] = [];
   const reasons: string[] = [];
+  const forms: string[] = [];
   for (let i = 0; i < rules.all.length; i++) {
     const weight = weightOf[i];
     if (weight === 0) continue;
-    const { sense, side, pattern } = rules.all[i];
+    const { sense, side, pattern, written } = rules.all[i];
+    if (written !== undefined) {
+      forms[sense] ??= written;
+      continue;
+    }
     weights[sense] = (weights[sense] ?? 0) + weight;
     const others = reasons[sense];
     reasons[sense] = `${others ? `${others}; ` : ''}${side}: ${pattern}`;
   }
-  return { weights, reasons };
+  return { weights, reasons, written: forms };
 }
 
 /** What each rule adds, by its number. */
 function heldBy(rules: Rules, left: SideView, right: SideView): Int8Array {
   const held = new Int8Array(rules.all.length);
   const hold = (rule: number): void => {
-    held[rule] = rules.all[rule].weight;
+    held[rule] = rules.all[rule].weight || 1; // what only tells how a sense is written holds as well
   };
   for (const rule of rules.always) hold(rule);
   rules.left.visit(left.all, 0, hold);

@@ -1,9 +1,11 @@
 import { verbatimSpanAt } from '../context/verbatim.js';
 import type { Span } from '../edits.js';
+import { pattern } from '../pattern.js';
 import { isSyllable } from '../syllable/index.js';
 import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
 import { besides } from './context.js';
 import { lookUp } from './dictionary.js';
+import { isExplained, isInFileName, isMentioned } from './mentions.js';
 import type { Reader } from './reader.js';
 import { judge, type Verdict } from './senses.js';
 import type { Token } from './split.js';
@@ -18,9 +20,16 @@ export function verdictOn(text: string, token: Token, reader: Reader, strict: bo
     if (strict || isCapitalSyllable(left) || isCapitalSyllable(right)) return undefined;
   }
   if (isTicker(text, token)) return undefined;
-  if (verdict.chosen && isOdd(text, token) && verbatimSpanAt(text, token.start)) return undefined;
+  if (verdict.chosen && isQuoted(text, token, verdict.chosen.expansion)) return undefined;
   return verdict;
 }
+
+/** Whether a token is no word of the text: part of an address, program text or the name of a file, or spoken of. */
+const isQuoted = (text: string, token: Token, expansion: string): boolean =>
+  (isOdd(text, token) && verbatimSpanAt(text, token.start) !== undefined) ||
+  isMentioned(text, token) ||
+  isExplained(text, token, expansion) ||
+  isInFileName(text, token);
 
 /** How far from a token program text and addresses show. */
 const ODD_REACH = 256;
@@ -88,22 +97,29 @@ function followsMarket(text: string, start: number): boolean {
 /** How far from a token words of the market count, in code units. */
 const MARKET_REACH = 160;
 
-/** Whether three letters stand beside others of that kind where shares are told of. */
+/** Words that only the market has. */
+const MARKET = pattern(
+  String.raw`cổ phiếu|chứng khoán|khớp lệnh|vn-?index|tăng trần|giảm sàn|khối ngoại|bán ròng|mua ròng|chốt lời|bảng giá|thị giá|tự doanh|bluechip|(?:^|[^\p{L}])(?:mã|hose|hnx|phiên (?:giao dịch|sáng|chiều|nay|hôm qua)|sàn hà nội)(?![\p{L}])`,
+);
+
+/** What stands between the names in a list of shares. */
+const LISTED_BEFORE = /[A-Z]{3}(?:, | và | hay |\/)$/;
+const LISTED_BEHIND = /^(?:, | và | hay |\/)[A-Z]{3}(?![A-Za-z])/;
+const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}\p{N}&/\-])`, 'gu');
+
+/**
+ * Whether three letters are a share where shares are told of: in a list of such names, or beside some that are no
+ * abbreviations that anybody knows. Whatever else the letters may stand for, they are left alone.
+ */
 function isListedShare(text: string, { start, end, short }: Token): boolean {
   if (!/^[A-Z]{3}$/.test(short)) return false;
-  const before = /([A-Z]{3})(?:, | và | hay |\/)$/.exec(text.slice(Math.max(0, start - 8), start))?.[1];
-  const behind = /^(?:, | và | hay |\/)([A-Z]{3})(?![A-Za-z])/.exec(text.slice(end, end + 12))?.[1];
-  const others = [before, behind].filter(other => other !== undefined);
-  if (others.length === 0) return false;
-  const near = text
-    .slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH)
-    .toLowerCase()
-    .normalize('NFC');
-  if (/cổ phiếu|(?:^|[^\p{L}])mã(?![\p{L}])/u.test(near)) return true;
-  return (
-    others.some(other => lookUp(other) === undefined) &&
-    /chứng khoán|khớp|vn-?index|phiên|sàn|hose/u.test(near)
-  );
+  const near = text.slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH);
+  const isListed =
+    LISTED_BEFORE.test(text.slice(Math.max(0, start - 10), start).normalize('NFC')) ||
+    LISTED_BEHIND.test(text.slice(end, end + 12).normalize('NFC'));
+  const isAmongNames = (): boolean =>
+    near.match(THREE_LETTERS())?.some(other => other !== short && lookUp(other) === undefined) === true;
+  return (isListed || isAmongNames()) && MARKET().test(near.toLowerCase().normalize('NFC'));
 }
 
 /** How far on either side of a token the capitals are counted. */

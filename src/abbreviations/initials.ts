@@ -8,7 +8,7 @@ export interface LongWord extends Span {
 }
 
 /** Whole syllables that a short form may leave out of its middle. */
-const LINKING = /^(?:và|của|về|cho|từ|sang|trong|các|với|tại|trên)$/;
+const LINKING = /^(?:và|của|về|cho|từ|sang|trong|các|với|tại|trên|ở|theo|bằng|giữa)$/;
 
 /** Signs that a long form may hold between its words. */
 const INSIDE = /[\s,&"'\u201c\u201d\u2018\u2019\u00ab\u00bb/\u2010-\u2014-]/;
@@ -70,11 +70,17 @@ export function wordsBefore(text: string, end: number): LongWord[] {
       while (i > limit && classes[text.charCodeAt(i - 1)] & WORD) i--;
       if (i === limit && limit > 0) break;
       words.push({ start: i, end: to, text: text.slice(i, to) });
-    } else if (INSIDE.test(text[i - 1])) i--;
+    } else if (INSIDE.test(text[i - 1]) || isInner(text, i - 1, classes)) i--;
     else break;
   }
   return words;
 }
+
+/** Whether a full stop joins two abbreviations: TP.HCM. */
+const isInner = (text: string, at: number, classes: Uint16Array): boolean =>
+  text[at] === '.' &&
+  (classes[text.charCodeAt(at - 1)] & CAPITAL) !== 0 &&
+  (classes[text.charCodeAt(at + 1)] & CAPITAL) !== 0;
 
 /** How the letters of a short form were found in a long one. */
 export interface Alignment extends Span {

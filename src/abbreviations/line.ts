@@ -1,6 +1,6 @@
 import { NO_EDITS, type Span } from '../edits.js';
 import { CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
-import { followsInstitution, inCase, opensSentence } from './casing.js';
+import { inCase, nameBefore, opensSentence } from './casing.js';
 import { isInCode, isSymbol } from './codes.js';
 import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
@@ -8,6 +8,7 @@ import { longFirst } from './long-first.js';
 import { AT_START, isMute } from './mute.js';
 import { isDefinable, type Known, type Pair } from './pairs.js';
 import type { Reader } from './reader.js';
+import { withoutRepeat } from './repeats.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
 import type { Verdict } from './senses.js';
 import { afterCue, inGlossary } from './short-first.js';
@@ -48,7 +49,7 @@ export function readLine(line: string, before: string, reader: Reader, known?: r
     if (annotation) found.push(defineBy(annotation, annotation.form, reader));
     if (!(chunk.joined && isSymbol(chunk.text)) || tokens.some(token => token.short === chunk.text)) {
       for (const token of tokens) {
-        readToken(text, token, view, reader, isAllCapitals(text, token), found);
+        readToken(text, token, before, view, reader, isAllCapitals(text, token), found);
       }
     }
     i += taken;
@@ -115,6 +116,7 @@ function defineBy(annotation: Annotation, form: string, reader: Reader): Found {
 function readToken(
   text: string,
   token: Token,
+  before: string,
   view: View,
   reader: Reader,
   strict: boolean,
@@ -136,16 +138,17 @@ function readToken(
     else found.push(defineBy(annotation, token.short, reader));
   }
   if (!verdict) return;
-  const { chosen } = verdict;
+  const expands = reader.mode === 'expand';
   const written =
-    chosen === undefined
+    verdict.chosen === undefined
       ? ''
-      : inCase(chosen.expansion, {
+      : inCase(verdict.written ?? verdict.chosen.expansion, {
           allCaps: strict,
-          opens: reader.mode === 'expand' && opensSentence(text, token.start),
-          inName: followsInstitution(text, token.start),
+          opens: expands && opensSentence(text, token.start, before),
+          name: verdict.written === undefined ? nameBefore(text, token.start, before) : undefined,
         });
-  found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written });
+  const long = expands ? withoutRepeat(text, token.start, written) : written;
+  found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written: long });
 }
 
 const chainVerdict = (chain: string): Verdict => {

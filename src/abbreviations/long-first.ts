@@ -47,6 +47,7 @@ function closes(text: string, end: number, short: string, cue: boolean): boolean
   const next = text[skipOn(text, end, QUOTES)] ?? '';
   return (
     CLOSING.includes(next) ||
+    (cue && /^ [\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?["\u201d]?[)\]]/u.test(text.slice(end, end + 24))) ||
     ((cue || lettersOf(short).length >= 3) && next !== '' && ',;/\u2013-'.includes(next))
   );
 }
@@ -82,7 +83,8 @@ function pairWith(
   if (plain) return made('plain-d', plain);
   if (parts.length < 3) return undefined;
   const farthest = cue ? LONGEST_TAIL_WITH_CUE : LONGEST_TAIL;
-  for (let from = 1; from <= farthest && from < words.length - 1; from++) {
+  const reach = cue || parts.length >= ENOUGH_LETTERS ? LONGEST_TAIL_WITH_CUE : LONGEST_TAIL;
+  for (let from = 1; from <= reach && from < words.length - 1; from++) {
     for (const expansion of listed) {
       const long = endsWith(words.slice(from), expansion);
       if (long) return made('tail', long, expansion);

@@ -22,7 +22,7 @@ const SHAPE = /^[\p{Lu}](?=.*[\p{Lu}])[\p{L}\p{M}&.,/\-\u2010\u2011\u2013]*(?:[\
 
 /** Whether a token may be a short form that a text defines. */
 export function isDefinable(short: string): boolean {
-  return short.length >= 2 && short.length <= 14 && SHAPE.test(short) && !ROMAN.test(short);
+  return short.length >= 2 && short.length <= 18 && SHAPE.test(short) && !ROMAN.test(short);
 }
 
 /** What the dictionaries say of a short form: the known long forms. */

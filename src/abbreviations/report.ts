@@ -71,7 +71,7 @@ export function report(
     } else if (!overlaps(definitions, item.token)) {
       const span = map ? back(item.token) : item.token;
       if (tells) findings.push({ kind: 'abbreviation', abbreviation: told(item.token, item.verdict, span) });
-      if (item.verdict.chosen && !item.annotated) {
+      if (item.verdict.chosen && !item.annotated && item.written !== '') {
         const edit = editOf(mode, span, item.written, item.token.glued === true);
         if (edit) edits.push(edit);
       }

@@ -17,11 +17,15 @@ export interface Verdict {
   readonly senses: readonly Sense[];
   readonly chosen: Sense | undefined;
   readonly why: string;
+  /** How the chosen sense is written beside its neighbours, if not as the dictionary has it. */
+  readonly written?: string | undefined;
 }
 
-/** What a sense weighs by itself: two decide. */
+/** What a sense weighs by itself. */
 const START: Readonly<Record<Tier, number>> = { A: 2, B: 0, C: -2, D: 2 };
+/** What decides for the one sense there is, or the usual one; and for one of several, where one weak sign may mislead. */
 const ENOUGH = 2;
+const ENOUGH_OF_SEVERAL = 3;
 const AHEAD = 1;
 
 const sure = (expansion: string, domain: string, source: Sense['source']): Sense => ({
@@ -64,7 +68,7 @@ export function judge(
   if (known && !(strict && short.length < 3)) return known;
   const entries = listed.filter(({ tier }) => tier !== 'D' || sources.chat);
   if (entries.length === 0) return undefined;
-  const { weights, reasons } = weigh(line, start, end, short);
+  const { weights, reasons, written } = weigh(line, start, end, short);
   const totals = entries.map(({ tier }, i) => START[tier] + (weights[i] ?? 0));
   const powers = totals.map(total => 2 ** total);
   const sum = powers.reduce((all, one) => all + one, 1);
@@ -74,10 +78,12 @@ export function judge(
     return { expansion, domain, score: Math.round((powers[i] / sum) * 100) / 100, source: 'dictionary' };
   });
   const [best, second] = order;
-  const clear = totals[best] >= ENOUGH && (second === undefined || totals[best] - totals[second] >= AHEAD);
+  const enough = second === undefined || entries[best].tier === 'A' ? ENOUGH : ENOUGH_OF_SEVERAL;
+  const clear = totals[best] >= enough && (second === undefined || totals[best] - totals[second] >= AHEAD);
   const alone = entries[best].tier === 'A' && !entries.some(({ tier }, i) => i !== best && tier === 'A');
   if (clear && !(strict && (!alone || short.length < 3))) {
-    return { senses, chosen: senses[0], why: reasons[best] ?? 'the dictionary knows it in one sense' };
+    const why = reasons[best] ?? 'the dictionary knows it in one sense';
+    return { senses, chosen: senses[0], why, written: written[best] };
   }
   if (totals[best] < 0) return undefined;
   const doubt =

@@ -99,7 +99,14 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
     if (isSafe(text, sources)) tokens.push({ ...span, short: text });
     else if (!isWord(text, parts.find(part => part.sign !== '')?.sign ?? '')) return [];
   }
-  return tokens;
+  return isBodyWithField(tokens) ? [] : tokens;
+}
+
+/** Whether two tokens are a body and its department, as the symbols of letters end: BGDĐT-HTQT; not UBND-HĐND. */
+function isBodyWithField(tokens: readonly Token[]): boolean {
+  if (tokens.length !== 2 || tokens[1].start - tokens[0].end !== 1) return false;
+  const [body, field] = tokens.map(({ short }) => lookUp(short)?.[0].expansion ?? '');
+  return /^\p{Lu}/u.test(body) && /^\p{Ll}/u.test(field);
 }
 
 /** Whether the first part of a chunk is a degree. */

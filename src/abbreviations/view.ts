@@ -51,12 +51,12 @@ export function viewOf(line: string, reader: Reader): View {
   };
 }
 
-/** Whether a short form may end at `end`: with a capital among the last letters. */
+/** Whether a short form may end at `end`: with a capital among the last letters, or đ/c. */
 function mayEndShort(line: string, end: number, loose: boolean): boolean {
   const classes = unitClasses();
   for (let i = end - 1; i >= 0 && i >= end - 24; i--) {
     const bits = classes[line.charCodeAt(i)];
-    if (bits & CAPITAL) return true;
+    if (bits & CAPITAL || (line[i] === 'đ' && line[i + 1] === '/')) return true;
     if (!(bits & (WORD | JOINER))) return false;
     if (loose) return true;
   }
@@ -97,7 +97,7 @@ function annotationAt(
     const found =
       token.chain === undefined
         ? isLongFormOf(token.short, content, reader.known)
-        : token.chain === content.toLowerCase() && 'dictionary';
+        : token.chain.toLowerCase() === content.toLowerCase() && 'dictionary';
     if (!found) continue;
     const short = { start: offsetIn(pieces, from + token.start), end: start };
     const rule = found === 'dictionary' ? 'dictionary' : ruleOf(found);

@@ -84,6 +84,7 @@ export function repairForSearch(input: string, options: RepairOptions): Repaired
   runSteps(
     input,
     NO_PAST,
+    NO_PAST,
     choices,
     lineRepair(choices, nativeCanonicalize),
     abbreviations ? { ...steps, abbreviations: createAbbreviations({ mode: 'keep', dictionary }) } : steps,

@@ -1,0 +1,41 @@
+import type { Span } from '../edits.js';
+import { MENTIONS } from '../generated/abbreviations.js';
+import { pattern } from '../pattern.js';
+import { cueBefore, isSpace, QUOTES, skipBack } from './cues.js';
+
+/** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
+const MENTION_ENDS = 'ữừtuựố\u0300\u0301\u0303\u0309\u0323';
+
+/** Whether the words before speak of the letters themselves: the sign with "chữ UBND", "cụm từ BHXH". */
+export function isMentioned(text: string, { start }: Span): boolean {
+  if (start < 4 || !(isSpace(text[start - 1]) || QUOTES.includes(text[start - 1]))) return false;
+  const end = skipBack(text, start, QUOTES);
+  return MENTION_ENDS.includes(text[end - 1] ?? '-') && cueBefore(text, end, MENTIONS) > 0;
+}
+
+/** What a short form says of itself: "VN cho Việt Nam", "TS là tiến sĩ". */
+const SAYS = /^["\u201d')]? ?(?:cho|là|tức|tức là|nghĩa là|có nghĩa là|=|:|\u2192) ?["\u201c'(]?/;
+
+/** "QCVN là chữ viết tắt của ...", whatever the long form is. */
+const TELLS = /^["\u201d')]? (?:là )?(?:chữ |từ |cụm từ |tên )?viết tắt/;
+
+/** Whether the words behind say what the letters stand for: writing that in their place would say it twice. */
+export function isExplained(text: string, { end }: Span, expansion: string): boolean {
+  const near = text.slice(end, end + 40).normalize('NFC');
+  if (TELLS.test(near)) return true;
+  const said = SAYS.exec(near)?.[0];
+  if (said === undefined) return false;
+  const rest = text
+    .slice(end, end + 24 + 2 * expansion.length)
+    .normalize('NFC')
+    .slice(said.length);
+  return rest.toLowerCase().startsWith(expansion.toLowerCase());
+}
+
+const FILE = pattern(
+  String.raw`^[^\n\r.,;:()"\u201d?!]{0,40}\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|txt|csv|rtf|odt|png|jpe?g)(?![\p{L}\p{N}])`,
+  'iu',
+);
+
+/** Whether a short form stands in the name of a file, spaces in it or not. */
+export const isInFileName = (text: string, { end }: Span): boolean => FILE().test(text.slice(end, end + 48));
