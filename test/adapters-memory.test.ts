@@ -130,7 +130,7 @@ describe('Lunr', () => {
       this.add({ id: 1, text });
     });
     const [{ matchData }] = index.query(query => {
-      query.term('hoa', { usePipeline: false });
+      query.term('hoa=hoa1', { usePipeline: false });
     });
     const [[start, length]] = (matchData.metadata as Record<string, { text: { position: number[][] } }>).hoa
       .text.position;

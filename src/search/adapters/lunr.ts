@@ -1,6 +1,16 @@
+import type { Span } from '../../edits.js';
 import { analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
-import { boostsOf, type Found, type IndexOptions, inTurn, merged, mustsOf, toneTerm } from './terms.js';
+import {
+  boostsOf,
+  type Found,
+  type IndexOptions,
+  inTurn,
+  lettersTerm,
+  levelTerm,
+  merged,
+  mustsOf,
+} from './terms.js';
 
 /** Lunr itself, as far as it is used here. */
 export interface Lunr<Token> {
@@ -31,20 +41,20 @@ export function lunrVietnamese<Token>(
     if (text === null || text === undefined) return [];
     const { tokens, bigrams } = analyze(Array.isArray(text) ? text.join('\n') : String(text), options);
     const made: Token[] = [];
-    for (const { fold, tone, start, end } of tokens) {
-      const metadata = (): Readonly<Record<string, unknown>> => ({ position: [start, end - start] });
-      made.push(new lunr.Token(fold, metadata()));
-      if (tone !== fold) made.push(new lunr.Token(toneTerm(tone), metadata()));
-    }
-    if (options.pairs === false) return made;
-    for (const { fold, start, end } of bigrams)
-      made.push(new lunr.Token(fold, { position: [start, end - start] }));
+    const put = (term: string, { start, end }: Span): void => {
+      made.push(new lunr.Token(term, { position: [start, end - start] }));
+    };
+    for (const token of tokens) put(levelTerm(token.fold, token.tone), token);
+    if (options.pairs !== false) for (const pair of bigrams) put(pair.fold, pair);
     return made;
   };
 }
 
 interface LunrQuery {
-  term(term: string, options: { presence?: number; boost?: number; usePipeline?: boolean }): unknown;
+  term(
+    term: string,
+    options: { presence?: number; boost?: number; wildcard?: number; usePipeline?: boolean },
+  ): unknown;
 }
 
 /** An index of Lunr, as far as it is used here. */
@@ -54,12 +64,17 @@ export interface LunrIndex {
 
 /** `lunr.Query.presence.REQUIRED`. */
 const REQUIRED = 2;
+/** `lunr.Query.wildcard.NONE` and `TRAILING`. */
+const wildcardOf = (isPrefix: boolean): number => (isPrefix ? 2 : 0);
 
 function read(index: LunrIndex, reading: Reading, options: IndexOptions): Found<string>[] {
   const found = index.query(query => {
-    for (const term of mustsOf(reading)) query.term(term, { presence: REQUIRED, usePipeline: false });
-    for (const { term, weight } of boostsOf(reading, options))
-      query.term(term, { boost: weight, usePipeline: false });
+    for (const fold of mustsOf(reading)) {
+      query.term(lettersTerm(fold), { presence: REQUIRED, wildcard: wildcardOf(true), usePipeline: false });
+    }
+    for (const { term, isPrefix, weight } of boostsOf(reading, options)) {
+      query.term(term, { boost: weight, wildcard: wildcardOf(isPrefix), usePipeline: false });
+    }
   });
   return found.map(({ ref, score }) => ({ id: ref, score: score * reading.weight }));
 }

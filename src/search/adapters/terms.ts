@@ -2,7 +2,6 @@
 import { type AnalyzeOptions, analyze } from '../analyze.js';
 import { toneKey } from '../keys.js';
 import type { QueryPlan, Reading } from '../plan.js';
-import type { Term } from '../terms.js';
 
 /** How an adapter makes terms. An index and its queries have to use the same options. */
 export interface IndexOptions extends AnalyzeOptions {
@@ -36,29 +35,66 @@ export function indexTerms(text: string, options: IndexOptions = {}): string[] {
   return terms;
 }
 
-/** A term that an index made by `indexTerms` has, and what a match is worth. */
+/** Between the letters of a word and its tone key: no key has it. */
+const LETTERS_END = '=';
+
+/** Letters and tone key as one term; what is the same at both levels is there once. */
+export const levelTerm = (fold: string, tone: string): string =>
+  fold + LETTERS_END + (tone === fold ? '' : tone);
+
+/**
+ * The terms of a text for an index that can be asked for all terms that begin alike: one for each word, and pairs.
+ *
+ * A term says the letters first, then the tone key, so that what begins with `hoa=` is what has these letters. That
+ * takes half of what letters and tone keys apart take, and loses nothing: each tone key has its letters.
+ *
+ * @example
+ * ```ts
+ * levelTerms('Hòa Bình 2024'); // ['hoa=hoa1', 'binh=binh1', '2024=', 'hoaxbinh']
+ * ```
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ */
+export function levelTerms(text: string, options: IndexOptions = {}): string[] {
+  const analysis = analyze(text, options);
+  const terms = analysis.tokens.map(({ fold, tone }) => levelTerm(fold, tone));
+  if (options.pairs !== false) for (const { fold } of analysis.bigrams) terms.push(fold);
+  return terms;
+}
+
+/** A term that an index made by `levelTerms` has, or how all begin that are meant, and what a match is worth. */
 export interface Weighted {
   readonly term: string;
+  readonly isPrefix: boolean;
   readonly weight: number;
 }
 
-/** The terms that make a match better: the shape of a word is any of its six tones. */
-export function boostsOf({ should }: Reading, options: IndexOptions): Weighted[] {
-  return should
+/** How all terms begin that have these letters. */
+export const lettersTerm = (fold: string): string => fold + LETTERS_END;
+
+/** The terms of `levelTerms` that make a match better: the shape of a word is any of its six tones. */
+export function boostsOf(reading: Reading, options: IndexOptions): Weighted[] {
+  const folds = foldsOf(reading);
+  return reading.should
     .filter(({ field }) => field !== 'bigram' || options.pairs !== false)
     .slice(0, MOST_BOOSTS)
-    .flatMap(term => spelledOut(term).map(spelled => ({ term: spelled, weight: term.weight })));
+    .flatMap(({ field, term, start, end, weight }): Weighted[] => {
+      if (field === 'bigram') return [{ term, isPrefix: false, weight }];
+      if (field === 'fold') return [{ term: lettersTerm(term), isPrefix: true, weight }];
+      const tones = field === 'shape' ? tonesOf(term) : [term];
+      const fold = folds(start, end);
+      return tones.map(tone => ({ term: levelTerm(fold, tone), isPrefix: false, weight }));
+    });
+}
+
+/** The letters of the word of a query that stands there: each word has to match by them, whatever it is worth more. */
+function foldsOf({ must }: Reading): (start: number, end: number) => string {
+  const folds = new Map(must.map(({ start, end, term }) => [`${start}-${end}`, term]));
+  return (start, end) => folds.get(`${start}-${end}`)!;
 }
 
 /** A tone key among folded keys; one that is the same as its folded key stays. */
 export const toneTerm = (tone: string): string =>
   /[0-9]$/.test(tone) && /[^0-9]/.test(tone) ? `=${tone}` : tone;
-
-/** A term as terms of `indexTerms`. */
-export function spelledOut(term: Term): readonly string[] {
-  if (term.field === 'shape') return tonesOf(term.term).map(toneTerm);
-  return [term.field === 'tone' ? toneTerm(term.term) : term.term];
-}
 
 /** The tone keys of all words of a shape. */
 export function tonesOf(shape: string): readonly string[] {
@@ -179,26 +215,50 @@ const READY = '\ue000';
 export const readyTerms = (terms: readonly string[]): string => READY + terms.join(' ');
 
 /** What such a tokenizer makes of a text or of `readyTerms`. */
-export const termsOrReady = (text: string, options: IndexOptions): string[] =>
-  text.startsWith(READY) ? text.slice(1).split(' ') : indexTerms(text, options);
+export const termsOrReady = (
+  text: string,
+  options: IndexOptions,
+  terms: (text: string, options: IndexOptions) => string[],
+): string[] => (text.startsWith(READY) ? text.slice(1).split(' ') : terms(text, options));
+
+/** How an index spells what a query asks for. */
+export interface Spelling {
+  letters(fold: string): string;
+  tone(fold: string, tone: string): string;
+  pair(fold: string): string;
+}
+
+/** As `indexTerms` does. */
+export const APART: Spelling = {
+  letters: fold => fold,
+  tone: (_, tone) => toneTerm(tone),
+  pair: fold => fold,
+};
 
 /**
  * Readings for engines that find what has all of some terms and know no weights: the strictest first, the one for the
  * letters alone last.
  */
-export function tiersOf(readings: readonly Reading[], options: IndexOptions): string[][] {
+export function tiersOf(
+  readings: readonly Reading[],
+  { letters, tone, pair }: Spelling,
+  options: IndexOptions,
+): string[][] {
   const tiers = readings.map(reading => {
-    const musts = mustsOf(reading);
-    const fields = (...names: string[]): string[] =>
-      reading.should.filter(({ field }) => names.includes(field)).map(({ term }) => term);
-    const full = reading.should
-      .slice(0, MOST_BOOSTS)
-      .filter(({ field, weight }) => (field === 'tone' && weight >= TYPED) || field === 'fold')
-      .flatMap(spelledOut);
-    const pairs = options.pairs === false ? [] : fields('bigram');
-    return [[...musts, ...full, ...pairs], [...musts, ...pairs], [...musts, ...full], musts];
+    const musts = mustsOf(reading).map(letters);
+    const folds = foldsOf(reading);
+    const full = reading.should.slice(0, MOST_BOOSTS).flatMap(({ field, term, start, end, weight }) => {
+      if (field === 'fold') return [letters(term)];
+      return field === 'tone' && weight >= TYPED ? [tone(folds(start, end), term)] : [];
+    });
+    const pairs = reading.should.filter(({ field }) => field === 'bigram').map(({ term }) => pair(term));
+    return options.pairs === false
+      ? [[...musts, ...full], musts]
+      : [[...musts, ...full, ...pairs], [...musts, ...pairs], [...musts, ...full], musts];
   });
-  const ordered = [0, 1, 2, 3].flatMap(strictness => tiers.map(tier => [...new Set(tier[strictness])]));
+  const ordered = [0, 1, 2, 3].flatMap(strictness =>
+    tiers.flatMap(tier => (strictness in tier ? [[...new Set(tier[strictness])]] : [])),
+  );
   const seen = new Set<string>();
   return ordered.filter(terms => !seen.has(terms.join(' ')) && seen.add(terms.join(' ')));
 }
