@@ -44,9 +44,18 @@ interface Configuration {
   readonly values: (text: string) => readonly string[];
   readonly match: (typed: string) => string;
   readonly order: string;
+  /** Whether it keeps the text as it is: what it marks counts in that. */
+  readonly marks: boolean;
 }
 
-async function contender({ columns, tokenize, values, match, order }: Configuration): Promise<Contender> {
+async function contender({
+  columns,
+  tokenize,
+  values,
+  match,
+  order,
+  marks,
+}: Configuration): Promise<Contender> {
   const db = await openDatabase();
   db.exec(`CREATE VIRTUAL TABLE f USING fts5(${columns}, tokenize = "${tokenize}")`);
   return {
@@ -66,17 +75,19 @@ async function contender({ columns, tokenize, values, match, order }: Configurat
       db.exec("INSERT INTO f(f) VALUES ('optimize')");
       return indexBytes(db, 'f');
     },
-    marks: (typed, { id }) =>
-      spansBetween(
-        String(
-          db.selectValue('SELECT highlight(f, 0, char(1), char(2)) FROM f WHERE f MATCH ? AND rowid = ?', [
-            match(typed),
-            id + 1,
-          ]) ?? '',
-        ),
-        '\u0001',
-        '\u0002',
-      ),
+    marks: marks
+      ? (typed, { id }) =>
+          spansBetween(
+            String(
+              db.selectValue(
+                'SELECT highlight(f, 0, char(1), char(2)) FROM f WHERE f MATCH ? AND rowid = ?',
+                [match(typed), id + 1],
+              ) ?? '',
+            ),
+            '\u0001',
+            '\u0002',
+          )
+      : undefined,
     close: () => db.close(),
   };
 }
@@ -92,6 +103,7 @@ const TWO_COLUMNS: Configuration = {
     return `(${letters.join(' AND ')}) AND (${[...letters, ...accented].join(' OR ')})`;
   },
   order: 'bm25(f, 8, 1)',
+  marks: false,
 };
 
 export const sqlite: Engine = {
@@ -103,6 +115,7 @@ export const sqlite: Engine = {
       values: text => [text],
       match: typed => quoted(typed).join(' '),
       order: 'rank',
+      marks: true,
     }),
   native: () => contender(TWO_COLUMNS),
 };

@@ -1,15 +1,14 @@
-import type { Span } from '../../edits.js';
 import { analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
 import {
+  APART,
   boostsOf,
   type Found,
   type IndexOptions,
   inTurn,
-  lettersTerm,
-  levelTerm,
   merged,
   mustsOf,
+  toneTerm,
 } from './terms.js';
 
 /** Lunr itself, as far as it is used here. */
@@ -28,7 +27,8 @@ export interface LunrBuilder<Token> {
  * A plugin for Lunr's builder: `this.use(lunrVietnamese, lunr)`, before the first document is added.
  *
  * Tokens carry `position`, start and length in the original text in UTF-16 code units, for a builder that has it in its
- * `metadataWhitelist`. Stemming, stop words and the trimmer, which eats accented letters, are taken out.
+ * `metadataWhitelist`. Letters and tone keys are terms of their own: where terms have digits, Lunr's wildcards find some
+ * that are not there and lose others (2.3.9). Stemming, stop words and the trimmer, which eats accented letters, are taken out.
  */
 export function lunrVietnamese<Token>(
   builder: LunrBuilder<Token>,
@@ -41,20 +41,20 @@ export function lunrVietnamese<Token>(
     if (text === null || text === undefined) return [];
     const { tokens, bigrams } = analyze(Array.isArray(text) ? text.join('\n') : String(text), options);
     const made: Token[] = [];
-    const put = (term: string, { start, end }: Span): void => {
-      made.push(new lunr.Token(term, { position: [start, end - start] }));
-    };
-    for (const token of tokens) put(levelTerm(token.fold, token.tone), token);
-    if (options.pairs !== false) for (const pair of bigrams) put(pair.fold, pair);
+    for (const { fold, tone, start, end } of tokens) {
+      const metadata = (): Readonly<Record<string, unknown>> => ({ position: [start, end - start] });
+      made.push(new lunr.Token(fold, metadata()));
+      if (tone !== fold) made.push(new lunr.Token(toneTerm(tone), metadata()));
+    }
+    if (options.pairs === false) return made;
+    for (const { fold, start, end } of bigrams)
+      made.push(new lunr.Token(fold, { position: [start, end - start] }));
     return made;
   };
 }
 
 interface LunrQuery {
-  term(
-    term: string,
-    options: { presence?: number; boost?: number; wildcard?: number; usePipeline?: boolean },
-  ): unknown;
+  term(term: string, options: { presence?: number; boost?: number; usePipeline?: boolean }): unknown;
 }
 
 /** An index of Lunr, as far as it is used here. */
@@ -64,17 +64,12 @@ export interface LunrIndex {
 
 /** `lunr.Query.presence.REQUIRED`. */
 const REQUIRED = 2;
-/** `lunr.Query.wildcard.NONE` and `TRAILING`. */
-const wildcardOf = (isPrefix: boolean): number => (isPrefix ? 2 : 0);
 
 function read(index: LunrIndex, reading: Reading, options: IndexOptions): Found<string>[] {
   const found = index.query(query => {
-    for (const fold of mustsOf(reading)) {
-      query.term(lettersTerm(fold), { presence: REQUIRED, wildcard: wildcardOf(true), usePipeline: false });
-    }
-    for (const { term, isPrefix, weight } of boostsOf(reading, options)) {
-      query.term(term, { boost: weight, wildcard: wildcardOf(isPrefix), usePipeline: false });
-    }
+    for (const term of mustsOf(reading)) query.term(term, { presence: REQUIRED, usePipeline: false });
+    for (const { term, weight } of boostsOf(reading, APART, options))
+      query.term(term, { boost: weight, usePipeline: false });
   });
   return found.map(({ ref, score }) => ({ id: ref, score: score * reading.weight }));
 }

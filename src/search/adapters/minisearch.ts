@@ -1,13 +1,5 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import {
-  boostsOf,
-  type IndexOptions,
-  inTurn,
-  lettersTerm,
-  levelTerms,
-  mustsOf,
-  type Weighted,
-} from './terms.js';
+import { AS_ONE, boostsOf, type IndexOptions, inTurn, levelTerms, mustsOf, type Weighted } from './terms.js';
 
 /** What MiniSearch takes as a query, as far as it is used here. */
 export interface MiniSearchTree {
@@ -17,6 +9,7 @@ export interface MiniSearchTree {
   readonly tokenize?: (text: string) => string[];
   readonly processTerm?: (term: string) => string;
   readonly prefix?: boolean;
+  readonly bm25?: { readonly k: number; readonly b: number; readonly d: number };
   readonly weights?: { readonly fuzzy: number; readonly prefix: number };
   readonly fuzzy?: false;
 }
@@ -45,21 +38,25 @@ export function miniSearchOptions(options: IndexOptions = {}): {
 
 const asItIs = (term: string): string => term;
 
+/** The letters of a word decide what is found, not what comes first: there are rare words among those that have them. */
+const LETTERS = 0.1;
+/** Whether a term is there decides, how often and in how long a text tells apart what is alike otherwise. */
+const WHETHER = { k: 0.1, b: 0.2, d: 0.5 };
 /** What counts beside a boost of 1: next to nothing, but it has to be there for the others to be optional. */
 const NEXT_TO_NOTHING = 1e-6;
 
-const one = ({ term, isPrefix, weight }: Weighted): MiniSearchTree => ({
+const one = ({ term, isLetters, weight }: Weighted): MiniSearchTree => ({
   queries: [term],
-  prefix: isPrefix,
+  prefix: isLetters,
   boostTerm: () => weight,
 });
 
 function treeOf(reading: Reading, options: IndexOptions): MiniSearchTree {
   const must = (fold: string, weight: number): MiniSearchTree =>
-    one({ term: lettersTerm(fold), isPrefix: true, weight });
+    one({ term: AS_ONE.letters(fold), isLetters: true, weight });
   const musts = mustsOf(reading);
-  const boosts = boostsOf(reading, options);
-  const all = musts.map(fold => must(fold, reading.weight));
+  const boosts = boostsOf(reading, AS_ONE, options);
+  const all = musts.map(fold => must(fold, LETTERS * reading.weight));
   if (boosts.length === 0) return { combineWith: 'AND', queries: all };
   const some = boosts.map(boost => one({ ...boost, weight: boost.weight * reading.weight }));
   return {
@@ -78,6 +75,7 @@ export function miniSearchQuery(readings: readonly Reading[], options: IndexOpti
     fuzzy: false,
     // Terms that begin as asked are what was asked for, not something near it.
     weights: { fuzzy: 0, prefix: 1 },
+    bm25: WHETHER,
     queries: readings.map(reading => treeOf(reading, options)),
   };
 }

@@ -1,9 +1,8 @@
 import type { QueryPlan } from '../plan.js';
 import {
+  AS_ONE,
   type Found,
   type IndexOptions,
-  lettersTerm,
-  levelTerm,
   levelTerms,
   readyTerms,
   type Spelling,
@@ -19,12 +18,11 @@ export interface OramaTokenizer {
   tokenize(raw: string): string[];
 }
 
-/** Orama finds all terms that begin as asked: no term ends like this one, so none begins like another. */
+/** Orama finds all terms that begin as asked: no term ends like this one, so none but letters begins like another. */
 const END = '.';
-
-const SPELLING: Spelling = {
-  letters: lettersTerm,
-  tone: (fold, tone) => levelTerm(fold, tone) + END,
+const ENDED: Spelling = {
+  letters: AS_ONE.letters,
+  tone: (fold, tone) => AS_ONE.tone(fold, tone) + END,
   pair: fold => fold + END,
 };
 
@@ -41,8 +39,7 @@ export function oramaTokenizer(options: IndexOptions = {}): OramaTokenizer {
   return {
     language: 'vietnamese',
     normalizationCache: new Map(),
-    tokenize: raw =>
-      termsOrReady(raw, options, (text, given) => levelTerms(text, given).map(term => term + END)),
+    tokenize: raw => termsOrReady(raw, options, levelTerms),
   };
 }
 
@@ -74,7 +71,7 @@ export async function searchOrama(
   const { limit = 10 } = options;
   for (const readings of turnsOf(plan)) {
     const found = new Map<string, Found<string>>();
-    for (const terms of tiersOf(readings, SPELLING, options)) {
+    for (const terms of tiersOf(readings, ENDED, options)) {
       if (found.size >= limit) break;
       const { hits } = await run({ mode: 'fulltext', term: readyTerms(terms), threshold: 0, limit });
       for (const { id, score } of hits) if (!found.has(id)) found.set(id, { id, score });

@@ -1,4 +1,5 @@
 /** What the adapters share: the terms an index holds, and a plan in such terms. */
+import type { Span } from '../../edits.js';
 import { type AnalyzeOptions, analyze } from '../analyze.js';
 import { toneKey } from '../keys.js';
 import type { QueryPlan, Reading } from '../plan.js';
@@ -61,35 +62,77 @@ export function levelTerms(text: string, options: IndexOptions = {}): string[] {
   return terms;
 }
 
-/** A term that an index made by `levelTerms` has, or how all begin that are meant, and what a match is worth. */
+/** A term of an index and what a match is worth; whether it stands for all words that have its letters. */
 export interface Weighted {
   readonly term: string;
-  readonly isPrefix: boolean;
+  readonly isLetters: boolean;
   readonly weight: number;
 }
 
-/** How all terms begin that have these letters. */
-export const lettersTerm = (fold: string): string => fold + LETTERS_END;
+/** How an index spells what a query asks for. */
+export interface Spelling {
+  letters(fold: string): string;
+  tone(fold: string, tone: string): string;
+  pair(fold: string): string;
+}
 
-/** The terms of `levelTerms` that make a match better: the shape of a word is any of its six tones. */
-export function boostsOf(reading: Reading, options: IndexOptions): Weighted[] {
+/** As `indexTerms` does, and as `levelTerms` does. */
+const asItIs = (key: string): string => key;
+export const APART: Spelling = { letters: asItIs, tone: (_, tone) => toneTerm(tone), pair: asItIs };
+export const AS_ONE: Spelling = { letters: fold => fold + LETTERS_END, tone: levelTerm, pair: asItIs };
+
+/** What a word without marks is worth where one was typed: it decides between texts that are alike otherwise. */
+const AS_TYPED = 1;
+
+/**
+ * The tone keys of words that were typed without marks, as they were typed, with their letters. A plan asks for none of
+ * them, since such a word means any: but `the` is hardly ever thế, and who has no marks in his texts types none.
+ */
+function typedBare({ must, should }: Reading): { readonly fold: string; readonly tone: string }[] {
+  const told = new Set(should.filter(({ field }) => field !== 'bigram').map(placeOf));
+  return must
+    .filter(term => !told.has(placeOf(term)) && !/^[0-9]+$/.test(term.term))
+    .map(({ term }) => ({ fold: term, tone: toneKey(term) }));
+}
+
+const placeOf = ({ start, end }: Span): string => `${start}-${end}`;
+
+/** What is worth less was not typed just so. */
+const CERTAIN = 8;
+/** Engines count a rare term as several common ones: a rare word that is near must not come before the common one. */
+const RARENESS = 4;
+
+/** The terms that make a match better: the shape of a word is any of its six tones. */
+export function boostsOf(
+  reading: Reading,
+  { letters, tone, pair }: Spelling,
+  options: IndexOptions,
+): Weighted[] {
   const folds = foldsOf(reading);
-  return reading.should
+  const asTyped = typedBare(reading).map(word => ({
+    term: tone(word.fold, word.tone),
+    isLetters: false,
+    weight: AS_TYPED,
+  }));
+  const better = reading.should
     .filter(({ field }) => field !== 'bigram' || options.pairs !== false)
     .slice(0, MOST_BOOSTS)
-    .flatMap(({ field, term, start, end, weight }): Weighted[] => {
-      if (field === 'bigram') return [{ term, isPrefix: false, weight }];
-      if (field === 'fold') return [{ term: lettersTerm(term), isPrefix: true, weight }];
+    .flatMap((one): Weighted[] => {
+      const { field, term, weight } = one;
+      if (field === 'bigram') return [{ term: pair(term), isLetters: false, weight }];
+      if (field === 'fold') return [{ term: letters(term), isLetters: true, weight }];
       const tones = field === 'shape' ? tonesOf(term) : [term];
-      const fold = folds(start, end);
-      return tones.map(tone => ({ term: levelTerm(fold, tone), isPrefix: false, weight }));
+      const fold = folds(one);
+      const worth = weight < CERTAIN ? weight / RARENESS : weight;
+      return tones.map(key => ({ term: tone(fold, key), isLetters: false, weight: worth }));
     });
+  return [...better, ...asTyped.slice(0, MOST_WORDS)];
 }
 
 /** The letters of the word of a query that stands there: each word has to match by them, whatever it is worth more. */
-function foldsOf({ must }: Reading): (start: number, end: number) => string {
-  const folds = new Map(must.map(({ start, end, term }) => [`${start}-${end}`, term]));
-  return (start, end) => folds.get(`${start}-${end}`)!;
+function foldsOf({ must }: Reading): (span: Span) => string {
+  const folds = new Map(must.map(term => [placeOf(term), term.term]));
+  return span => folds.get(placeOf(span))!;
 }
 
 /** A tone key among folded keys; one that is the same as its folded key stays. */
@@ -169,9 +212,9 @@ interface Leaf {
 function leavesOf({ must, should }: Reading): Leaf[] {
   const tones = new Map<string, string>();
   for (const { field, start, end, term, weight } of should) {
-    if (field === 'tone' && weight >= TYPED) tones.set(`${start}-${end}`, term);
+    if (field === 'tone' && weight >= TYPED) tones.set(placeOf({ start, end }), term);
   }
-  return must.map(({ term, start, end }) => ({ fold: term, tone: tones.get(`${start}-${end}`) }));
+  return must.map(word => ({ fold: word.term, tone: tones.get(placeOf(word)) }));
 }
 
 /** What makes a match better in an index that knows positions: any of some keys, or keys side by side. */
@@ -194,6 +237,8 @@ export function placedBoosts(reading: Reading): Boost[] {
       anyOf: field === 'shape' ? tonesOf(term) : [term],
       weight,
     }));
+  for (const { tone } of typedBare(reading).slice(0, MOST_WORDS))
+    boosts.push({ level: 'tone', anyOf: [tone], weight: AS_TYPED });
   const leaves = leavesOf(reading).slice(0, MOST_WORDS);
   const pairs = leaves.slice(1).map((leaf, i) => [leaves[i], leaf]);
   // All of them too: ban giám hiệu and tổng giám đốc hold the pairs of ban giám đốc.
@@ -221,20 +266,6 @@ export const termsOrReady = (
   terms: (text: string, options: IndexOptions) => string[],
 ): string[] => (text.startsWith(READY) ? text.slice(1).split(' ') : terms(text, options));
 
-/** How an index spells what a query asks for. */
-export interface Spelling {
-  letters(fold: string): string;
-  tone(fold: string, tone: string): string;
-  pair(fold: string): string;
-}
-
-/** As `indexTerms` does. */
-export const APART: Spelling = {
-  letters: fold => fold,
-  tone: (_, tone) => toneTerm(tone),
-  pair: fold => fold,
-};
-
 /**
  * Readings for engines that find what has all of some terms and know no weights: the strictest first, the one for the
  * letters alone last.
@@ -247,10 +278,12 @@ export function tiersOf(
   const tiers = readings.map(reading => {
     const musts = mustsOf(reading).map(letters);
     const folds = foldsOf(reading);
-    const full = reading.should.slice(0, MOST_BOOSTS).flatMap(({ field, term, start, end, weight }) => {
-      if (field === 'fold') return [letters(term)];
-      return field === 'tone' && weight >= TYPED ? [tone(folds(start, end), term)] : [];
+    const told = reading.should.slice(0, MOST_BOOSTS).flatMap(one => {
+      if (one.field === 'fold') return [letters(one.term)];
+      return one.field === 'tone' && one.weight >= TYPED ? [tone(folds(one), one.term)] : [];
     });
+    const asTyped = typedBare(reading).map(word => tone(word.fold, word.tone));
+    const full = [...told, ...asTyped.slice(0, MOST_WORDS)];
     const pairs = reading.should.filter(({ field }) => field === 'bigram').map(({ term }) => pair(term));
     return options.pairs === false
       ? [[...musts, ...full], musts]
