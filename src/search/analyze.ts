@@ -31,7 +31,10 @@ export interface Analysis {
   readonly cuts: readonly Span[];
   /** All tokens by position; at one position the leaf first, then what stands for several leaves, then synonyms. */
   readonly tokens: readonly SearchToken[];
-  /** Each pair of words with only blanks between them, in long forms too: a cheap stand-in for compounds. Made when asked for. */
+  /**
+   * Each pair of words with only blanks between them (`bigram`), and in long forms (`synonym`): a cheap stand-in for
+   * compounds. Made when asked for.
+   */
   readonly bigrams: readonly SearchToken[];
 }
 
@@ -135,7 +138,7 @@ class LazyAnalysis implements Analysis {
       last.set(place, token);
       if (first === undefined || first.position + first.posLength !== position) continue;
       const length = position + token.posLength - first.position;
-      yield new Token(start, end, 'bigram', first.position, 0, length, new PairKeys(first, token));
+      yield new Token(start, end, 'synonym', first.position, 0, length, new PairKeys(first, token));
     }
   }
 

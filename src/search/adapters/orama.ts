@@ -39,7 +39,8 @@ export function oramaTokenizer(options: IndexOptions = {}): OramaTokenizer {
   return {
     language: 'vietnamese',
     normalizationCache: new Map(),
-    tokenize: raw => termsOrReady(raw, options, levelTerms),
+    tokenize: raw =>
+      termsOrReady(raw, options, (text, given) => levelTerms(text, given).map(term => term + END)),
   };
 }
 
