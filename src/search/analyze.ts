@@ -67,7 +67,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     repaired.text,
     map,
     repaired.cuts,
-    tokensOf(repaired, leaves, spanOf),
+    tokensOf(repaired, leaves, map.isIdentity ? undefined : spanOf),
     leaves,
     spanOf,
   );
