@@ -82,8 +82,8 @@ function indexOf(tokens: readonly SearchToken[]): TokenIndex {
 }
 
 /**
- * The tokens that a reading matches: each of its words at the best level that the text has, and words that stand side by
- * side there as in the query, where they agree best, though one of them may agree better elsewhere.
+ * The tokens that a reading matches: each of its words at the best level that the text has; and two of them, and all, that
+ * stand side by side there as in the query, where they agree best, though one of them may agree better elsewhere.
  */
 function hitsOf({ must, should }: Reading, index: TokenIndex): readonly SearchToken[] {
   const wholes = should.filter(({ field, term }) => field === 'fold' && index.fold.has(term));
@@ -93,9 +93,13 @@ function hitsOf({ must, should }: Reading, index: TokenIndex): readonly SearchTo
   return [
     ...wholes.flatMap(({ term }) => index.fold.get(term)!),
     ...words.flatMap(bestOf),
-    ...words.slice(1).flatMap((word, i) => bestPairs(words[i], word)),
+    ...words.slice(1).flatMap((word, i) => bestRuns([words[i], word])),
+    ...(words.length > 2 && words.length <= LONGEST_RUN ? bestRuns(words) : []),
   ];
 }
+
+/** Who asks for more words pasted a text, and its pairs tell enough. */
+const LONGEST_RUN = 64;
 
 /** What each token that has the letters of a word is worth: as much as the best of the terms that it matches. */
 type Candidates = ReadonlyMap<SearchToken, number>;
@@ -118,20 +122,29 @@ function bestOf(candidates: Candidates): readonly SearchToken[] {
   return [...candidates].filter(([, agreement]) => agreement === best).map(([token]) => token);
 }
 
-function bestPairs(first: Candidates, second: Candidates): readonly SearchToken[] {
-  const behind = new Map<number, SearchToken>();
-  for (const token of second.keys()) behind.set(token.position, token);
+/** Where words follow each other, the best of these places. */
+function bestRuns([first, ...others]: readonly Candidates[]): readonly SearchToken[] {
+  const behind = others.map(
+    candidates => new Map([...candidates.keys()].map(token => [token.position, token])),
+  );
   let best = 0;
-  let pairs: SearchToken[] = [];
-  for (const [token, agreement] of first) {
-    const next = behind.get(token.position + token.posLength);
-    if (next === undefined) continue;
-    const both = agreement + second.get(next)!;
-    if (both > best) pairs = [];
-    best = Math.max(best, both);
-    if (both === best) pairs.push(token, next);
+  let runs: SearchToken[] = [];
+  for (const [token, worth] of first) {
+    const run = [token];
+    let all = worth;
+    for (let i = 0; i < others.length; i++) {
+      const last = run[i];
+      const next = behind[i].get(last.position + last.posLength);
+      if (next === undefined) break;
+      run.push(next);
+      all += others[i].get(next)!;
+    }
+    if (run.length <= others.length || all < best) continue;
+    if (all > best) runs = [];
+    best = all;
+    runs.push(...run);
   }
-  return pairs;
+  return runs;
 }
 
 function ordered(hits: readonly SearchToken[]): readonly Span[] {
