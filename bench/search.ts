@@ -13,7 +13,7 @@ import { cleanText, damage, documentsOfLines, linesOf } from './support/texts.js
 const { analyze, keyText, planQuery, findHits } = await loadBuiltSearch();
 
 const UNITS = 300_000; // 0.4 MB of UTF-8, the same at each round
-const ROUNDS = 25;
+const ROUNDS = 60;
 const DOCUMENT = 30;
 /** To reach, in MB of UTF-8 per second of one thread. */
 const TARGET = 20;

@@ -132,8 +132,8 @@ describe('Lunr', () => {
     const [{ matchData }] = index.query(query => {
       query.term('hoa', { usePipeline: false });
     });
-    const [[start, length]] = (matchData.metadata as Record<string, { text: { position: number[][] } }>).hoa
-      .text.position;
+    const metadata = matchData.metadata as Record<string, { text: { position: number[][] } }>;
+    const [[start, length]] = metadata.hoa.text.position;
     expect(text.slice(start, start + length)).toBe('Hoà'.normalize('NFD'));
   });
 });

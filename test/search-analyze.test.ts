@@ -174,13 +174,34 @@ describe('of any text', () => {
       fc.property(anyText, text => {
         const { tokens, bigrams } = analyze(text);
         const leaves = tokens.filter(isLeaf);
-        for (const pair of bigrams) {
+        for (const pair of bigrams.filter(({ kind }) => kind === 'bigram')) {
           const first = leaves.findIndex(({ position }) => position === pair.position);
           const second = leaves[first + 1];
           expect(pair.fold).toBe(`${leaves[first].fold}x${second.fold}`);
           expect(pair.tone).toBe(`${leaves[first].tone}x${second.tone}`);
           expect([pair.start, pair.end]).toEqual([leaves[first].start, second.end]);
           expect(pair.posLength).toBe(leaves[first].posLength + second.posLength);
+        }
+      }),
+    ));
+
+  test('pairs of a long form are two synonyms that follow each other, and all pairs are in order', () =>
+    check(
+      fc.property(anyText, text => {
+        const { tokens, bigrams } = analyze(text);
+        const synonyms = tokens.filter(({ kind }) => kind === 'synonym');
+        let position = -1;
+        for (const pair of bigrams) {
+          position += pair.posInc;
+          expect(pair.position).toBe(position);
+          expect(pair.posInc).toBeGreaterThanOrEqual(0);
+          if (pair.kind === 'bigram') continue;
+          const within = synonyms.filter(({ start, end }) => start === pair.start && end === pair.end);
+          const first = within.find(token => token.position === pair.position)!;
+          const second = within.find(token => token.position === first.position + first.posLength)!;
+          expect(pair.fold).toBe(`${first.fold}x${second.fold}`);
+          expect(pair.tone).toBe(`${first.tone}x${second.tone}`);
+          expect(pair.posLength).toBe(first.posLength + second.posLength);
         }
       }),
     ));

@@ -127,6 +127,12 @@ test.each([
   ['không có gì', 'đường', 'không có gì'],
   ['Sở GD&ĐT họp', 'giáo dục', 'Sở [GD&ĐT] họp'],
   ['đượcmột người', 'một', 'được[một] người'],
+  ['họp BTC theo 45/2020/TT-BTC', 'ban tổ chức', 'họp [BTC] theo 45/2020/TT-BTC'],
+  ['thông tư 45/2020/TT-BTC', 'ban tổ chức', 'thông tư 45/2020/TT-BTC'],
+  ['thông tư 45/2020/TT-BTC', 'BTC', 'thông tư 45/2020/TT-[BTC]'],
+  ['chính sách mới; chinh sách xã hội', 'chính sách xã hội', '[chính] [sách] mới; [chinh] [sách] [xã] [hội]'],
+  ['xã viên; chinh sach cho hội', 'chính sách xã hội', '[xã] viên; [chinh] [sach] cho [hội]'],
+  ['bao gạo; bảo vệ kho', 'bao vê kho', '[bao] gạo; [bảo] [vệ] [kho]'],
 ])('%s, searched for %s', (text, query, expected) => {
   expect(marked(text, query)).toBe(expected);
 });

@@ -51,3 +51,6 @@ export const stripped = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/\u0111/g, 'd')
     .replace(/\u0110/g, 'D');
+
+/** All that the standard library does for words with their marks. */
+export const composed = (text: string): string => text.normalize('NFC');

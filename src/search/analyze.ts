@@ -31,7 +31,10 @@ export interface Analysis {
   readonly cuts: readonly Span[];
   /** All tokens by position; at one position the leaf first, then what stands for several leaves, then synonyms. */
   readonly tokens: readonly SearchToken[];
-  /** Each pair of words with only blanks between them: a cheap stand-in for compounds. Made when asked for. */
+  /**
+   * Each pair of words with only blanks between them (`bigram`), and in long forms (`synonym`): a cheap stand-in for
+   * compounds. Made when asked for.
+   */
   readonly bigrams: readonly SearchToken[];
 }
 
@@ -64,7 +67,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     repaired.text,
     map,
     repaired.cuts,
-    tokensOf(repaired, leaves, spanOf),
+    tokensOf(repaired, leaves, map.isIdentity ? undefined : spanOf),
     leaves,
     spanOf,
   );
@@ -94,12 +97,21 @@ class LazyAnalysis implements Analysis {
   }
 
   #pairs(): readonly SearchToken[] {
+    const pairs = [...this.#pairsOfLeaves(), ...this.#pairsOfSynonyms()];
+    pairs.sort((a, b) => a.position - b.position);
+    let last = -1;
+    for (const pair of pairs) {
+      pair.posInc = pair.position - last;
+      last = pair.position;
+    }
+    return pairs;
+  }
+
+  *#pairsOfLeaves(): Iterable<Token> {
     const { starts, ends, syllables } = this.#leaves;
     const leafTokens = this.tokens.filter(
       ({ kind }) => kind === 'syllable' || kind === 'word' || kind === 'number',
     );
-    const pairs: SearchToken[] = [];
-    let last = -1;
     for (let i = 1; i < starts.length; i++) {
       if (
         syllables[i] === NUMBER ||
@@ -111,10 +123,23 @@ class LazyAnalysis implements Analysis {
       const { position } = leafTokens[i - 1];
       const length = leafTokens[i].position + leafTokens[i].posLength - position;
       const keys = new PairKeys(this.#keysOf(i - 1), this.#keysOf(i));
-      pairs.push(new Token(start, end, 'bigram', position, position - last, length, keys));
-      last = position;
+      yield new Token(start, end, 'bigram', position, 0, length, keys);
     }
-    return pairs;
+  }
+
+  /** The words of a long form are side by side too, where only its short form stands. */
+  *#pairsOfSynonyms(): Iterable<Token> {
+    const last = new Map<string, SearchToken>();
+    for (const token of this.tokens) {
+      if (token.kind !== 'synonym') continue;
+      const { start, end, position } = token;
+      const place = `${start}-${end}`;
+      const first = last.get(place);
+      last.set(place, token);
+      if (first === undefined || first.position + first.posLength !== position) continue;
+      const length = position + token.posLength - first.position;
+      yield new Token(start, end, 'synonym', first.position, 0, length, new PairKeys(first, token));
+    }
   }
 
   #keysOf(leaf: number): Keys {

@@ -16,21 +16,24 @@ interface Arc {
   readonly path: readonly Keys[];
 }
 
-/** Puts the tokens of a repaired text together: leaves, and at their positions wholes and synonyms. */
+/**
+ * Puts the tokens of a repaired text together: leaves, and at their positions wholes and synonyms. Without `spanOf` the
+ * original is the text itself.
+ */
 export function tokensOf(
   repaired: Repaired,
   leaves: Leaves,
-  spanOf: (from: number, to: number) => Span,
+  spanOf?: (from: number, to: number) => Span,
 ): SearchToken[] {
   const { text } = repaired;
+  const { starts, ends, syllables } = leaves;
   const arcs = arcsOf(repaired, leaves);
-  const widths = arcs.length === 0 ? undefined : widthsOf(arcs);
+  const widths = widthsOf(arcs);
+  const spanBetween = spanOf ?? ((start, end) => ({ start, end }));
   const extras: Token[] = [];
   const tokens: SearchToken[] = [];
-  const { starts, ends, syllables } = leaves;
   let position = 0;
   let last = -1; // the position of the token before
-  let arc = 0;
   let extra = 0;
   const flush = (below: number): void => {
     for (; extra < extras.length && extras[extra].position < below; extra++) {
@@ -39,27 +42,39 @@ export function tokensOf(
       tokens.push(extras[extra]);
     }
   };
-  for (let leaf = 0; leaf < starts.length; leaf++) {
-    flush(position);
-    const width = widths?.get(leaf) ?? 1;
-    const { start, end } = spanOf(starts[leaf], ends[leaf]);
+  const putLeaf = (leaf: number, width: number): void => {
+    let start = starts[leaf];
+    let end = ends[leaf];
     const syllable = syllables[leaf];
     const kind = syllable >= 0 ? 'syllable' : syllable === NUMBER ? 'number' : 'word';
-    const keys = syllable >= 0 ? keysOfSyllable(syllable) : { text, start: starts[leaf], end: ends[leaf] };
+    const keys = syllable >= 0 ? keysOfSyllable(syllable) : { text, start, end };
+    if (spanOf !== undefined) ({ start, end } = spanOf(start, end));
     tokens.push(new Token(start, end, kind, position, position - last, width, keys));
     last = position;
-    const before = extras.length;
-    for (; arc < arcs.length && arcs[arc].first === leaf; arc++) {
-      putArc(
-        arcs[arc],
-        position,
-        lengthOf(arcs[arc], widths!),
-        spanOf(starts[leaf], ends[arcs[arc].last]),
-        extras,
-      );
+  };
+  let leaf = 0;
+  let covered = 0; // leaves before this one may be wide
+  for (let arc = 0; arc <= arcs.length; arc++) {
+    const next = arc < arcs.length ? arcs[arc].first : starts.length;
+    for (; leaf < next; leaf++) {
+      flush(position);
+      const width = leaf < covered ? (widths.get(leaf) ?? 1) : 1;
+      putLeaf(leaf, width);
+      position += width;
     }
-    if (extras.length > before) sortTail(extras, extra);
+    if (arc === arcs.length) break;
+    flush(position);
+    const width = widths.get(leaf) ?? 1;
+    putLeaf(leaf, width);
+    for (; arc < arcs.length && arcs[arc].first === leaf; arc++) {
+      const span = spanBetween(starts[leaf], ends[arcs[arc].last]);
+      putArc(arcs[arc], position, lengthOf(arcs[arc], widths), span, extras);
+      covered = Math.max(covered, arcs[arc].last + 1);
+    }
+    arc--;
+    sortTail(extras, extra);
     position += width;
+    leaf++;
   }
   flush(Number.POSITIVE_INFINITY);
   return tokens;

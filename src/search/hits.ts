@@ -1,6 +1,6 @@
 import type { Span } from '../edits.js';
 import { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
-import type { QueryPlan, Reading } from './plan.js';
+import type { QueryPlan, Reading, Variant } from './plan.js';
 import type { Term } from './terms.js';
 import type { SearchToken } from './token.js';
 
@@ -35,17 +35,38 @@ export function findHits(
   options: AnalyzeOptions = {},
 ): readonly Span[] {
   const { tokens } = typeof text === 'string' ? analyze(text, options) : text;
-  const index = indexOf(tokens);
-  const isComplete = ({ must }: Reading): boolean =>
-    must.length > 0 && must.every(({ term }) => index.fold.has(term));
+  const all = indexOf(tokens);
+  let apart: TokenIndex | undefined;
+  const indexFor = (reading: Reading | Variant): TokenIndex =>
+    'reason' in reading && reading.reason === 'short-form' ? (apart ??= indexOf(standingAlone(tokens))) : all;
+  const isComplete = (reading: Reading): boolean =>
+    reading.must.length > 0 && reading.must.every(({ term }) => indexFor(reading).fold.has(term));
   // What is merely possible counts where no other reading is complete, as in a search.
   const sure = [plan, ...plan.variants.filter(({ confidence }) => confidence !== 'possible')];
   const possible = plan.variants.filter(({ confidence }) => confidence === 'possible');
   const complete = [sure, possible]
     .map(readings => readings.filter(isComplete))
     .find(some => some.length > 0);
-  const hits = (complete ?? sure).flatMap(reading => hitsOf(reading, index));
+  const hits = (complete ?? sure).flatMap(reading => hitsOf(reading, indexFor(reading)));
   return ordered(hits);
+}
+
+/**
+ * Without what is a part of a number, an address or a name of a file: the BTC of 45/2020/TT-BTC is part of its number,
+ * not the short form of what somebody wrote out.
+ */
+function standingAlone(tokens: readonly SearchToken[]): SearchToken[] {
+  const wholes = tokens
+    .filter(({ kind }) => kind === 'code' || kind === 'email' || kind === 'url')
+    .sort((a, b) => a.start - b.start);
+  let first = 0;
+  return [...tokens]
+    .sort((a, b) => a.start - b.start)
+    .filter(token => {
+      while (first < wholes.length && wholes[first].end <= token.start) first++;
+      const whole = wholes[first];
+      return whole === undefined || whole === token || token.start < whole.start || token.end > whole.end;
+    });
 }
 
 function indexOf(tokens: readonly SearchToken[]): TokenIndex {
@@ -61,8 +82,8 @@ function indexOf(tokens: readonly SearchToken[]): TokenIndex {
 }
 
 /**
- * The tokens that a reading matches: each of its words at the best level that the text has, and words that stand side by
- * side there as in the query, where they agree best, though one of them may agree better elsewhere.
+ * The tokens that a reading matches: each of its words at the best level that the text has; and two of them, and all, that
+ * stand side by side there as in the query, where they agree best, though one of them may agree better elsewhere.
  */
 function hitsOf({ must, should }: Reading, index: TokenIndex): readonly SearchToken[] {
   const wholes = should.filter(({ field, term }) => field === 'fold' && index.fold.has(term));
@@ -72,21 +93,24 @@ function hitsOf({ must, should }: Reading, index: TokenIndex): readonly SearchTo
   return [
     ...wholes.flatMap(({ term }) => index.fold.get(term)!),
     ...words.flatMap(bestOf),
-    ...words.slice(1).flatMap((word, i) => bestPairs(words[i], word)),
+    ...words.slice(1).flatMap((word, i) => bestRuns([words[i], word])),
+    ...(words.length > 2 && words.length <= LONGEST_RUN ? bestRuns(words) : []),
   ];
 }
 
-/** How well each token that has the letters of a word agrees with it: 3 in its tone, 2 in its shape, 1 in no more. */
+/** Who asks for more words pasted a text, and its pairs tell enough. */
+const LONGEST_RUN = 64;
+
+/** What each token that has the letters of a word is worth: as much as the best of the terms that it matches. */
 type Candidates = ReadonlyMap<SearchToken, number>;
 
 function candidatesOf(word: Term, should: readonly Term[], index: TokenIndex): Candidates {
   const candidates = new Map<SearchToken, number>();
-  for (const token of index.fold.get(word.term) ?? []) candidates.set(token, 1);
-  for (const { field, term, start, end } of should) {
+  for (const token of index.fold.get(word.term) ?? []) candidates.set(token, word.weight);
+  for (const { field, term, start, end, weight } of should) {
     if (start !== word.start || end !== word.end || field === 'bigram') continue;
-    const agreement = LEVELS.length - LEVELS.indexOf(field);
     for (const token of index[field].get(term) ?? []) {
-      candidates.set(token, Math.max(agreement, candidates.get(token) ?? 0));
+      candidates.set(token, Math.max(weight, candidates.get(token) ?? 0));
     }
   }
   return candidates;
@@ -98,20 +122,29 @@ function bestOf(candidates: Candidates): readonly SearchToken[] {
   return [...candidates].filter(([, agreement]) => agreement === best).map(([token]) => token);
 }
 
-function bestPairs(first: Candidates, second: Candidates): readonly SearchToken[] {
-  const behind = new Map<number, SearchToken>();
-  for (const token of second.keys()) behind.set(token.position, token);
+/** Where words follow each other, the best of these places. */
+function bestRuns([first, ...others]: readonly Candidates[]): readonly SearchToken[] {
+  const behind = others.map(
+    candidates => new Map([...candidates.keys()].map(token => [token.position, token])),
+  );
   let best = 0;
-  let pairs: SearchToken[] = [];
-  for (const [token, agreement] of first) {
-    const next = behind.get(token.position + token.posLength);
-    if (next === undefined) continue;
-    const both = agreement + second.get(next)!;
-    if (both > best) pairs = [];
-    best = Math.max(best, both);
-    if (both === best) pairs.push(token, next);
+  let runs: SearchToken[] = [];
+  for (const [token, worth] of first) {
+    const run = [token];
+    let all = worth;
+    for (let i = 0; i < others.length; i++) {
+      const last = run[i];
+      const next = behind[i].get(last.position + last.posLength);
+      if (next === undefined) break;
+      run.push(next);
+      all += others[i].get(next)!;
+    }
+    if (run.length <= others.length || all < best) continue;
+    if (all > best) runs = [];
+    best = all;
+    runs.push(...run);
   }
-  return pairs;
+  return runs;
 }
 
 function ordered(hits: readonly SearchToken[]): readonly Span[] {

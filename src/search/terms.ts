@@ -66,8 +66,8 @@ export function termsOf({ tokens, bigrams }: Analysis, typedBare: boolean): Term
       should.push({ start, end, field: 'fold', term: fold, weight: WEIGHT.whole });
     }
   }
-  for (const { start, end, fold } of bigrams) {
-    should.push({ start, end, field: 'bigram', term: fold, weight: WEIGHT.bigram });
+  for (const { kind, start, end, fold } of bigrams) {
+    if (kind === 'bigram') should.push({ start, end, field: 'bigram', term: fold, weight: WEIGHT.bigram });
   }
   return { must, should };
 }

@@ -67,7 +67,7 @@ export class Token implements SearchToken {
 
   #spelled(): Keys {
     const { keys } = this;
-    if ('fold' in keys) return keys;
+    if (!('text' in keys)) return keys;
     const spelled = keysOfLeaf(keys.text, keys.start, keys.end, this.kind === 'number' ? NUMBER : WORD);
     this.keys = spelled;
     return spelled;

@@ -1,6 +1,6 @@
 import { Index } from 'flexsearch';
 import type { FlexSearchIndex } from '../../../src/search/index.js';
-import { type Contender, type Engine, ownMarks, PAIRS, stripped } from '../contender.js';
+import { type Contender, composed, type Engine, ownMarks, PAIRS, stripped } from '../contender.js';
 import { flexSearchEncoder, planQuery, searchFlexSearch } from '../ours.js';
 
 /** The bytes of all parts that the index would be stored in. */
@@ -32,11 +32,23 @@ function contender(index: Index): Contender {
   };
 }
 
-export const flexsearch: Engine = {
-  chuanhoa: ours,
-  raw: () => contender(new Index()),
-  native: () =>
-    contender(
-      new Index({ context: true, encoder: { normalize: (text: string) => stripped(text).toLowerCase() } }),
-    ),
-};
+/** Two indexes: what matches as it was typed first, then what matches by its letters. */
+function native(): Contender {
+  const encoders = [composed, stripped].map(change => ({
+    normalize: (text: string) => change(text).toLowerCase(),
+  }));
+  const parts = encoders.map(encoder => contender(new Index({ context: true, encoder })));
+  return {
+    add: documents => parts.forEach(part => void part.add(documents)),
+    search: (typed, limit) => {
+      const found = parts.flatMap(part => part.search(typed, limit) as number[]);
+      return [...new Set(found)].slice(0, limit);
+    },
+    async bytes() {
+      const [accented, folded] = await Promise.all(parts.map(part => part.bytes()));
+      return accented + folded;
+    },
+  };
+}
+
+export const flexsearch: Engine = { chuanhoa: ours, raw: () => contender(new Index()), native };

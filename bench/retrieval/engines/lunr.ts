@@ -1,18 +1,21 @@
 import lunr from 'lunr';
-import { type Contender, type Engine, ownMarks, PAIRS, stripped } from '../contender.js';
+import { type Contender, composed, type Engine, ownMarks, PAIRS, stripped } from '../contender.js';
 import type { Document } from '../damage.js';
 import { lunrVietnamese, planQuery, searchLunr } from '../ours.js';
+
+const asItIs = (text: string): string => text;
 
 function contender(
   configure: (builder: lunr.Builder) => void,
   query: (index: lunr.Index, typed: string) => lunr.Index.Result[],
+  text: (text: string) => string = asItIs,
 ): Contender {
   let index: lunr.Index;
   return {
     add(documents: readonly Document[]) {
       index = lunr(function () {
         this.ref('id');
-        this.field('text');
+        this.field('text', { extractor: document => text((document as Document).text) });
         configure(this);
         for (const document of documents) this.add(document);
       });
@@ -43,9 +46,6 @@ function ours(): Contender {
   };
 }
 
-const fold = (token: lunr.Token): lunr.Token => token.update(text => stripped(text));
-lunr.Pipeline.registerFunction(fold, 'bench-fold');
-
 export const lunrEngine: Engine = {
   chuanhoa: ours,
   raw: () =>
@@ -54,19 +54,23 @@ export const lunrEngine: Engine = {
       // Its query language would read the signs of a number as operators.
       (index, typed) => index.search(typed.replace(/[:~^*+]/g, ' ')),
     ),
+  // Two fields: all words have to match by their letters, and those that match as they were typed count more.
   native: () =>
     contender(
       builder => {
         builder.pipeline.reset();
         builder.searchPipeline.reset();
-        builder.pipeline.add(fold);
-        builder.searchPipeline.add(fold);
+        builder.field('folded', { extractor: document => stripped((document as Document).text) });
       },
       (index, typed) =>
         index.query(query => {
-          for (const token of lunr.tokenizer(typed)) {
-            query.term(token, { presence: lunr.Query.presence.REQUIRED });
+          for (const token of lunr.tokenizer(stripped(typed))) {
+            query.term(token, { presence: lunr.Query.presence.REQUIRED, fields: ['folded'] });
+          }
+          for (const token of lunr.tokenizer(composed(typed))) {
+            query.term(token, { boost: 8, fields: ['text'] });
           }
         }),
+      composed,
     ),
 };

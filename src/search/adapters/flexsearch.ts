@@ -1,5 +1,5 @@
 import type { QueryPlan } from '../plan.js';
-import { type IndexOptions, inTurn, readyTerms, termsOrReady, tiersOf } from './terms.js';
+import { APART, type IndexOptions, indexTerms, inTurn, readyTerms, termsOrReady, tiersOf } from './terms.js';
 
 /** Options of FlexSearch's Encoder. */
 export interface FlexSearchEncoder {
@@ -28,7 +28,7 @@ export function flexSearchEncoder(options: IndexOptions = {}): FlexSearchEncoder
     numeric: false,
     cache: false,
     split: ' ',
-    prepare: text => termsOrReady(text, options).join(' '),
+    prepare: text => termsOrReady(text, options, indexTerms).join(' '),
   };
 }
 
@@ -51,7 +51,7 @@ export function searchFlexSearch<Id>(
   const { limit = 10 } = options;
   return inTurn(plan, readings => {
     const found = new Set<Id>();
-    for (const terms of tiersOf(readings, options)) {
+    for (const terms of tiersOf(readings, APART, options)) {
       if (found.size >= limit) break;
       for (const id of index.search(readyTerms(terms), { limit })) found.add(id);
     }

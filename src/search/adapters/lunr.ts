@@ -1,6 +1,15 @@
 import { analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
-import { boostsOf, type Found, type IndexOptions, inTurn, merged, mustsOf, toneTerm } from './terms.js';
+import {
+  APART,
+  boostsOf,
+  type Found,
+  type IndexOptions,
+  inTurn,
+  merged,
+  mustsOf,
+  toneTerm,
+} from './terms.js';
 
 /** Lunr itself, as far as it is used here. */
 export interface Lunr<Token> {
@@ -18,7 +27,8 @@ export interface LunrBuilder<Token> {
  * A plugin for Lunr's builder: `this.use(lunrVietnamese, lunr)`, before the first document is added.
  *
  * Tokens carry `position`, start and length in the original text in UTF-16 code units, for a builder that has it in its
- * `metadataWhitelist`. Stemming, stop words and the trimmer, which eats accented letters, are taken out.
+ * `metadataWhitelist`. Letters and tone keys are terms of their own: where terms have digits, Lunr's wildcards find some
+ * that are not there and lose others (2.3.9). Stemming, stop words and the trimmer, which eats accented letters, are taken out.
  */
 export function lunrVietnamese<Token>(
   builder: LunrBuilder<Token>,
@@ -58,7 +68,7 @@ const REQUIRED = 2;
 function read(index: LunrIndex, reading: Reading, options: IndexOptions): Found<string>[] {
   const found = index.query(query => {
     for (const term of mustsOf(reading)) query.term(term, { presence: REQUIRED, usePipeline: false });
-    for (const { term, weight } of boostsOf(reading, options))
+    for (const { term, weight } of boostsOf(reading, APART, options))
       query.term(term, { boost: weight, usePipeline: false });
   });
   return found.map(({ ref, score }) => ({ id: ref, score: score * reading.weight }));

@@ -1,5 +1,5 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import { boostsOf, type IndexOptions, indexTerms, inTurn, mustsOf } from './terms.js';
+import { AS_ONE, boostsOf, type IndexOptions, inTurn, levelTerms, mustsOf, type Weighted } from './terms.js';
 
 /** What MiniSearch takes as a query, as far as it is used here. */
 export interface MiniSearchTree {
@@ -8,7 +8,9 @@ export interface MiniSearchTree {
   readonly boostTerm?: () => number;
   readonly tokenize?: (text: string) => string[];
   readonly processTerm?: (term: string) => string;
-  readonly prefix?: false;
+  readonly prefix?: boolean;
+  readonly bm25?: { readonly k: number; readonly b: number; readonly d: number };
+  readonly weights?: { readonly fuzzy: number; readonly prefix: number };
   readonly fuzzy?: false;
 }
 
@@ -23,7 +25,7 @@ export interface MiniSearchIndex<Result> {
  * @example
  * ```ts
  * const { tokenize } = miniSearchOptions({ pairs: false });
- * tokenize('Hòa Bình'); // ['hoa', '=hoa1', 'binh', '=binh1']
+ * tokenize('Hòa Bình'); // ['hoa=hoa1', 'binh=binh1']
  * // new MiniSearch({ fields: ['title', 'text'], ...miniSearchOptions() })
  * ```
  */
@@ -31,25 +33,35 @@ export function miniSearchOptions(options: IndexOptions = {}): {
   readonly tokenize: (text: string) => string[];
   readonly processTerm: (term: string) => string;
 } {
-  return { tokenize: text => indexTerms(text, options), processTerm: asItIs };
+  return { tokenize: text => levelTerms(text, options), processTerm: asItIs };
 }
 
 const asItIs = (term: string): string => term;
 
+/** The letters of a word decide what is found, not what comes first: there are rare words among those that have them. */
+const LETTERS = 0.1;
+/** Whether a term is there decides, how often and in how long a text tells apart what is alike otherwise. */
+const WHETHER = { k: 0.1, b: 0.2, d: 0.5 };
 /** What counts beside a boost of 1: next to nothing, but it has to be there for the others to be optional. */
 const NEXT_TO_NOTHING = 1e-6;
 
-const one = (term: string, weight: number): MiniSearchTree => ({ queries: [term], boostTerm: () => weight });
+const one = ({ term, isLetters, weight }: Weighted): MiniSearchTree => ({
+  queries: [term],
+  prefix: isLetters,
+  boostTerm: () => weight,
+});
 
 function treeOf(reading: Reading, options: IndexOptions): MiniSearchTree {
+  const must = (fold: string, weight: number): MiniSearchTree =>
+    one({ term: AS_ONE.letters(fold), isLetters: true, weight });
   const musts = mustsOf(reading);
-  const boosts = boostsOf(reading, options);
-  const all = musts.map(term => one(term, reading.weight));
+  const boosts = boostsOf(reading, AS_ONE, options);
+  const all = musts.map(fold => must(fold, LETTERS * reading.weight));
   if (boosts.length === 0) return { combineWith: 'AND', queries: all };
-  const some = boosts.map(({ term, weight }) => one(term, weight * reading.weight));
+  const some = boosts.map(boost => one({ ...boost, weight: boost.weight * reading.weight }));
   return {
     combineWith: 'AND',
-    queries: [...all, { combineWith: 'OR', queries: [one(musts[0], NEXT_TO_NOTHING), ...some] }],
+    queries: [...all, { combineWith: 'OR', queries: [must(musts[0], NEXT_TO_NOTHING), ...some] }],
   };
 }
 
@@ -61,6 +73,9 @@ export function miniSearchQuery(readings: readonly Reading[], options: IndexOpti
     processTerm: asItIs,
     prefix: false,
     fuzzy: false,
+    // Terms that begin as asked are what was asked for, not something near it.
+    weights: { fuzzy: 0, prefix: 1 },
+    bm25: WHETHER,
     queries: readings.map(reading => treeOf(reading, options)),
   };
 }

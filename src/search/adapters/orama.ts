@@ -1,5 +1,15 @@
 import type { QueryPlan } from '../plan.js';
-import { type Found, type IndexOptions, readyTerms, termsOrReady, tiersOf, turnsOf } from './terms.js';
+import {
+  AS_ONE,
+  type Found,
+  type IndexOptions,
+  levelTerms,
+  readyTerms,
+  type Spelling,
+  termsOrReady,
+  tiersOf,
+  turnsOf,
+} from './terms.js';
 
 /** A tokenizer as Orama takes it. */
 export interface OramaTokenizer {
@@ -8,14 +18,20 @@ export interface OramaTokenizer {
   tokenize(raw: string): string[];
 }
 
-/** Orama finds all terms that begin as asked: no term ends like this one, so none begins like another. */
+/** Orama finds all terms that begin as asked: no term ends like this one, so none but letters begins like another. */
 const END = '.';
+const ENDED: Spelling = {
+  letters: AS_ONE.letters,
+  tone: (fold, tone) => AS_ONE.tone(fold, tone) + END,
+  pair: fold => fold + END,
+};
+
 /**
  * The tokenizer of an Orama database that finds Vietnamese.
  *
  * @example
  * ```ts
- * oramaTokenizer({ pairs: false }).tokenize('Hòa Bình'); // ['hoa.', '=hoa1.', 'binh.', '=binh1.']
+ * oramaTokenizer({ pairs: false }).tokenize('Hòa Bình'); // ['hoa=hoa1.', 'binh=binh1.']
  * // create({ schema: { text: 'string' }, components: { tokenizer: oramaTokenizer() } })
  * ```
  */
@@ -23,7 +39,8 @@ export function oramaTokenizer(options: IndexOptions = {}): OramaTokenizer {
   return {
     language: 'vietnamese',
     normalizationCache: new Map(),
-    tokenize: raw => termsOrReady(raw, options).map(term => term + END),
+    tokenize: raw =>
+      termsOrReady(raw, options, (text, given) => levelTerms(text, given).map(term => term + END)),
   };
 }
 
@@ -55,7 +72,7 @@ export async function searchOrama(
   const { limit = 10 } = options;
   for (const readings of turnsOf(plan)) {
     const found = new Map<string, Found<string>>();
-    for (const terms of tiersOf(readings, options)) {
+    for (const terms of tiersOf(readings, ENDED, options)) {
       if (found.size >= limit) break;
       const { hits } = await run({ mode: 'fulltext', term: readyTerms(terms), threshold: 0, limit });
       for (const { id, score } of hits) if (!found.has(id)) found.set(id, { id, score });

@@ -1,8 +1,8 @@
 /** What the adapters share: the terms an index holds, and a plan in such terms. */
+import type { Span } from '../../edits.js';
 import { type AnalyzeOptions, analyze } from '../analyze.js';
 import { toneKey } from '../keys.js';
 import type { QueryPlan, Reading } from '../plan.js';
-import type { Term } from '../terms.js';
 
 /** How an adapter makes terms. An index and its queries have to use the same options. */
 export interface IndexOptions extends AnalyzeOptions {
@@ -36,29 +36,108 @@ export function indexTerms(text: string, options: IndexOptions = {}): string[] {
   return terms;
 }
 
-/** A term that an index made by `indexTerms` has, and what a match is worth. */
+/** Between the letters of a word and its tone key: no key has it. */
+const LETTERS_END = '=';
+
+/** Letters and tone key as one term; what is the same at both levels is there once. */
+export const levelTerm = (fold: string, tone: string): string =>
+  fold + LETTERS_END + (tone === fold ? '' : tone);
+
+/**
+ * The terms of a text for an index that can be asked for all terms that begin alike: one for each word, and pairs.
+ *
+ * A term says the letters first, then the tone key, so that what begins with `hoa=` is what has these letters. That
+ * takes half of what letters and tone keys apart take, and loses nothing: each tone key has its letters.
+ *
+ * @example
+ * ```ts
+ * levelTerms('Hòa Bình 2024'); // ['hoa=hoa1', 'binh=binh1', '2024=', 'hoaxbinh']
+ * ```
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ */
+export function levelTerms(text: string, options: IndexOptions = {}): string[] {
+  const analysis = analyze(text, options);
+  const terms = analysis.tokens.map(({ fold, tone }) => levelTerm(fold, tone));
+  if (options.pairs !== false) for (const { fold } of analysis.bigrams) terms.push(fold);
+  return terms;
+}
+
+/** A term of an index and what a match is worth; whether it stands for all words that have its letters. */
 export interface Weighted {
   readonly term: string;
+  readonly isLetters: boolean;
   readonly weight: number;
 }
 
+/** How an index spells what a query asks for. */
+export interface Spelling {
+  letters(fold: string): string;
+  tone(fold: string, tone: string): string;
+  pair(fold: string): string;
+}
+
+/** As `indexTerms` does, and as `levelTerms` does. */
+const asItIs = (key: string): string => key;
+export const APART: Spelling = { letters: asItIs, tone: (_, tone) => toneTerm(tone), pair: asItIs };
+export const AS_ONE: Spelling = { letters: fold => fold + LETTERS_END, tone: levelTerm, pair: asItIs };
+
+/** What a word without marks is worth where one was typed: it decides between texts that are alike otherwise. */
+const AS_TYPED = 1;
+
+/**
+ * The tone keys of words that were typed without marks, as they were typed, with their letters. A plan asks for none of
+ * them, since such a word means any: but `the` is hardly ever thế, and who has no marks in his texts types none.
+ */
+function typedBare({ must, should }: Reading): { readonly fold: string; readonly tone: string }[] {
+  const told = new Set(should.filter(({ field }) => field !== 'bigram').map(placeOf));
+  return must
+    .filter(term => !told.has(placeOf(term)) && !/^[0-9]+$/.test(term.term))
+    .map(({ term }) => ({ fold: term, tone: toneKey(term) }));
+}
+
+const placeOf = ({ start, end }: Span): string => `${start}-${end}`;
+
+/** What is worth less was not typed just so. */
+const CERTAIN = 8;
+/** Engines count a rare term as several common ones: a rare word that is near must not come before the common one. */
+const RARENESS = 4;
+
 /** The terms that make a match better: the shape of a word is any of its six tones. */
-export function boostsOf({ should }: Reading, options: IndexOptions): Weighted[] {
-  return should
+export function boostsOf(
+  reading: Reading,
+  { letters, tone, pair }: Spelling,
+  options: IndexOptions,
+): Weighted[] {
+  const folds = foldsOf(reading);
+  const asTyped = typedBare(reading).map(word => ({
+    term: tone(word.fold, word.tone),
+    isLetters: false,
+    weight: AS_TYPED,
+  }));
+  const better = reading.should
     .filter(({ field }) => field !== 'bigram' || options.pairs !== false)
     .slice(0, MOST_BOOSTS)
-    .flatMap(term => spelledOut(term).map(spelled => ({ term: spelled, weight: term.weight })));
+    .flatMap((one): Weighted[] => {
+      const { field, term, weight } = one;
+      if (field === 'bigram') return [{ term: pair(term), isLetters: false, weight }];
+      if (field === 'fold') return [{ term: letters(term), isLetters: true, weight }];
+      const tones = field === 'shape' ? tonesOf(term) : [term];
+      const fold = folds(one);
+      const worth = weight < CERTAIN ? weight / RARENESS : weight;
+      return tones.map(key => ({ term: tone(fold, key), isLetters: false, weight: worth }));
+    });
+  return [...better, ...asTyped.slice(0, MOST_WORDS)];
+}
+
+/** The letters of the word of a query that stands there: each word has to match by them, whatever it is worth more. */
+function foldsOf({ must }: Reading): (span: Span) => string {
+  const folds = new Map(must.map(term => [placeOf(term), term.term]));
+  return span => folds.get(placeOf(span))!;
 }
 
 /** A tone key among folded keys; one that is the same as its folded key stays. */
 export const toneTerm = (tone: string): string =>
   /[0-9]$/.test(tone) && /[^0-9]/.test(tone) ? `=${tone}` : tone;
-
-/** A term as terms of `indexTerms`. */
-export function spelledOut(term: Term): readonly string[] {
-  if (term.field === 'shape') return tonesOf(term.term).map(toneTerm);
-  return [term.field === 'tone' ? toneTerm(term.term) : term.term];
-}
 
 /** The tone keys of all words of a shape. */
 export function tonesOf(shape: string): readonly string[] {
@@ -133,9 +212,9 @@ interface Leaf {
 function leavesOf({ must, should }: Reading): Leaf[] {
   const tones = new Map<string, string>();
   for (const { field, start, end, term, weight } of should) {
-    if (field === 'tone' && weight >= TYPED) tones.set(`${start}-${end}`, term);
+    if (field === 'tone' && weight >= TYPED) tones.set(placeOf({ start, end }), term);
   }
-  return must.map(({ term, start, end }) => ({ fold: term, tone: tones.get(`${start}-${end}`) }));
+  return must.map(word => ({ fold: word.term, tone: tones.get(placeOf(word)) }));
 }
 
 /** What makes a match better in an index that knows positions: any of some keys, or keys side by side. */
@@ -158,6 +237,8 @@ export function placedBoosts(reading: Reading): Boost[] {
       anyOf: field === 'shape' ? tonesOf(term) : [term],
       weight,
     }));
+  for (const { tone } of typedBare(reading).slice(0, MOST_WORDS))
+    boosts.push({ level: 'tone', anyOf: [tone], weight: AS_TYPED });
   const leaves = leavesOf(reading).slice(0, MOST_WORDS);
   const pairs = leaves.slice(1).map((leaf, i) => [leaves[i], leaf]);
   // All of them too: ban giám hiệu and tổng giám đốc hold the pairs of ban giám đốc.
@@ -179,26 +260,38 @@ const READY = '\ue000';
 export const readyTerms = (terms: readonly string[]): string => READY + terms.join(' ');
 
 /** What such a tokenizer makes of a text or of `readyTerms`. */
-export const termsOrReady = (text: string, options: IndexOptions): string[] =>
-  text.startsWith(READY) ? text.slice(1).split(' ') : indexTerms(text, options);
+export const termsOrReady = (
+  text: string,
+  options: IndexOptions,
+  terms: (text: string, options: IndexOptions) => string[],
+): string[] => (text.startsWith(READY) ? text.slice(1).split(' ') : terms(text, options));
 
 /**
  * Readings for engines that find what has all of some terms and know no weights: the strictest first, the one for the
  * letters alone last.
  */
-export function tiersOf(readings: readonly Reading[], options: IndexOptions): string[][] {
+export function tiersOf(
+  readings: readonly Reading[],
+  { letters, tone, pair }: Spelling,
+  options: IndexOptions,
+): string[][] {
   const tiers = readings.map(reading => {
-    const musts = mustsOf(reading);
-    const fields = (...names: string[]): string[] =>
-      reading.should.filter(({ field }) => names.includes(field)).map(({ term }) => term);
-    const full = reading.should
-      .slice(0, MOST_BOOSTS)
-      .filter(({ field, weight }) => (field === 'tone' && weight >= TYPED) || field === 'fold')
-      .flatMap(spelledOut);
-    const pairs = options.pairs === false ? [] : fields('bigram');
-    return [[...musts, ...full, ...pairs], [...musts, ...pairs], [...musts, ...full], musts];
+    const musts = mustsOf(reading).map(letters);
+    const folds = foldsOf(reading);
+    const told = reading.should.slice(0, MOST_BOOSTS).flatMap(one => {
+      if (one.field === 'fold') return [letters(one.term)];
+      return one.field === 'tone' && one.weight >= TYPED ? [tone(folds(one), one.term)] : [];
+    });
+    const asTyped = typedBare(reading).map(word => tone(word.fold, word.tone));
+    const full = [...told, ...asTyped.slice(0, MOST_WORDS)];
+    const pairs = reading.should.filter(({ field }) => field === 'bigram').map(({ term }) => pair(term));
+    return options.pairs === false
+      ? [[...musts, ...full], musts]
+      : [[...musts, ...full, ...pairs], [...musts, ...pairs], [...musts, ...full], musts];
   });
-  const ordered = [0, 1, 2, 3].flatMap(strictness => tiers.map(tier => [...new Set(tier[strictness])]));
+  const ordered = [0, 1, 2, 3].flatMap(strictness =>
+    tiers.flatMap(tier => (strictness in tier ? [[...new Set(tier[strictness])]] : [])),
+  );
   const seen = new Set<string>();
   return ordered.filter(terms => !seen.has(terms.join(' ')) && seen.add(terms.join(' ')));
 }
