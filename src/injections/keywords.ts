@@ -2,7 +2,7 @@ import { attestedSyllable } from '../language/chain.js';
 import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
-import { DOMAIN, type Kind, matchPhrase, OPENING, type Phrase, phrasesOn, UNFINISHED } from './lexicon.js';
+import { DOMAIN, type Kind, matchPhrase, OPENING, type Phrase, phrasesAt, UNFINISHED } from './lexicon.js';
 import type { Vocabulary } from './vocabulary.js';
 import { WEIGHTS } from './weights.js';
 
@@ -172,7 +172,7 @@ class KeywordReader {
 
   #expand(path: Path, at: number): void {
     let goesOn = false;
-    for (const phrase of phrasesOn(this.#text.charCodeAt(at))) {
+    for (const phrase of phrasesAt(this.#text, at)) {
       const end = matchPhrase(this.#text, at, this.#limit, phrase.text);
       if (end < 0) continue;
       const inWord = kindAt(this.#text, end) !== 0;

@@ -50,7 +50,7 @@ function plainUnit(unit: number): number {
   return id > 0 && id <= PLAIN.length ? PLAIN.charCodeAt(id - 1) : unit;
 }
 
-/** By first letter without marks the phrases, and the words that begin clauses; built when first asked, constants. */
+/** The phrases by their first two letters without marks, and the words that begin clauses; built when first asked, constants. */
 const CACHE: { phrases?: ReadonlyMap<number, readonly Phrase[]>; starts?: ReadonlySet<string> } = {};
 
 /** Whether clauses begin with a word: grammar, or what carries a sentence on. */
@@ -59,21 +59,39 @@ export function startsClause(word: string): boolean {
   return CACHE.starts.has(word);
 }
 
+/** Two letters as one number; a phrase of a single letter has none behind it. */
+const keyOf = (first: number, second: number): number => (plainUnit(first) << 16) | plainUnit(second);
+const ALONE = 0;
+
+/** The letter behind the one at `at`; one space may stand between. */
+function letterBehind(text: string, at: number): number {
+  const next = text.charCodeAt(at + 1) === 0x20 ? at + 2 : at + 1;
+  return next < text.length ? text.charCodeAt(next) : ALONE;
+}
+
 function readPhrases(): ReadonlyMap<number, readonly Phrase[]> {
   const phrases = new Map<number, Phrase[]>();
   for (const [kind, list] of Object.entries(PHRASES) as [Kind, string][]) {
     for (const text of list.split('|')) {
-      const first = plainUnit(text.charCodeAt(0));
-      phrases.set(first, [...(phrases.get(first) ?? []), { text, kind, bits: bitsOf(text, kind) }]);
+      const key = keyOf(text.charCodeAt(0), letterBehind(text, 0));
+      const phrase = { text, kind, bits: bitsOf(text, kind) };
+      const known = phrases.get(key);
+      if (known === undefined) phrases.set(key, [phrase]);
+      else known.push(phrase);
     }
   }
   return phrases;
 }
 
-/** The phrases that may begin with the letter `unit`, accented or not. */
-export function phrasesOn(unit: number): readonly Phrase[] {
+const NO_PHRASES: readonly Phrase[] = [];
+
+/** The phrases that may stand at `at`, as far as their first two letters tell. */
+export function phrasesAt(text: string, at: number): readonly Phrase[] {
   CACHE.phrases ??= readPhrases();
-  return CACHE.phrases.get(plainUnit(unit)) ?? [];
+  const first = text.charCodeAt(at);
+  const found = CACHE.phrases.get(keyOf(first, letterBehind(text, at))) ?? NO_PHRASES;
+  const alone = CACHE.phrases.get(keyOf(first, ALONE));
+  return alone === undefined || alone === found ? found : [...found, ...alone];
 }
 
 /** Whether a letter as found may stand for one of a phrase: it is that letter, or lacks its tone or all its marks. */
