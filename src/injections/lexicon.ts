@@ -5,8 +5,8 @@ import { kindAt, MARK } from '../language/words.js';
 import { idOf, LETTERS, toneOf } from '../syllable/letters.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
 
-/** What a phrase of `data/injections/phrases.tsv` is; `sentence` marks words that keywords hardly hold,
- * `joint` those that connect two parts of one. */
+/** What a phrase of `data/injections/phrases.tsv` is; `clause` marks words that keywords never
+ * hold, `sentence` those that they hold now and then; `joint` those that connect two parts of one. */
 export type Kind = keyof typeof PHRASES;
 
 export interface Phrase {
@@ -51,12 +51,46 @@ function plainUnit(unit: number): number {
 }
 
 /** The phrases by their first two letters without marks, and the words that begin clauses; built when first asked, constants. */
-const CACHE: { phrases?: ReadonlyMap<number, readonly Phrase[]>; starts?: ReadonlySet<string> } = {};
+const CACHE: {
+  phrases?: ReadonlyMap<number, readonly Phrase[]>;
+  starts?: ReadonlySet<string>;
+  times?: ReadonlyMap<string, number>;
+} = {};
+
+/** Kinds that are of sentences, and not of keywords. */
+export type Grammar = 'clause' | 'sentence';
+export const isGrammar = (kind: Kind): kind is Grammar => kind === 'clause' || kind === 'sentence';
 
 /** Whether clauses begin with a word: grammar, or what carries a sentence on. */
 export function startsClause(word: string): boolean {
-  CACHE.starts ??= new Set(PHRASES.sentence.split('|').map(phrase => phrase.split(' ')[0]));
+  CACHE.starts ??= new Set([...PHRASES.clause.split('|'), ...PHRASES.sentence.split('|')]);
   return CACHE.starts.has(word);
+}
+
+/** The kind of the words at `at` that carry a sentence on: those that no keyword holds count more. */
+export function grammarAt(text: string, at: number, limit: number): Grammar | undefined {
+  let found: Grammar | undefined;
+  for (const phrase of phrasesAt(text, at)) {
+    if (!isGrammar(phrase.kind) || found === 'clause') continue;
+    const end = at + phrase.text.length;
+    if (end <= limit && text.startsWith(phrase.text, at) && kindAt(text, end) === 0) found = phrase.kind;
+  }
+  return found;
+}
+
+/** In how many phrases a word stands that are of keywords. */
+export function timesInPhrases(word: string): number {
+  CACHE.times ??= countWords();
+  return CACHE.times.get(word) ?? 0;
+}
+
+function countWords(): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const [kind, list] of Object.entries(PHRASES) as [Kind, string][]) {
+    if (isGrammar(kind) || kind === 'joint') continue;
+    for (const word of list.split(/[| ]/)) times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  return times;
 }
 
 /** Two letters as one number; a phrase of a single letter has none behind it. */

@@ -81,7 +81,7 @@ const accentAfter = (before: Accent, accent: Accent, vowel: boolean): Accent =>
 
 /** A mark of its own does as the composed letter does; on the letter of the tone a shape may follow the tone. */
 function stepMark(from: State, kind: typeof TONE | typeof COMBINING): number {
-  if (from.accent === 3 || (from.accent === 2 && kind === TONE)) return SUSPICIOUS;
+  if (from.phase === 'beyond' || from.accent === 3 || (from.accent === 2 && kind === TONE)) return SUSPICIOUS;
   if (from.accent === 2) return numberOf(from);
   return numberOf({ ...from, accent: kind === TONE ? 2 : 1 });
 }
