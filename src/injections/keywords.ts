@@ -69,14 +69,8 @@ class KeywordReader {
       .filter((path): path is Path => path !== undefined && !path.unfinished)
       .map(path => ({
         ...path,
-        bits: path.bits + endBits(path) + lengthBits(this.#wordsUpTo(path.end), path.domain),
+        bits: path.bits + endBits(path) + lengthBits(path.words, path.domain),
       }));
-  }
-
-  #wordsUpTo(end: number): number {
-    let words = 1;
-    for (let at = this.#from; at < end; at++) if (this.#text.charCodeAt(at) === 0x20) words++;
-    return words;
   }
 
   #start(): Path {
@@ -94,6 +88,7 @@ class KeywordReader {
       unfinished: false,
       bound: false,
       plain: 0,
+      words: 0,
       strangers: 0,
       accents: 'open',
     };
@@ -109,6 +104,7 @@ class KeywordReader {
       ...path,
       part: 'other',
       known: false,
+      words: path.words + 1,
       allKnown: path.allKnown && (more.known === true || more.part === 'foreign'),
       unfinished: false,
       bound: false,
@@ -158,7 +154,7 @@ class KeywordReader {
     if (!goesOn && (at === this.#from || this.#text.charCodeAt(at - 1) === 0x20)) this.#expandWord(path, at);
   }
 
-  #reachPhrase(path: Path, at: number, end: number, { text, kind, bits: rarity }: Phrase): void {
+  #reachPhrase(path: Path, at: number, end: number, { text, kind, words, bits: rarity }: Phrase): void {
     const accents = isAscii(text, 0, text.length)
       ? 'open'
       : isAscii(this.#text, at, end)
@@ -166,18 +162,26 @@ class KeywordReader {
         : 'written';
     // Nobody writes one half of a keyword with accents and the other without.
     const mixed = accents !== 'open' && path.accents !== 'open' && accents !== path.accents;
+    const last = attestedSyllable(this.#text, wordStart(this.#text, end, at), end);
+    // Where it goes together with the word before (tuần này), a word of grammar may belong to the keyword.
+    const bound = isGrammar(kind) ? WEIGHTS.grammarPair * Math.max(0, pairBits(path.last, last)) : 0;
+    // One word without accents may be another word (trẻ, tre), more of them hardly are.
     const bits =
-      weightOf(kind, rarity) + (mixed ? WEIGHTS.mixed : 0) + (accents === 'lacking' ? WEIGHTS.lacking : 0);
+      weightOf(kind, rarity) +
+      bound +
+      (mixed ? WEIGHTS.mixed : 0) +
+      (accents === 'lacking' && !(words === 1 && last !== NO_SYLLABLE) ? WEIGHTS.lacking : 0);
     const opening = OPENING.includes(kind);
     this.#reach(path, end, bits, {
       part: kind,
       known: true,
+      words: path.words + words,
       unfinished: UNFINISHED.includes(kind),
       accents: path.accents === 'open' ? accents : path.accents,
       phrase: path.phrase ?? (opening ? text : undefined),
       opens: path.opens || (path.units === 0 && (opening || kind === 'club')),
       domain: path.domain || DOMAIN.includes(kind),
-      last: attestedSyllable(this.#text, wordStart(this.#text, end, at), end),
+      last,
     });
   }
 

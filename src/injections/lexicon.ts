@@ -12,6 +12,7 @@ export type Kind = keyof typeof PHRASES;
 export interface Phrase {
   readonly text: string;
   readonly kind: Kind;
+  readonly words: number;
   /** What it costs in a text about anything, in bits. */
   readonly bits: number;
 }
@@ -108,7 +109,7 @@ function readPhrases(): ReadonlyMap<number, readonly Phrase[]> {
   for (const [kind, list] of Object.entries(PHRASES) as [Kind, string][]) {
     for (const text of list.split('|')) {
       const key = keyOf(text.charCodeAt(0), letterBehind(text, 0));
-      const phrase = { text, kind, bits: bitsOf(text, kind) };
+      const phrase = { text, kind, words: text.split(' ').length, bits: bitsOf(text, kind) };
       const known = phrases.get(key);
       if (known === undefined) phrases.set(key, [phrase]);
       else known.push(phrase);

@@ -35,6 +35,8 @@ export interface Path extends Stop {
   readonly unfinished: boolean;
   /** How many words there are, if none of them has an accent; -1 if one has. */
   readonly plain: number;
+  /** How many words there are; phrases without their spaces count as what they stand for. */
+  readonly words: number;
   /** How many words so far are in no list. */
   readonly strangers: number;
   /** Whether the phrases so far are written with their accents; open while none of them has any. */
