@@ -198,6 +198,24 @@ describe('laws', () => {
     );
   });
 
+  test('the gate reads marks of their own as the letters they make', () => {
+    const letter = fc.constantFrom(...'aăâeêioôơuưybcdđghnrt', ...'áàảãạấậéểịốớộủựỳ');
+    const word = fc.oneof(
+      syllable,
+      fc.tuple(syllable, syllable).map(([a, b]) => a + b),
+      fc.array(letter, { minLength: 1, maxLength: 8 }).map(letters => letters.join('')),
+    );
+    fc.assert(
+      fc.property(word, composed => {
+        const decomposed = composed.normalize('NFD');
+        expect(nextGlue(decomposed, 0, decomposed.length) >= 0).toBe(
+          nextGlue(composed, 0, composed.length) >= 0,
+        );
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   test('hostile input ends', () => {
     for (const text of [
       'ệ'.repeat(2_000_000),

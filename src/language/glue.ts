@@ -5,13 +5,13 @@ import { idOf, isCapital, isVowel, LETTERS, toneOf, toneOfMark } from '../syllab
 import { KINDS, MARK } from './words.js';
 
 /**
- * What a code unit is to the gate: no letter, a dot, a mark of its own (a tone or another), a letter of another
+ * What a code unit is to the gate: no letter, a dot, a mark of its own (a tone, or another one), a letter of another
  * language, and the Vietnamese letters by three bits: vowel, accent (2: with a tone), capital.
  */
 const DOT = 1;
-const COMBINING = 2;
-const FOREIGN = 3;
-const TONE_MARK = 4;
+const TONE = 2;
+const COMBINING = 3;
+const FOREIGN = 4;
 const LETTER = 8;
 const CLASSES = 32;
 
@@ -19,7 +19,7 @@ function classOf(unit: number): number {
   if (unit === 0x2e) return DOT;
   const letter = LETTERS[unit];
   if (letter === 0) {
-    if (KINDS[unit] === MARK) return toneOfMark(unit) > 0 ? TONE_MARK : COMBINING;
+    if (KINDS[unit] === MARK) return toneOfMark(unit) > 0 ? TONE : COMBINING;
     return KINDS[unit] === 0 ? 0 : FOREIGN;
   }
   const accent = toneOf(letter) > 0 ? 2 : unit >= 0x80 ? 1 : 0;
@@ -30,9 +30,13 @@ function classOf(unit: number): number {
 type Phase = 'onset' | 'vowels' | 'coda' | 'coda2' | 'beyond';
 const PHASES: readonly Phase[] = ['onset', 'vowels', 'coda', 'coda2', 'beyond'];
 
+/** No accent so far, one that is no tone, a tone, or a tone and another vowel behind it. */
+type Accent = 0 | 1 | 2 | 3;
+const ACCENTS = 4;
+
 interface State {
   readonly phase: Phase;
-  readonly accent: number;
+  readonly accent: Accent;
   readonly small: boolean;
 }
 
@@ -42,11 +46,11 @@ const AFTER_DOT = 2;
 const FIRST_IN_WORD = 3;
 
 const numberOf = ({ phase, accent, small }: State): number =>
-  FIRST_IN_WORD + PHASES.indexOf(phase) * 6 + accent * 2 + (small ? 1 : 0);
+  FIRST_IN_WORD + (PHASES.indexOf(phase) * ACCENTS + accent) * 2 + (small ? 1 : 0);
 
 function stateOf(number: number): State {
   const n = number - FIRST_IN_WORD;
-  return { phase: PHASES[Math.floor(n / 6)], accent: (n >> 1) % 3, small: n % 2 === 1 };
+  return { phase: PHASES[n >> 3], accent: ((n >> 1) & 3) as Accent, small: (n & 1) === 1 };
 }
 
 const NEXT_PHASE: Readonly<Record<Phase, readonly [consonant: Phase, vowel: Phase]>> = {
@@ -59,18 +63,27 @@ const NEXT_PHASE: Readonly<Record<Phase, readonly [consonant: Phase, vowel: Phas
 
 /** Where a letter leads: to suspicion, if the word holds an accent and is more than one syllable. */
 function step(from: State, kind: number): number {
-  if (kind === COMBINING) return numberOf({ ...from, accent: Math.max(1, from.accent) });
-  if (kind === TONE_MARK) return from.accent === 2 ? SUSPICIOUS : numberOf({ ...from, accent: 2 });
+  if (kind === TONE || kind === COMBINING) return stepMark(from, kind);
   if (kind === FOREIGN) return numberOf({ ...from, phase: 'beyond', small: true });
   const vowel = (kind & 1) === 1;
-  const accent = ((kind - LETTER) >> 1) & 3;
+  const accent = (((kind - LETTER) >> 1) & 3) as Accent;
   const capital = (kind & 16) !== 0;
   // Two tones, or a shape behind a tone, never stand in one syllable.
-  if (from.accent === 2 && accent > 0 && vowel) return SUSPICIOUS;
+  if (from.accent >= 2 && accent > 0 && vowel) return SUSPICIOUS;
   const turned = from.small && capital;
   const phase = turned ? 'beyond' : NEXT_PHASE[from.phase][vowel ? 1 : 0];
-  const next = { phase, accent: Math.max(from.accent, accent), small: !capital };
+  const next = { phase, accent: accentAfter(from.accent, accent, vowel), small: !capital };
   return phase === 'beyond' && next.accent > 0 ? SUSPICIOUS : numberOf(next);
+}
+
+const accentAfter = (before: Accent, accent: Accent, vowel: boolean): Accent =>
+  before >= 2 && vowel ? 3 : before > accent ? before : accent;
+
+/** A mark of its own does as the composed letter does; on the letter of the tone a shape may follow the tone. */
+function stepMark(from: State, kind: typeof TONE | typeof COMBINING): number {
+  if (from.phase === 'beyond' || from.accent === 3 || (from.accent === 2 && kind === TONE)) return SUSPICIOUS;
+  if (from.accent === 2) return numberOf(from);
+  return numberOf({ ...from, accent: kind === TONE ? 2 : 1 });
 }
 
 function buildAutomaton(): Automaton {
@@ -78,12 +91,12 @@ function buildAutomaton(): Automaton {
   for (let unit = 0; unit < LETTERS.length; unit++) {
     if (KINDS[unit] !== 0 || unit === 0x2e) classes[unit] = classOf(unit);
   }
-  const states = FIRST_IN_WORD + PHASES.length * 6;
+  const states = FIRST_IN_WORD + PHASES.length * ACCENTS * 2;
   const next = new Uint16Array(states * CLASSES);
   const start: State = { phase: 'onset', accent: 0, small: false };
   for (let number = 0; number < states; number++) {
     if (number === SUSPICIOUS) continue;
-    for (let kind = COMBINING; kind < CLASSES; kind++) {
+    for (let kind = TONE; kind < CLASSES; kind++) {
       const from = number < FIRST_IN_WORD ? start : stateOf(number);
       next[number * CLASSES + kind] =
         number === AFTER_DOT && kind >= LETTER && (kind & 16) !== 0 ? SUSPICIOUS : step(from, kind);
