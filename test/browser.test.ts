@@ -41,6 +41,32 @@ describe('in a browser', () => {
     },
   );
 
+  test.each([
+    ['is missing', 'delete String.prototype.normalize'],
+    ['does nothing', 'String.prototype.normalize = function () { return String(this); }'],
+  ])('src/portable/index.ts repairs where normalize %s', async (_, breakIt) => {
+    const script = await bundle({
+      entryPoints: ['src/portable/index.ts'],
+      format: 'iife',
+      globalName: 'chuanhoa',
+    });
+    const context = createContext(Object.create(null));
+    const run = (code: string): unknown => runInContext(code, context);
+    run(`${breakIt};`);
+    run(script);
+    const decomposed = JSON.stringify('Tòan dân, \u00D0ồng Nai, tiếng Việt'.normalize('NFD'));
+    const repaired = 'Toàn dân, Đồng Nai, tiếng Việt';
+    expect(run(`chuanhoa.normalize(${decomposed})`)).toBe(repaired);
+    expect(run(`chuanhoa.explain(${decomposed}).output`)).toBe(repaired);
+    expect(run(`chuanhoa.normalizeDiacritics(${decomposed})`)).toBe(repaired.replace('Đ', '\u00D0'));
+    expect(run(`chuanhoa.repairHomoglyphs(chuanhoa.normalizeDiacritics(${decomposed}))`)).toBe(repaired);
+    expect(run(`chuanhoa.normalize('${repaired}', { form: 'NFD' })`)).toBe(repaired.normalize('NFD'));
+    const page =
+      'Hội sách mùa thu mở cửa\nTheộisáchmùathumởcửkết quả bóng đá hôm nayo ban tổ chức, khách rất đông.';
+    expect(run(`chuanhoa.findInjections(${JSON.stringify(page.normalize('NFD'))}).length`)).toBe(1);
+    expect(run(`chuanhoa.splitRunTogether('Họ đã đượcmột người bạn đưa về.')`)).toContain('được một');
+  });
+
   test('src/search/index.ts runs with nothing but the language itself', async () => {
     const script = await bundle({
       entryPoints: ['src/search/index.ts'],

@@ -121,6 +121,15 @@ describe('the parts of a syllable', () => {
   });
 });
 
+test('what is no syllable: a tone that does not exist is refused, other letters are copied', () => {
+  const parts = { glide: '', nucleus: 'a', coda: '', tone: 'sắc' } as const;
+  expect(formatSyllable({ ...parts, onset: 'w' })).toBe('wá');
+  expect(formatSyllable({ ...parts, onset: '1' })).toBe('1á');
+  expect(() => formatSyllable({ ...parts, onset: 'b', tone: 'sac' as never })).toThrow(
+    new TypeError('there is no tone sac'),
+  );
+});
+
 describe('all syllables that the rules allow (17 882)', () => {
   test('are read as they were written, in both styles and both forms', () => {
     expect(ALL_SYLLABLES.length).toBe(17_882);

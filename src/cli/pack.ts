@@ -98,7 +98,11 @@ async function writeAll(folder: string, files: readonly PackFile[]): Promise<voi
   makeFolder(folder);
   for (const { name, text } of files) {
     const target = await openTarget(join(folder, name));
-    await writeText(target.sink, text);
-    await target.commit();
+    try {
+      await writeText(target.sink, text);
+      await target.commit();
+    } finally {
+      await target.abandon();
+    }
   }
 }

@@ -47,8 +47,8 @@ const isBlank = (unit: number): boolean =>
  * hash or key, a tag or entity of HTML, code between back-ticks, or a line of program text. The grammars are
  * `data/grammar/verbatim.xre` and `code.xre`.
  *
- * Offsets are UTF-16 code units. Only the line that holds `index` counts, of it at most 1,024 code units on either side
- * of `index` for what has no blank in it, and 512 for the rest: the cost of a call does not grow with the text. Meant for
+ * Offsets are UTF-16 code units. Only the line that holds `index` counts, of it at most 256 code units on either side
+ * of `index` for what has no blank in it (2,048 in front of it for an address with a scheme), and 512 for the rest: the cost of a call does not grow with the text. Meant for
  * words that a step is about to change, not for every word.
  *
  * @example

@@ -1,12 +1,6 @@
-import { requireText } from '../checks.js';
 import { nativeCanonicalize } from '../context/engine.js';
-import { NO_PAST } from '../context/past.js';
-import { type Edit, NO_EDITS } from '../edits.js';
-import { letterRepair } from '../repair/letters.js';
-import { repairLetters } from '../repair/lines.js';
-import { EditSink, TextSink } from '../repair/sink.js';
-
-const homoglyphRepair = () => letterRepair({ diacritics: false, homoglyphs: true }, nativeCanonicalize);
+import type { Edit } from '../edits.js';
+import { editsOf, repairedBy } from './homoglyphs.js';
 
 /**
  * Replaces letters that only look Vietnamese, where a word becomes Vietnamese by it.
@@ -25,10 +19,7 @@ const homoglyphRepair = () => letterRepair({ diacritics: false, homoglyphs: true
  * ```
  */
 export function repairHomoglyphs(text: string): string {
-  requireText(text);
-  const sink = new TextSink(text);
-  repairLetters(text, NO_PAST, homoglyphRepair(), sink);
-  return sink.finish();
+  return repairedBy(text, nativeCanonicalize);
 }
 
 /**
@@ -40,8 +31,5 @@ export function repairHomoglyphs(text: string): string {
  * ```
  */
 export function homoglyphEdits(text: string): readonly Edit[] {
-  requireText(text);
-  const sink = new EditSink();
-  repairLetters(text, NO_PAST, homoglyphRepair(), sink);
-  return sink.edits.length === 0 ? NO_EDITS : sink.edits;
+  return editsOf(text, nativeCanonicalize);
 }

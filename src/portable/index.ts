@@ -2,6 +2,7 @@ import unorm from 'unorm';
 import type { Canonicalize } from '../context/engine.js';
 import { type DiacriticOptions, editsOf, normalizedBy, reportsOf } from '../diacritics/diacritics.js';
 import { applyEdits, type Edit } from '../edits.js';
+import * as homoglyphs from '../homoglyphs/homoglyphs.js';
 import { createInjections, type Injection, type InjectionOptions } from '../injections/index.js';
 import type { NormalizeOptions } from '../options.js';
 import { createPipeline, type Explanation, type Normalizer } from '../pipeline.js';
@@ -42,6 +43,16 @@ export function injectionEdits(text: string, options: InjectionOptions = {}): re
 /** See `removeInjections` of `chuanhoa`. */
 export function removeInjections(text: string, options: InjectionOptions = {}): string {
   return applyEdits(text, injectionEdits(text, options));
+}
+
+/** See `repairHomoglyphs` of `chuanhoa`. */
+export function repairHomoglyphs(text: string): string {
+  return homoglyphs.repairedBy(text, canonicalize);
+}
+
+/** See `homoglyphEdits` of `chuanhoa`. */
+export function homoglyphEdits(text: string): readonly Edit[] {
+  return homoglyphs.editsOf(text, canonicalize);
 }
 
 /** See `normalize` of `chuanhoa`. */

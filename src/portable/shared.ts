@@ -1,4 +1,8 @@
-/** All of `chuanhoa` that composes nothing, and so is the same in every engine. */
+/**
+ * All of `chuanhoa` that this subpath shares with it. What reads abbreviations and legal numbers still asks the engine
+ * to compose their letters: where `String.prototype.normalize` is missing altogether these functions, and the preset
+ * `index`, throw; where it gives text back unchanged they take text in NFC.
+ */
 
 export type * from '../index.js';
 export {
@@ -11,14 +15,12 @@ export {
   findDefinitions,
   findLegalNumbers,
   formatSyllable,
-  homoglyphEdits,
   isSyllable,
   OffsetMap,
   parseDictionary,
   parseLegalNumber,
   parseSyllable,
   RULES,
-  repairHomoglyphs,
   runTogetherEdits,
   spellLegalNumber,
   splitRunTogether,

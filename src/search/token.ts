@@ -65,6 +65,12 @@ export class Token implements SearchToken {
     return this.#spelled().tone;
   }
 
+  /** A plain `SearchToken`: keys that were not asked for yet are spelled. */
+  toJSON(): SearchToken {
+    const { start, end, kind, position, posInc, posLength, fold, shape, tone } = this;
+    return { start, end, kind, position, posInc, posLength, fold, shape, tone };
+  }
+
   #spelled(): Keys {
     const { keys } = this;
     if (!('text' in keys)) return keys;

@@ -91,12 +91,14 @@ function placementOf(packed: number): Syllable['placement'] {
  * Writes a syllable, its tone mark where the style puts it.
  *
  * The inverse of `parseSyllable` up to the place of the tone mark. The result is NFC, or NFD if `form` says so. The
- * parts are written as they are: a syllable that no rule allows is written too, with the tone on its nucleus.
+ * parts are written as they are: a syllable that no rule allows is written too, with the tone on its nucleus, and
+ * letters outside of the alphabet are copied.
  *
  * @example
  * ```ts
  * formatSyllable(parseSyllable('HOÀ')!, { tonePlacement: 'old' }); // 'HÒA'
  * ```
+ * @throws {TypeError} for a tone that does not exist.
  */
 export function formatSyllable(
   syllable: Pick<Syllable, 'onset' | 'glide' | 'nucleus' | 'coda' | 'tone'> & {
@@ -107,11 +109,14 @@ export function formatSyllable(
   const { onset, glide, nucleus, coda, capitals = [] } = syllable;
   const { tonePlacement = 'old', form = 'NFC' } = options;
   const tone = TONES.indexOf(syllable.tone) as ToneNumber;
+  if (tone < 0) throw new TypeError(`there is no tone ${String(syllable.tone)}`);
   // The u of qu never bears the tone.
   const before = onset === 'q' ? onset.length + glide.length : onset.length;
   const toned = before + toneLetterOfRime(onset === 'q' ? '' : glide, nucleus, coda, tonePlacement);
   const written = [...(onset + glide + nucleus + coda)].map((letter, i) => {
-    const unit = composedUnit(idOf(letterAt(letter, 0)), i === toned ? tone : 0, capitals[i] ?? false);
+    const id = idOf(letterAt(letter, 0));
+    if (id === 0) return letter;
+    const unit = composedUnit(id, i === toned ? tone : 0, capitals[i] ?? false);
     return form === 'NFC' ? String.fromCharCode(unit) : decomposed(unit);
   });
   return written.join('');
