@@ -49,9 +49,9 @@ export function invisibleEdits(
  * them), and there is a letter or mark on one side at least.
  */
 function isPlainAround(text: string, start: number, end: number, canonicalize: Canonicalize): boolean {
-  // A letter of its own ends the reach, in whatever form it is written.
+  // A letter or sign of its own ends the reach, in whatever form it is written.
   const reaches = (index: number): boolean =>
-    isMarkOrActive(text.charCodeAt(index)) && !isPlainLetter(text, index, canonicalize);
+    isMarkOrActive(text.charCodeAt(index)) && !isPlainBase(text, index, canonicalize);
   let first = start - 1;
   while (first > 0 && reaches(first)) first--;
   let last = end;
@@ -62,8 +62,12 @@ function isPlainAround(text: string, start: number, end: number, canonicalize: C
   return isLetter(plainest(text, start - 1, canonicalize)) || isLetter(plainest(text, end, canonicalize));
 }
 
-const isPlainLetter = (text: string, index: number, canonicalize: Canonicalize): boolean =>
-  CLASS_OF[text.charCodeAt(index)] === Class.Active && isLetter(plainest(text, index, canonicalize));
+/** Whether a plain letter or sign stands there in another form: a Kelvin sign for K, U+1FEF for a grave accent. */
+function isPlainBase(text: string, index: number, canonicalize: Canonicalize): boolean {
+  if (CLASS_OF[text.charCodeAt(index)] !== Class.Active) return false;
+  const unit = plainest(text, index, canonicalize);
+  return isPlain(unit) && CLASS_OF[unit] !== Class.Mark;
+}
 
 const isMarkOrActive = (unit: number): boolean => {
   const c = CLASS_OF[unit];

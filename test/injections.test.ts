@@ -132,23 +132,6 @@ describe('injected text', () => {
     }
   });
 
-  test('a torn word in capitals goes on where the small letters of the keyword end', () => {
-    const page = (keyword: string): string =>
-      `Hội sách mùa thu mở cửa\n\nĐIỀU LỆ CÂU LẠộisáchmùathumởcử${keyword}C BỘ VÀ CÁC THÀNH VIÊN`;
-    for (const keyword of ['soi kèo pachuca', 'kết quả bóng đá hôm nay', 'nhận định trận lubumbashi']) {
-      const [{ start, end, carrier }] = findInjections(page(keyword));
-      expect([page(keyword).slice(start, end), carrier]).toEqual([`ộisáchmùathumởcử${keyword}`, 'LẠC']);
-    }
-  });
-
-  test('a word that clauses begin with is none of a keyword', () => {
-    for (const next of ['nhưng khách vẫn đông', 'nên ai cũng vui', 'thì trời đổ mưa', 'mặc dù vé khá cao']) {
-      const page = `Hội sách mùa thu mở cửa\n\nChiều thứ bảy,ộisáchmùathumởcửvòng loại euro ${next}.`;
-      const [{ start, end }] = findInjections(page);
-      expect(page.slice(start, end)).toBe('ộisáchmùathumởcửvòng loại euro');
-    }
-  });
-
   test('an end that is in doubt is reported with other ends, and cut only if asked', () => {
     const text = `${title}\nNón bền,${squashed}đồ gốm cổ men lam rạn giá rẻ.`;
     const [found] = findInjections(text);

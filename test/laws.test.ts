@@ -122,6 +122,7 @@ const PAST: readonly string[] = [
   'A\u0303\u0302Y\u0303\u0300',
   '\u00d0a Ụ\u0301',
   '\u00ad\u00b4\n',
+  '\u0340\u00ad\u1fef\u04d4\n',
   'gió từ sông thổi vào mát rượi.\nA\u0302\u0323\u0323\u0303\n',
   'trò\u0300\u0300 \n',
   'chié\u0302\u0301c \n',

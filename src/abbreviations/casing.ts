@@ -5,6 +5,7 @@ import {
   LAW_HEADS,
   OPEN_WORDS,
 } from '../generated/abbreviations.js';
+import { pattern } from '../pattern.js';
 import { isSpace } from './cues.js';
 import { unitClasses, WORD } from './units.js';
 
@@ -33,7 +34,7 @@ const capitalize = (text: string): string => {
 const ITEM = String.raw`\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z\u0111]|[IVX]+)[.)/]`;
 /** Where something starts: the line, a sentence, an item behind a semicolon, a cell, an answer. */
 const START = String.raw`^|(?<!\b(?:kh|tk|tr|vd))[.!?\u2026]["\u201d)]?\s|[;:.] ?[-\u2013+\u2022]\s?|\|\s|^ ?(?:Hỏi|Đáp|Trả lời): `;
-const OPENS = new RegExp(String.raw`(?:${START})[\s"\u201c\u2022*+\-\u2013(]*(?:${ITEM}[\s"\u201c(]*)*$`);
+const OPENS = pattern(String.raw`(?:${START})[\s"\u201c\u2022*+\-\u2013(]*(?:${ITEM}[\s"\u201c(]*)*$`, '');
 /** How far before a token what opens a sentence may lie, in code units. */
 const OPENING_REACH = 24;
 
@@ -44,7 +45,7 @@ const OPENING_REACH = 24;
 export function opensSentence(text: string, start: number, before: string): boolean {
   const near =
     start <= OPENING_REACH ? text.slice(0, start) : `\0${text.slice(start - OPENING_REACH, start)}`;
-  return OPENS.test(near) && !(before !== '' && near.trim() === '' && goesOn(before));
+  return OPENS().test(near) && !(before !== '' && near.trim() === '' && goesOn(before));
 }
 
 interface Words {

@@ -2,9 +2,8 @@ import { attestedSyllable, foreignBits } from '../language/chain.js';
 import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
-import { readKeyword } from './keywords.js';
-import { grammarAt } from './lexicon.js';
-import type { Stop } from './path.js';
+import { readKeyword, type Stop } from './keywords.js';
+import { startsClause } from './lexicon.js';
 import { LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Alternative } from './types.js';
 import { WEIGHTS } from './weights.js';
@@ -65,8 +64,7 @@ function fitOf(
   const restEnd = wordEnd(text, stop.end, Math.min(lineEnd, stop.end + LONGEST_REST + 1));
   if (restEnd - stop.end > LONGEST_REST || isDigit(text, restEnd)) return undefined;
   const next = wordAfter(text, restEnd, lineEnd);
-  const isBehindComma = head === '' && text.charCodeAt(place.start - 1) === 0x2c;
-  let bits = partedBits(place, restEnd) + nextBits(place, restEnd, isBehindComma);
+  let bits = partedBits(place, restEnd) + nextBits(place, restEnd);
   if (head === '') {
     if (restEnd > stop.end) return undefined;
     return { bits: bits + pairBits(before, next) + cutBits(stop, next), carrier: undefined };
@@ -91,35 +89,24 @@ function cutBits({ last, known }: Stop, next: PackedSyllable): number {
   const pair = pairBits(last, next);
   if (pair > 0) return -WEIGHTS.cutPair * pair;
   const behind = known ? 0 : WEIGHTS.cutBehind * looseBits(last, 'behind');
-  return behind + WEIGHTS.cutBefore * looseBits(next, 'before') - WEIGHTS.cutAvoided * pair;
+  return behind + WEIGHTS.cutBefore * looseBits(next, 'before') - WEIGHTS.cutPair * pair;
 }
 
 /** What it says how the sentence goes on: no word at all, a name, a number, one that begins clauses, or a strange one. */
-function nextBits({ text, lineEnd, vocabulary }: Place, at: number, isBehindComma: boolean): number {
+function nextBits({ text, lineEnd, vocabulary }: Place, at: number): number {
   if (text.charCodeAt(at) !== 0x20 || at + 1 >= lineEnd) return WEIGHTS.noSpace;
   if (isDigit(text, at + 1)) return WEIGHTS.nextNumber;
   if (kindAt(text, at + 1) === 0) return WEIGHTS.noSpace;
   const end = wordEnd(text, at + 1, Math.min(lineEnd, at + 24));
   const word = text.slice(at + 1, end);
   if (word !== word.toLowerCase()) return WEIGHTS.nextName;
-  let said = vocabulary().hasWord(word) ? WEIGHTS.nextSaid : 0;
-  if (text.charCodeAt(end) === 0x20 && vocabulary().hasPairAt(text, end)) said += WEIGHTS.nextPairSaid;
-  if (isBehindComma && vocabulary().hasBehindComma(word)) said += WEIGHTS.commaSaid;
-  const grammar = grammarAt(text, at + 1, lineEnd);
-  if (grammar === 'clause') return (isBehindComma ? WEIGHTS.commaClause : WEIGHTS.nextClause) + said;
-  if (grammar === 'sentence') return (isBehindComma ? WEIGHTS.commaStarts : WEIGHTS.nextStarts) + said;
+  const said = vocabulary().hasWord(word) ? WEIGHTS.nextSaid : 0;
+  if (startsClause(word)) return WEIGHTS.nextStarts + said;
   const packed = scanSyllable(text, at + 1, end);
-  if (packed !== NO_SYLLABLE) {
-    const pair = pairBits(packed, wordAfter(text, end, lineEnd));
-    const rarity = WEIGHTS.nextRare * (Math.min(RARE, syllableBits(packed)) - COMMON);
-    return said + rarity + (pair > 0 ? WEIGHTS.nextPair + WEIGHTS.nextPairSlope * pair : 0);
-  }
+  if (packed !== NO_SYLLABLE)
+    return pairBits(packed, wordAfter(text, end, lineEnd)) > 0 ? said + WEIGHTS.nextPair : said;
   return (/[^\x00-\x7f]/.test(word) ? WEIGHTS.nextStrange : WEIGHTS.nextForeign) + said;
 }
-
-/** What a word costs that is neither frequent nor rare, and a rare one, in bits. */
-const COMMON = 11;
-const RARE = 17;
 
 /** What it says that the cut parts two words which stand together elsewhere in the document. */
 function partedBits({ text, vocabulary }: Place, end: number): number {

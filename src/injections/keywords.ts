@@ -1,12 +1,45 @@
 import { attestedSyllable } from '../language/chain.js';
-import { pairBits, syllableBits } from '../language/model.js';
+import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
-import { isCapital, letterAt } from '../syllable/letters.js';
-import { NO_SYLLABLE } from '../syllable/scan.js';
-import { DOMAIN, isGrammar, matchPhrase, OPENING, type Phrase, phrasesAt, UNFINISHED } from './lexicon.js';
-import { endBits, lengthBits, type Path, type Stop, strangerBits, weightOf } from './path.js';
+import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
+import { DOMAIN, type Kind, matchPhrase, OPENING, type Phrase, phrasesOn, UNFINISHED } from './lexicon.js';
 import type { Vocabulary } from './vocabulary.js';
 import { WEIGHTS } from './weights.js';
+
+/** One way in which a keyword may end. */
+export interface Stop {
+  readonly end: number;
+  /** How much more the words up to here are like a keyword than like the sentence that goes on, in bits. */
+  readonly bits: number;
+  /** The first phrase of the lexicon in it that names a query, a topic or a bet. */
+  readonly phrase: string | undefined;
+  /** Whether the keyword begins with such a phrase, or with a club. */
+  readonly opens: boolean;
+  /** Whether one of its phrases is of the game, a club or of betting, and of nothing else. */
+  readonly domain: boolean;
+  /** The last word, if it is a syllable. */
+  readonly last: PackedSyllable;
+  /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases, names and foreign words. */
+  readonly known: boolean;
+  readonly allKnown: boolean;
+}
+
+/** A part of a keyword: a phrase of the lexicon by its kind, or a word of no list. */
+type Part = Kind | 'foreign' | 'number' | 'other';
+
+interface Path extends Stop {
+  readonly units: number;
+  /** What the last part is. */
+  readonly part: Part;
+  /** Whether the last word goes together with the one before. */
+  readonly bound: boolean;
+  /** Whether the keyword cannot end here. */
+  readonly unfinished: boolean;
+  /** How many words there are, if none of them has an accent; -1 if one has. */
+  readonly plain: number;
+  /** Whether the phrases so far are written with their accents; open while none of them has any. */
+  readonly accents: 'open' | 'written' | 'lacking';
+}
 
 /** The cost of a syllable from which on it counts as rare. */
 const RARE = 17;
@@ -69,8 +102,14 @@ class KeywordReader {
       .filter((path): path is Path => path !== undefined && !path.unfinished)
       .map(path => ({
         ...path,
-        bits: path.bits + endBits(path) + lengthBits(path.words, path.domain),
+        bits: path.bits + endBits(path) + lengthBits(this.#wordsUpTo(path.end), path.domain),
       }));
+  }
+
+  #wordsUpTo(end: number): number {
+    let words = 1;
+    for (let at = this.#from; at < end; at++) if (this.#text.charCodeAt(at) === 0x20) words++;
+    return words;
   }
 
   #start(): Path {
@@ -88,8 +127,6 @@ class KeywordReader {
       unfinished: false,
       bound: false,
       plain: 0,
-      words: 0,
-      strangers: 0,
       accents: 'open',
     };
   }
@@ -104,7 +141,6 @@ class KeywordReader {
       ...path,
       part: 'other',
       known: false,
-      words: path.words + 1,
       allKnown: path.allKnown && (more.known === true || more.part === 'foreign'),
       unfinished: false,
       bound: false,
@@ -136,13 +172,13 @@ class KeywordReader {
 
   #expand(path: Path, at: number): void {
     let goesOn = false;
-    for (const phrase of phrasesAt(this.#text, at)) {
+    for (const phrase of phrasesOn(this.#text.charCodeAt(at))) {
       const end = matchPhrase(this.#text, at, this.#limit, phrase.text);
       if (end < 0) continue;
       const inWord = kindAt(this.#text, end) !== 0;
       // One or two letters in the middle of a word are chance.
       if (end - at < 3 && at > this.#from && this.#text.charCodeAt(at - 1) !== 0x20) continue;
-      if (isGrammar(phrase.kind)) {
+      if (phrase.kind === 'sentence') {
         if (inWord || this.#text.slice(at, end) !== phrase.text) continue;
         goesOn = true;
       }
@@ -154,7 +190,7 @@ class KeywordReader {
     if (!goesOn && (at === this.#from || this.#text.charCodeAt(at - 1) === 0x20)) this.#expandWord(path, at);
   }
 
-  #reachPhrase(path: Path, at: number, end: number, { text, kind, words, bits: rarity }: Phrase): void {
+  #reachPhrase(path: Path, at: number, end: number, { text, kind, bits: rarity }: Phrase): void {
     const accents = isAscii(text, 0, text.length)
       ? 'open'
       : isAscii(this.#text, at, end)
@@ -162,26 +198,18 @@ class KeywordReader {
         : 'written';
     // Nobody writes one half of a keyword with accents and the other without.
     const mixed = accents !== 'open' && path.accents !== 'open' && accents !== path.accents;
-    const last = attestedSyllable(this.#text, wordStart(this.#text, end, at), end);
-    // Where it goes together with the word before (tuần này), a word of grammar may belong to the keyword.
-    const bound = isGrammar(kind) ? WEIGHTS.grammarPair * Math.max(0, pairBits(path.last, last)) : 0;
-    // One word without accents may be another word (trẻ, tre), more of them hardly are.
     const bits =
-      weightOf(kind, rarity) +
-      bound +
-      (mixed ? WEIGHTS.mixed : 0) +
-      (accents === 'lacking' && !(words === 1 && last !== NO_SYLLABLE) ? WEIGHTS.lacking : 0);
+      weightOf(kind, rarity) + (mixed ? WEIGHTS.mixed : 0) + (accents === 'lacking' ? WEIGHTS.lacking : 0);
     const opening = OPENING.includes(kind);
     this.#reach(path, end, bits, {
       part: kind,
       known: true,
-      words: path.words + words,
       unfinished: UNFINISHED.includes(kind),
       accents: path.accents === 'open' ? accents : path.accents,
       phrase: path.phrase ?? (opening ? text : undefined),
       opens: path.opens || (path.units === 0 && (opening || kind === 'club')),
       domain: path.domain || DOMAIN.includes(kind),
-      last,
+      last: attestedSyllable(this.#text, wordStart(this.#text, end, at), end),
     });
   }
 
@@ -194,7 +222,7 @@ class KeywordReader {
       this.#reach(path, end, WEIGHTS.number, { last: NO_SYLLABLE, part: 'number' });
       return;
     }
-    const end = this.#smallEnd(at);
+    const end = wordEnd(text, at, this.#limit);
     if ((end === at + 1 || (end > at && this.#torn)) && isSmall(text.charCodeAt(at)))
       this.#reach(path, at + 1, WEIGHTS.letter, { last: NO_SYLLABLE });
     const word = text.slice(at, end);
@@ -205,15 +233,6 @@ class KeywordReader {
     if (!this.#torn) return;
     // The rest of the torn word may be glued to the keyword's last word.
     for (let cut = end - 1; cut >= Math.max(at + 2, end - 6); cut--) this.#reachWord(path, at, cut, false);
-  }
-
-  /** Where a word ends; the rest of a torn word, if that is in capitals, is none of it. */
-  #smallEnd(at: number): number {
-    const end = wordEnd(this.#text, at, this.#limit);
-    if (!this.#torn) return end;
-    let small = at;
-    while (small < end && !isCapital(letterAt(this.#text, small))) small++;
-    return small;
   }
 
   #isPhraseWithRest(at: number, end: number): boolean {
@@ -229,14 +248,9 @@ class KeywordReader {
     const packed = attestedSyllable(this.#text, at, end);
     const plain = isAscii(this.#text, at, end);
     if (packed !== NO_SYLLABLE && syllableBits(packed) <= RARE) {
-      const word = this.#text.slice(at, end);
-      const said = this.#vocabulary.hasWord(word) ? WEIGHTS.said : 0;
+      const said = this.#vocabulary.hasWord(this.#text.slice(at, end)) ? WEIGHTS.said : 0;
       const bound = pairBits(path.last, packed) > 0;
-      this.#reach(path, end, strangerBits(path, packed, word) + said, {
-        last: packed,
-        bound,
-        strangers: path.strangers + 1,
-      });
+      this.#reach(path, end, otherWord(path, packed, plain) + said, { last: packed, bound });
     } else if (!plain) {
       if (whole || end - at > 2 || packed !== NO_SYLLABLE)
         this.#reach(path, end, WEIGHTS.rareWord, { last: packed });
@@ -248,6 +262,50 @@ class KeywordReader {
       });
     }
   }
+}
+
+/** Keywords are of three to six words; a shorter one has to name the game, a club or a bet at least. */
+function lengthBits(words: number, domain: boolean): number {
+  if (words === 1) return domain ? WEIGHTS.oneDomainWord : WEIGHTS.oneWord;
+  if (words === 2) return domain ? WEIGHTS.twoDomainWords : WEIGHTS.twoWords;
+  if (words === 3) return WEIGHTS.threeWords;
+  return words < 6 ? 0 : WEIGHTS.sixWords + WEIGHTS.eachMoreWord * (words - 6);
+}
+
+/** A keyword ends with what is known more often than with anything else, and rarely with a word of grammar. */
+const endBits = ({ part, allKnown, bound }: Path): number =>
+  WEIGHTS[`${part}Last`] + (bound ? WEIGHTS.boundLast : 0) + (allKnown ? WEIGHTS.allKnown : 0);
+
+/** What a phrase of the lexicon weighs that costs `rarity` bits in a text about anything. */
+function weightOf(kind: Kind, rarity: number): number {
+  switch (kind) {
+    case 'joint':
+      return Math.min(WEIGHTS.jointMost, rarity);
+    case 'sentence':
+      return Math.min(WEIGHTS.sentenceMost, rarity);
+    default:
+      return Math.min(WEIGHTS[`${kind}Most`], rarity - WEIGHTS[`${kind}Cost`]);
+  }
+}
+
+/** What a syllable of no list weighs behind another: the second of a pair little, whatever the pair may be. */
+function restBits(last: PackedSyllable, packed: PackedSyllable): number {
+  const pair = pairBits(last, packed);
+  if (pair > 0) return WEIGHTS.bound + WEIGHTS.pair * pair;
+  const loose = looseBits(last, 'behind') + looseBits(packed, 'before');
+  const rarity = WEIGHTS.otherSlope * (syllableBits(packed) - WEIGHTS.otherZero);
+  return Math.max(WEIGHTS.otherLeast, Math.min(WEIGHTS.otherMost, rarity)) + WEIGHTS.loose * loose;
+}
+
+/**
+ * What a syllable that is in no list weighs: the more frequent it is, and the better it goes with the one before, the
+ * more likely it belongs to the sentence. After phrases without accents another word without accents is likely one
+ * more, an accented one is not.
+ */
+function otherWord({ accents, last, part }: Path, packed: PackedSyllable, plain: boolean): number {
+  const own = restBits(last, packed) + WEIGHTS[`${part}Other`];
+  if (accents !== 'lacking') return own;
+  return own + (plain ? WEIGHTS.lackingPlain : WEIGHTS.lackingAccented);
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

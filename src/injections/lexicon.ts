@@ -5,14 +5,13 @@ import { kindAt, MARK } from '../language/words.js';
 import { idOf, LETTERS, toneOf } from '../syllable/letters.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
 
-/** What a phrase of `data/injections/phrases.tsv` is; `clause` marks words that keywords never
- * hold, `sentence` those that they hold now and then; `joint` those that connect two parts of one. */
+/** What a phrase of `data/injections/phrases.tsv` is; `sentence` marks words that keywords hardly hold,
+ * `joint` those that connect two parts of one. */
 export type Kind = keyof typeof PHRASES;
 
 export interface Phrase {
   readonly text: string;
   readonly kind: Kind;
-  readonly words: number;
   /** What it costs in a text about anything, in bits. */
   readonly bits: number;
 }
@@ -51,82 +50,30 @@ function plainUnit(unit: number): number {
   return id > 0 && id <= PLAIN.length ? PLAIN.charCodeAt(id - 1) : unit;
 }
 
-/** The phrases by their first two letters without marks, and the words that begin clauses; built when first asked, constants. */
-const CACHE: {
-  phrases?: ReadonlyMap<number, readonly Phrase[]>;
-  starts?: ReadonlySet<string>;
-  times?: ReadonlyMap<string, number>;
-} = {};
-
-/** Kinds that are of sentences, and not of keywords. */
-export type Grammar = 'clause' | 'sentence';
-export const isGrammar = (kind: Kind): kind is Grammar => kind === 'clause' || kind === 'sentence';
+/** By first letter without marks the phrases, and the words that begin clauses; built when first asked, constants. */
+const CACHE: { phrases?: ReadonlyMap<number, readonly Phrase[]>; starts?: ReadonlySet<string> } = {};
 
 /** Whether clauses begin with a word: grammar, or what carries a sentence on. */
 export function startsClause(word: string): boolean {
-  CACHE.starts ??= new Set([...PHRASES.clause.split('|'), ...PHRASES.sentence.split('|')]);
+  CACHE.starts ??= new Set(PHRASES.sentence.split('|').map(phrase => phrase.split(' ')[0]));
   return CACHE.starts.has(word);
-}
-
-/** The kind of the words at `at` that carry a sentence on: those that no keyword holds count more. */
-export function grammarAt(text: string, at: number, limit: number): Grammar | undefined {
-  let found: Grammar | undefined;
-  for (const phrase of phrasesAt(text, at)) {
-    if (!isGrammar(phrase.kind) || found === 'clause') continue;
-    const end = at + phrase.text.length;
-    if (end <= limit && text.startsWith(phrase.text, at) && kindAt(text, end) === 0) found = phrase.kind;
-  }
-  return found;
-}
-
-/** In how many phrases a word stands that are of keywords. */
-export function timesInPhrases(word: string): number {
-  CACHE.times ??= countWords();
-  return CACHE.times.get(word) ?? 0;
-}
-
-function countWords(): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const [kind, list] of Object.entries(PHRASES) as [Kind, string][]) {
-    if (isGrammar(kind) || kind === 'joint') continue;
-    for (const word of list.split(/[| ]/)) times.set(word, (times.get(word) ?? 0) + 1);
-  }
-  return times;
-}
-
-/** Two letters as one number; a phrase of a single letter has none behind it. */
-const keyOf = (first: number, second: number): number => (plainUnit(first) << 16) | plainUnit(second);
-const ALONE = 0;
-
-/** The letter behind the one at `at`; one space may stand between. */
-function letterBehind(text: string, at: number): number {
-  const next = text.charCodeAt(at + 1) === 0x20 ? at + 2 : at + 1;
-  return next < text.length ? text.charCodeAt(next) : ALONE;
 }
 
 function readPhrases(): ReadonlyMap<number, readonly Phrase[]> {
   const phrases = new Map<number, Phrase[]>();
   for (const [kind, list] of Object.entries(PHRASES) as [Kind, string][]) {
     for (const text of list.split('|')) {
-      const key = keyOf(text.charCodeAt(0), letterBehind(text, 0));
-      const phrase = { text, kind, words: text.split(' ').length, bits: bitsOf(text, kind) };
-      const known = phrases.get(key);
-      if (known === undefined) phrases.set(key, [phrase]);
-      else known.push(phrase);
+      const first = plainUnit(text.charCodeAt(0));
+      phrases.set(first, [...(phrases.get(first) ?? []), { text, kind, bits: bitsOf(text, kind) }]);
     }
   }
   return phrases;
 }
 
-const NO_PHRASES: readonly Phrase[] = [];
-
-/** The phrases that may stand at `at`, as far as their first two letters tell. */
-export function phrasesAt(text: string, at: number): readonly Phrase[] {
+/** The phrases that may begin with the letter `unit`, accented or not. */
+export function phrasesOn(unit: number): readonly Phrase[] {
   CACHE.phrases ??= readPhrases();
-  const first = text.charCodeAt(at);
-  const found = CACHE.phrases.get(keyOf(first, letterBehind(text, at))) ?? NO_PHRASES;
-  const alone = CACHE.phrases.get(keyOf(first, ALONE));
-  return alone === undefined || alone === found ? found : [...found, ...alone];
+  return CACHE.phrases.get(plainUnit(unit)) ?? [];
 }
 
 /** Whether a letter as found may stand for one of a phrase: it is that letter, or lacks its tone or all its marks. */

@@ -21,6 +21,9 @@ const LONGEST_TITLE = 400;
 const RECENT_LINES = 8;
 const RECENT_LENGTH = 1024;
 
+/** So much is read of a line, for what may be three times as long before its letters are composed. */
+const MOST_READ = 3 * RECENT_LENGTH;
+
 /** Pushes of at least this many code units are not kept alive by the lines remembered from them. */
 const DETACH_FROM = 16_384;
 
@@ -142,14 +145,20 @@ export class DocumentMemory {
     this.#origin += this.#push.length;
   }
 
-  /** A line that may be a title; nothing of those that are too long or too short for one. */
+  /** A line that may be a title, in NFC; nothing of those that are too long or too short for one. */
   #title(ring: LineRing, line: number): string {
-    const text = ring.textOf(line, this.#push, this.#origin, LONGEST_TITLE);
+    const text = this.#composed(ring.textOf(line, this.#push, this.#origin, MOST_READ));
     return text.length > LONGEST_TITLE || text.length < SHORTEST_SQUASH ? '' : text;
   }
 
+  #composed(text: string): string {
+    return isComposed(text, 0, text.length) ? text : toForm(text, 'NFC', this.#canonicalize);
+  }
+
+  /** The beginning of a line, in NFC. */
   #beginning(line: number): string {
-    return this.#last.textOf(line, this.#push, this.#origin, RECENT_LENGTH).slice(0, RECENT_LENGTH);
+    const text = this.#last.textOf(line, this.#push, this.#origin, MOST_READ);
+    return this.#composed(text).slice(0, RECENT_LENGTH);
   }
 
   /** Where a line stands, counted from the start of the push at hand. */
@@ -158,12 +167,11 @@ export class DocumentMemory {
     return { start: start - this.#origin, end: end - this.#origin };
   }
 
-  /** The beginnings of the lines read last, in NFC. */
+  /** The beginnings of the lines read last. */
   get recent(): readonly string[] {
     const recent: string[] = [];
     for (let line = Math.max(0, this.#seen - RECENT_LINES); line < this.#seen; line++) {
-      const text = this.#beginning(line);
-      recent.push(isComposed(text, 0, text.length) ? text : toForm(text, 'NFC', this.#canonicalize));
+      recent.push(this.#beginning(line));
     }
     return recent;
   }

@@ -1,6 +1,5 @@
 import type { Span } from '../edits.js';
-import { LONGEST } from './keywords.js';
-import type { Stop } from './path.js';
+import { LONGEST, type Stop } from './keywords.js';
 import type { Match } from './titles.js';
 import type { Alternative, Confidence, Injection } from './types.js';
 import { Vocabulary } from './vocabulary.js';

@@ -10,7 +10,6 @@ const LONGEST_WORD = 24;
 export class Vocabulary {
   readonly #words = new Set<string>();
   readonly #pairs = new Set<string>();
-  readonly #behindCommas = new Set<string>();
 
   add(text: string): void {
     const lower = text.toLowerCase();
@@ -22,7 +21,6 @@ export class Vocabulary {
       const word = lower.slice(at, next);
       this.#words.add(word);
       if (at === end + 1 && before !== '') this.#pairs.add(`${before} ${word}`);
-      else if (at === end + 2 && lower.charCodeAt(end) === 0x2c) this.#behindCommas.add(word);
       before = word;
       end = next;
       at = next - 1;
@@ -31,11 +29,6 @@ export class Vocabulary {
 
   hasWord(word: string): boolean {
     return this.#words.has(word);
-  }
-
-  /** Whether a word stands behind a comma elsewhere. */
-  hasBehindComma(word: string): boolean {
-    return this.#behindCommas.has(word);
   }
 
   /** Whether the words on both sides of the space at `at` stand together elsewhere. */

@@ -18,16 +18,20 @@ const PREPENDED =
   /^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u{110bd}\u{110cd}\u{111c2}\u{111c3}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]/u;
 // Thai and Lao am, half-width voicing marks: letters by their category, and part of the cluster before them.
 const EXTENDS = /^[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200c\u200d\u0e33\u0eb3\uff9e\uff9f]/u;
-const SINGLES = /^[\p{Script=Han}\p{Script=Hiragana}]/u;
+const SINGLES = /[\p{Script=Han}\p{Script=Hiragana}]/u;
+const NEITHER = /[^\p{L}\p{N}]+/gu;
 
 /** What a code point is, by the properties of Unicode. */
 function unitOfCodePoint(codePoint: number): number {
   const text = String.fromCodePoint(codePoint);
   if (PREPENDED.test(text)) return Unit.Prepend;
   if (EXTENDS.test(text)) return Unit.Extend;
-  if (/\p{N}/u.test(text)) return Unit.Digit;
-  if (!/\p{L}/u.test(text)) return Unit.None;
-  return SINGLES.test(text) ? Unit.Single : Unit.Letter;
+  const isDigit = /\p{N}/u.test(text);
+  if (!isDigit && !/\p{L}/u.test(text)) return Unit.None;
+  // What its keys will hold: U+3220 is a bracketed ideograph, U+32C0 a digit and one, which no token may be.
+  const plain = text.normalize('NFKD').replace(NEITHER, '');
+  if (SINGLES.test(plain)) return [...plain].length === 1 ? Unit.Single : Unit.None;
+  return isDigit ? Unit.Digit : Unit.Letter;
 }
 
 function pageOf(page: number): Uint8Array {

@@ -1,5 +1,5 @@
 import { toneLetterOfRime } from './inventory.js';
-import { composedUnit, decomposed, idOf, isCapital, letterAt, type ToneNumber } from './letters.js';
+import { composedUnit, decomposed, FOREIGN, idOf, isCapital, letterAt, type ToneNumber } from './letters.js';
 import {
   frequencyOf,
   isToneTwice,
@@ -115,7 +115,7 @@ export function formatSyllable(
   const toned = before + toneLetterOfRime(onset === 'q' ? '' : glide, nucleus, coda, tonePlacement);
   const written = [...(onset + glide + nucleus + coda)].map((letter, i) => {
     const id = idOf(letterAt(letter, 0));
-    if (id === 0) return letter;
+    if (id === 0 || id === FOREIGN) return letter;
     const unit = composedUnit(id, i === toned ? tone : 0, capitals[i] ?? false);
     return form === 'NFC' ? String.fromCharCode(unit) : decomposed(unit);
   });
