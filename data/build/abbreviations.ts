@@ -4,20 +4,41 @@ import { type Generated, literal, readTable } from './tables.js';
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const TIERS = ['A', 'B', 'C', 'D'];
 
-/** The words of all expansions, by how often they occur: two digits to the base of 64 stand for each. */
-function countWords(expansions: readonly string[]): string[] {
+/** The words of all phrases, by how often they occur: two digits to the base of 64 stand for each. */
+function countWords(phrases: readonly string[]): string[] {
   const counts = new Map<string, number>();
-  for (const expansion of expansions) {
-    for (const word of expansion.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const phrase of phrases) {
+    for (const word of phrase.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
+  if (counts.size > DIGITS.length ** 2) throw new Error(`${counts.size} words are too many for two digits`);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
 }
+
+/** The phrases of a pattern; those of a topic are names of topics, which are not packed. */
+const phrasesOf = ({ side, pattern }: Readonly<Record<string, string>>): string[] =>
+  side === 'topic' || side === 'always' ? [] : pattern.split('|').map(phrase => phrase.trim());
 
 /** The packed dictionary and the rules that tell its senses apart. */
 export function generateAbbreviations(): Generated {
   const rows = readTable('abbreviations.tsv');
-  const words = countWords(rows.map(row => row.expansion));
+  const contexts = readTable('abbreviations/context.tsv');
+  const topics = new Map(
+    readTable('abbreviations/topics.tsv').map(row => [
+      row.topic,
+      row.words.split('|').map(words => words.trim()),
+    ]),
+  );
+  const words = countWords([
+    ...rows.map(row => row.expansion),
+    ...contexts.flatMap(phrasesOf),
+    ...[...topics.values()].flat(),
+  ]);
   const codes = new Map(words.map((word, i) => [word, DIGITS[i >> 6] + DIGITS[i & 63]]));
+  const pack = (phrase: string): string =>
+    phrase
+      .split(' ')
+      .map(word => codes.get(word))
+      .join('');
   const domains = [...new Set(rows.map(row => row.domain))].sort();
   const seen = new Set<string>();
   const byShort = new Map<string, string[]>();
@@ -27,18 +48,11 @@ export function generateAbbreviations(): Generated {
     if (seen.has(pair)) throw new Error(`${where}: ${row.short} = ${row.expansion} stands there twice`);
     seen.add(pair);
     if (!TIERS.includes(row.tier)) throw new Error(`${where}: tier ${row.tier} is none of ${TIERS}`);
-    const sense =
-      String.fromCharCode(97 + domains.indexOf(row.domain)) +
-      row.tier +
-      row.expansion
-        .split(' ')
-        .map(word => codes.get(word))
-        .join('');
+    const sense = String.fromCharCode(97 + domains.indexOf(row.domain)) + row.tier + pack(row.expansion);
     byShort.set(row.short, [...(byShort.get(row.short) ?? []), sense]);
   });
 
-  const topics = new Map(readTable('abbreviations/topics.tsv').map(row => [row.topic, row.words]));
-  const rules = readTable('abbreviations/context.tsv').map((row, i) => {
+  const rules = contexts.map((row, i) => {
     const where = `data/abbreviations/context.tsv:${i + 2}`;
     if (!seen.has(`${row.short}\t${row.sense}`))
       throw new Error(`${where}: no sense ${row.short} = ${row.sense}`);
@@ -53,7 +67,9 @@ export function generateAbbreviations(): Generated {
     const sense = rows
       .filter(other => other.short === row.short)
       .findIndex(other => other.expansion === row.sense);
-    return [row.short, sense, row.side, row.weight, row.pattern].join('\t');
+    const phrases = phrasesOf(row);
+    const pattern = phrases.length === 0 ? row.pattern : phrases.map(pack).join('|');
+    return [row.short, sense, row.side, row.weight, pattern].join('\t');
   });
   const cues = readTable('abbreviations/cues.tsv');
   const cuesOf = (kind: string): string =>
@@ -78,17 +94,20 @@ export function generateAbbreviations(): Generated {
 /** The subject fields of the dictionary, by letter from a. */
 export const DOMAINS = ${literal(domains.join(' '))};
 
-/** The words of the expansions, by number. */
-export const EXPANSION_WORDS = ${literal(words.join(' '))};
+/** The words of expansions and patterns, by number. */
+export const WORDS = ${literal(words.join(' '))};
 
 /** Short form, then each sense: a letter for the domain, the tier, two digits to the base of 64 for each word. */
 export const DICTIONARY = ${literal([...byShort].map(([short, senses]) => [short, ...senses].join(' ')).join('\n'))};
 
-/** Short form, number of the sense, side, weight, pattern: see data/abbreviations/context.tsv. */
+/**
+ * Short form, number of the sense, side, weight, pattern: see data/abbreviations/context.tsv. Two digits to the base of
+ * 64 for each word of a pattern, but topics by their names.
+ */
 export const CONTEXT_RULES = ${literal(rules.join('\n'))};
 
-/** Topic, and the words that tell of it. */
-export const TOPICS = ${literal([...topics].map(cells => cells.join('\t')).join('\n'))};
+/** Topic, and the phrases that tell of it: two digits for each word. */
+export const TOPICS = ${literal([...topics].map(([topic, phrases]) => `${topic}\t${phrases.map(pack).join('|')}`).join('\n'))};
 
 /** Words before a short form that announce it. */
 export const CUES_BEFORE_SHORT = ${cuesOf('short')};

@@ -2,6 +2,7 @@ import { CONTEXT_RULES } from '../generated/abbreviations.js';
 import { type SideView, sideOf } from './neighbours.js';
 import { Phrases, readPhrases } from './phrases.js';
 import { topicsIn } from './topics.js';
+import { unpackPhrases } from './words.js';
 
 /** One row of `data/abbreviations/context.tsv`. */
 interface Rule {
@@ -68,7 +69,9 @@ function readRules(rows: readonly string[]): Rules {
   const topics = new Map<number, readonly string[]>();
   const always: number[] = [];
   const all = rows.map((row, i): Rule => {
-    const [, sense, side, weight, pattern] = row.split('\t');
+    const [, sense, side, weight, packed] = row.split('\t');
+    const isPacked = side !== 'topic' && side !== 'always';
+    const pattern = isPacked ? unpackPhrases(packed) : packed;
     if (side === 'topic') topics.set(i, pattern.split('|'));
     else if (side === 'always') always.push(i);
     else for (const place of places[side]) place.add(readPhrases(pattern), i);

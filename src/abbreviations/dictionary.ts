@@ -1,5 +1,6 @@
-import { DICTIONARY, DOMAINS, EXPANSION_WORDS } from '../generated/abbreviations.js';
+import { DICTIONARY, DOMAINS } from '../generated/abbreviations.js';
 import { HASHES, hashOn, isHyphen, LETTER, unitClasses } from './units.js';
+import { unpackWords } from './words.js';
 
 /** A: safe anywhere; B: where the context says so; C: in codes and forms only; D: chat. */
 export type Tier = 'A' | 'B' | 'C' | 'D';
@@ -26,13 +27,11 @@ export interface Dictionary {
   readonly firsts: ReadonlySet<string>;
 }
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const cache: { dictionary?: Dictionary } = {};
 
 /** The built-in dictionary, unpacked at first need. */
 export function builtIn(): Dictionary {
   if (cache.dictionary) return cache.dictionary;
-  const words = EXPANSION_WORDS.split(' ');
   const domains = DOMAINS.split(' ');
   const entries = new Map<string, readonly Entry[]>();
   const compounds = new Map<string, string>();
@@ -41,7 +40,7 @@ export function builtIn(): Dictionary {
   const hashes = new Uint8Array(HASHES);
   for (const row of DICTIONARY.split('\n')) {
     const { short, packed } = splitRow(row);
-    const senses = packed.map(sense => unpack(sense, words, domains));
+    const senses = packed.map(sense => unpack(sense, domains));
     entries.set(short, senses);
     hashes[hashOf(short.endsWith('.') ? short.slice(0, -1) : short)] = 1;
     if (senses.some(({ domain }) => domain === 'degree')) degrees.add(short);
@@ -67,17 +66,11 @@ function splitRow(row: string): { short: string; packed: string[] } {
   return { short: cells.slice(0, first).join(' '), packed: cells.slice(first) };
 }
 
-function unpack(packed: string, words: readonly string[], domains: readonly string[]): Entry {
-  const expansion: string[] = [];
-  for (let i = 2; i < packed.length; i += 2) {
-    expansion.push(words[DIGITS.indexOf(packed[i]) * 64 + DIGITS.indexOf(packed[i + 1])]);
-  }
-  return {
-    expansion: expansion.join(' '),
-    domain: domains[packed.charCodeAt(0) - 97],
-    tier: packed[1] as Tier,
-  };
-}
+const unpack = (packed: string, domains: readonly string[]): Entry => ({
+  expansion: unpackWords(packed, 2),
+  domain: domains[packed.charCodeAt(0) - 97],
+  tier: packed[1] as Tier,
+});
 
 /** Two or more fields named together: their letters are written joined, with & or with hyphens. */
 const isCompound = ({ expansion, tier }: Entry): boolean => tier === 'A' && / và | - |, /.test(expansion);

@@ -1,6 +1,7 @@
 import { TOPICS } from '../generated/abbreviations.js';
 import type { Neighbour } from './neighbours.js';
 import { type Phrase, Phrases, readPhrases } from './phrases.js';
+import { unpackPhrases } from './words.js';
 
 const cache: { phrases?: Phrases<string> } = {};
 
@@ -10,7 +11,7 @@ function topicPhrases(): Phrases<string> {
   const phrases = new Phrases<string>(false);
   for (const row of TOPICS.split('\n')) {
     const [topic, words] = row.split('\t');
-    phrases.add(readPhrases(words), topic);
+    phrases.add(readPhrases(unpackPhrases(words)), topic);
   }
   cache.phrases = phrases;
   return phrases;

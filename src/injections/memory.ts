@@ -21,8 +21,8 @@ const LONGEST_TITLE = 400;
 const RECENT_LINES = 8;
 const RECENT_LENGTH = 1024;
 
-/** So much is read of a line, for what may be three times as long before its letters are composed. */
-const MOST_READ = 3 * RECENT_LENGTH;
+/** A letter and its marks are up to three code units before they are composed: so much more of a line is kept. */
+const MOST_MARKED = 3;
 
 /** Pushes of at least this many code units are not kept alive by the lines remembered from them. */
 const DETACH_FROM = 16_384;
@@ -136,29 +136,35 @@ export class DocumentMemory {
     // A slice keeps the whole text alive that it is a part of; a joined string does not.
     const own = (text: string): string => (isLarge ? ` ${text}`.slice(1) : text);
     for (let line = this.#before; line < Math.min(this.#seen, FIRST_LINES); line++) {
-      this.#first.keep(line, own(this.#title(this.#first, line)));
+      this.#first.keep(line, own(this.#titleLine(this.#first, line)));
     }
     for (let line = Math.max(this.#before, this.#seen - LAST_LINES); line < this.#seen; line++) {
       const isRecent = line >= this.#seen - RECENT_LINES;
-      this.#last.keep(line, own(isRecent ? this.#beginning(line) : this.#title(this.#last, line)));
+      this.#last.keep(line, own(isRecent ? this.#beginning(line) : this.#titleLine(this.#last, line)));
     }
     this.#origin += this.#push.length;
   }
 
-  /** A line that may be a title, in NFC; nothing of those that are too long or too short for one. */
+  /** A line that may be a title as it is written; nothing of those that are too long or too short for one. */
+  #titleLine(ring: LineRing, line: number): string {
+    const text = ring.textOf(line, this.#push, this.#origin, MOST_MARKED * LONGEST_TITLE);
+    return text.length > MOST_MARKED * LONGEST_TITLE || text.length < SHORTEST_SQUASH ? '' : text;
+  }
+
+  /** The same in NFC. */
   #title(ring: LineRing, line: number): string {
-    const text = this.#composed(ring.textOf(line, this.#push, this.#origin, MOST_READ));
+    const text = this.#composed(this.#titleLine(ring, line));
     return text.length > LONGEST_TITLE || text.length < SHORTEST_SQUASH ? '' : text;
+  }
+
+  /** The beginning of a line as it is written. */
+  #beginning(line: number): string {
+    const longest = MOST_MARKED * RECENT_LENGTH;
+    return this.#last.textOf(line, this.#push, this.#origin, longest).slice(0, longest);
   }
 
   #composed(text: string): string {
     return isComposed(text, 0, text.length) ? text : toForm(text, 'NFC', this.#canonicalize);
-  }
-
-  /** The beginning of a line, in NFC. */
-  #beginning(line: number): string {
-    const text = this.#last.textOf(line, this.#push, this.#origin, MOST_READ);
-    return this.#composed(text).slice(0, RECENT_LENGTH);
   }
 
   /** Where a line stands, counted from the start of the push at hand. */
@@ -167,11 +173,11 @@ export class DocumentMemory {
     return { start: start - this.#origin, end: end - this.#origin };
   }
 
-  /** The beginnings of the lines read last. */
+  /** The beginnings of the lines read last, in NFC. */
   get recent(): readonly string[] {
     const recent: string[] = [];
     for (let line = Math.max(0, this.#seen - RECENT_LINES); line < this.#seen; line++) {
-      recent.push(this.#beginning(line));
+      recent.push(this.#composed(this.#beginning(line)).slice(0, RECENT_LENGTH));
     }
     return recent;
   }
