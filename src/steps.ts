@@ -15,6 +15,8 @@ export interface Steps {
   readonly injections: InjectionStepper;
   readonly runTogether: Stepper<unknown>;
   readonly abbreviations: ReturnType<typeof createAbbreviations>;
+  /** Whether any long form was written in the document. */
+  hasWrittenOut: boolean;
 }
 
 export type InjectionPass = Pass<Injection>;
@@ -34,6 +36,7 @@ export function startSteps(
     runTogether: runTogether ? createRunTogether() : IDLE,
     abbreviations:
       abbreviations !== 'keep' || finds ? createAbbreviations({ mode: abbreviations, dictionary }) : IDLE,
+    hasWrittenOut: false,
   };
 }
 
@@ -81,8 +84,9 @@ export function runSteps(
   sink.saw(undefined, abbreviated);
   const long = restyled(abbreviated.edits, repair);
   sink.take(long);
+  if (long.length > 0) steps.hasWrittenOut = true;
   // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again.
-  if (choices.abbreviations === 'expand' && !isPlain(repair.letters.gate, sink.text)) {
+  if (choices.abbreviations === 'expand' && steps.hasWrittenOut) {
     sink.repair(inner => repairLines(sink.text, written, repair, inner));
   }
 }
