@@ -132,6 +132,13 @@ describe('injected text', () => {
     }
   });
 
+  test('a keyword that would hold a torn word has no sure end', () => {
+    const text = `${title}\nĐội thắng. Ch${squashed}trực tiếp bóng đáị lựa mớ rau muống còn tươi, trả tiền rồi vội vã về.`;
+    expect(findInjections(text)[0]).toMatchObject({ confidence: 'certain' });
+    const whole = `${title}\nĐội thắng. Chị lựa mớ rau muống còn tươi, trả tiền rồi vội vã về.`;
+    expect([text, whole]).toContain(removeInjections(text));
+  });
+
   test('an end that is in doubt is reported with other ends, and cut only if asked', () => {
     const text = `${title}\nNón bền,${squashed}đồ gốm cổ men lam rạn giá rẻ.`;
     const [found] = findInjections(text);

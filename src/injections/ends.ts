@@ -154,6 +154,25 @@ export function othersThan(best: Reading, readings: readonly Reading[]): Others 
 /** A rarer carrier may have come about by chance. */
 const RAREST_CARRIER = 16.5;
 
+function hasAccent(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) >= 0x80) return true;
+  return false;
+}
+
+/**
+ * Whether a word with accents that is no syllable stands within the keyword, behind its first word: the rest of the torn
+ * word is in it, most likely, so that the cut goes on for too long (bóng đáị lựa).
+ */
+function holdsTornWord({ text, lineEnd }: Place, { keyword, end }: Reading): boolean {
+  for (let at = wordEnd(text, keyword, lineEnd) + 1; at < end; ) {
+    const to = wordEnd(text, at, lineEnd);
+    if (to >= end) return false;
+    if (to > at && attestedSyllable(text, at, to) === NO_SYLLABLE && hasAccent(text, at, to)) return true;
+    at = to + 1;
+  }
+  return false;
+}
+
 /** The doubt beyond which no end is sure: with a torn word that is whole again, and without; with a phrase, and without. */
 const MOST_DOUBT = { torn: { phrase: 0.02, none: 0.002 }, whole: { phrase: 0.004, none: 0.001 } };
 
@@ -169,7 +188,7 @@ const breaksOff = ({ text, lineEnd }: Place, end: number): boolean =>
  */
 export function isSureEnd(place: Place, best: Reading, { doubt }: Others): boolean {
   const { carrier, stop } = best;
-  if (breaksOff(place, best.end)) return false;
+  if (breaksOff(place, best.end) || holdsTornWord(place, best)) return false;
   const most = MOST_DOUBT[carrier === undefined ? 'whole' : 'torn'];
   if (doubt > (stop?.phrase === undefined ? most.none : most.phrase)) return false;
   if (carrier === undefined) return true;
