@@ -66,3 +66,7 @@ export function choose(options: NormalizeOptions): Choices {
   }
   return choices as unknown as Choices;
 }
+
+/** Whether no step that is chosen remembers more of a document than its last thousand code units. */
+export const isLineByLine = ({ injections, runTogether, abbreviations }: Choices): boolean =>
+  injections === 'keep' && !runTogether && abbreviations === 'keep';

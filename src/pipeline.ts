@@ -6,7 +6,7 @@ import { decomposeEdits } from './diacritics/decompose.js';
 import { applyEdits, type Edit } from './edits.js';
 import { type Explanation, ExplanationSink } from './explanation.js';
 import { createLineFeeder, type Document, type Normalizer } from './feeder.js';
-import { type Choices, choose, type NormalizeOptions } from './options.js';
+import { type Choices, choose, isLineByLine, type NormalizeOptions } from './options.js';
 import { toForm } from './repair/canonical.js';
 import { type LineRepair, lineRepair, repairLines } from './repair/lines.js';
 import { type Sink, TextSink } from './repair/sink.js';
@@ -18,11 +18,9 @@ export type { Explanation, Normalizer };
 /** A pipeline whose choices are made: what the functions below and the filter run. */
 export interface Pipeline {
   readonly choices: Choices;
-  /** Whether it remembers nothing of a document but its last thousand code units. */
-  readonly isLineByLine: boolean;
   readonly repair: LineRepair;
   normalize(text: string): string;
-  /** Normalizes whole lines of a document; only for a pipeline that `isLineByLine`. */
+  /** Normalizes whole lines of a document; only for choices that are `isLineByLine`. */
   normalizeLines(lines: string, past: Past): string;
   explain(text: string): Explanation;
   createNormalizer(): Normalizer;
@@ -56,8 +54,6 @@ export function createPipeline(
   const choices = choose(options);
   checkEntries(choices.dictionary);
   const repair = lineRepair(choices, canonicalize);
-  const isLineByLine =
-    choices.injections === 'keep' && !choices.runTogether && choices.abbreviations === 'keep';
   const inForm = (text: string): string =>
     choices.form === 'NFD' ? toForm(text, 'NFD', canonicalize) : text;
 
@@ -68,7 +64,7 @@ export function createPipeline(
   }
 
   function startDocument(): Document {
-    if (isLineByLine) return normalizeLines;
+    if (isLineByLine(choices)) return normalizeLines;
     const steps = startSteps(choices, false, canonicalize);
     let written = '';
     return (lines, past) => {
@@ -91,7 +87,6 @@ export function createPipeline(
 
   return {
     choices,
-    isLineByLine,
     repair,
     normalize: text => startDocument()(text, NO_PAST),
     normalizeLines,
@@ -124,7 +119,8 @@ function pipelineFor(options: NormalizeOptions): Pipeline {
  * normalize('Sở Tư pháp cải cách hành chính (CCHC). Công tác CCHC tốt.', { preset: 'index' });
  * // 'Sở Tư pháp cải cách hành chính (CCHC). Công tác CCHC (cải cách hành chính) tốt.'
  * ```
- * @throws {TypeError} for an option that does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {Error} naming the entry of `options.dictionary` that is wrong.
  */
 export function normalize(text: string, options?: NormalizeOptions): string {
   requireText(text);
@@ -143,7 +139,8 @@ export function normalize(text: string, options?: NormalizeOptions): string {
  * ```ts
  * explain('tòan').edits; // [{ start: 1, end: 3, text: 'oà', rules: ['tone-position'] }]
  * ```
- * @throws {TypeError} for an option that does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {Error} naming the entry of `options.dictionary` that is wrong.
  */
 export function explain(text: string, options: NormalizeOptions = {}): Explanation {
   requireText(text);
@@ -165,6 +162,7 @@ export function explain(text: string, options: NormalizeOptions = {}): Explanati
  * normalizer.end(); // 'hòa'
  * ```
  * @throws {TypeError} for an option that does not exist or has a wrong value.
+ * @throws {Error} naming the entry of `options.dictionary` that is wrong.
  */
 export function createNormalizer(options: NormalizeOptions = {}): Normalizer {
   return pipelineFor(options).createNormalizer();

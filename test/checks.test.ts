@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import * as chuanhoa from '../src/index.js';
-
-const {
+import {
+  abbreviationEdits,
   createNormalizer,
   diacriticEdits,
+  diacriticReports,
   expandAbbreviations,
   explain,
   findAbbreviations,
@@ -18,13 +18,15 @@ const {
   repairHomoglyphs,
   runTogetherEdits,
   splitRunTogether,
-} = chuanhoa;
+} from '../src/index.js';
 
 type Anything = (...values: unknown[]) => unknown;
 
 describe('what is no text is refused before anything is done', () => {
-  const functions: Readonly<Record<string, Anything>> = {
+  const byText = [
+    abbreviationEdits,
     diacriticEdits,
+    diacriticReports,
     expandAbbreviations,
     explain,
     findAbbreviations,
@@ -39,9 +41,11 @@ describe('what is no text is refused before anything is done', () => {
     repairHomoglyphs,
     runTogetherEdits,
     splitRunTogether,
-    push: value => createNormalizer().push(value as string),
-  } as Readonly<Record<string, Anything>>;
-  test.each(Object.entries(functions))('%s', (_, call) => {
+    function push(text: string) {
+      return createNormalizer().push(text);
+    },
+  ] as readonly Anything[];
+  test.each(byText.map(call => [call.name, call] as const))('%s', (_, call) => {
     expect(() => call(null)).toThrow(new TypeError('the text has to be a string, not null'));
     expect(() => call(undefined)).toThrow(TypeError);
     expect(() => call(5)).toThrow('not number');

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createByteGate } from '../src/cli/byte-gate.js';
-import { isLineByLine } from '../src/cli/engine.js';
+import { createEngine } from '../src/cli/engine.js';
 import { Output } from '../src/cli/output.js';
 import { RecordReader } from '../src/cli/records.js';
 import { changedLines } from '../src/cli/text.js';
@@ -11,7 +11,7 @@ import { countLines, decodeBefore, firstInvalid } from '../src/cli/utf8.js';
 import { createGate, isDirty } from '../src/context/gate.js';
 import { PAST_LENGTH } from '../src/context/past.js';
 import { normalize } from '../src/index.js';
-import { choose } from '../src/options.js';
+import { choose, type NormalizeOptions } from '../src/options.js';
 import { createPipeline } from '../src/pipeline.js';
 import { cutAt, run } from './cli/memory.js';
 import { document, pageLine, utf16 } from './support/arbitraries.js';
@@ -219,15 +219,19 @@ describe('the byte gate', () => {
   });
 
   test('is used where the pipeline remembers nothing, and only there', () => {
+    const isUsed = (options: NormalizeOptions): boolean =>
+      createEngine(choose(options), async () => createPipeline(options)).gate !== undefined;
+    expect(isUsed({})).toBe(true);
+    expect(isUsed({ tonePlacement: 'keep', homoglyphs: false })).toBe(true);
     for (const options of [
-      {},
       { preset: 'index' },
       { runTogether: true },
       { injections: 'remove' },
       { abbreviations: 'expand' },
+      { abbreviations: 'annotate' },
       { form: 'NFD' },
     ] as const) {
-      expect(isLineByLine(choose(options))).toBe(createPipeline(options).isLineByLine);
+      expect(isUsed(options)).toBe(false);
     }
   });
 });

@@ -104,6 +104,7 @@ describe('of any text', () => {
           expect(foldKey(slice), JSON.stringify(slice)).toBe(token.fold);
         }
       }),
+      [['a\u0300\uf900\n']],
     ));
 
   test('nothing that has letters or digits is left out, but for what was cut', () =>

@@ -92,7 +92,17 @@ describe('of any text', () => {
         expect(shapeKey(shapeKey(text))).toBe(shapeKey(text));
         expect(toneKey(readToneKey(toneKey(text)))).toBe(toneKey(text));
       }),
-      [['a\u3220'], ['\u32c0a'], ['1\u3038']],
+      [
+        ['a\u3220'],
+        ['\u32c0a'],
+        ['1\u3038'],
+        ['\u1ec7\u02c6'],
+        ['\u02c6'],
+        ['a\u02cb b'],
+        ['\u01ce\u1ef9\u0300\u1100\u1161'],
+        ['a\u1ee6\ua000'],
+        ['\ua000\u01a3\u00cc'],
+      ],
     ));
 
   test('composed and decomposed text have the same keys', () =>

@@ -44,6 +44,7 @@ function check(text: string, options: AbbreviationOptions): void {
  * expandAbbreviations('Sở GD&ĐT họp.', { mode: 'annotate' }); // 'Sở GD&ĐT (Giáo dục và Đào tạo) họp.'
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
  */
 export function expandAbbreviations(text: string, options: AbbreviationOptions = {}): string {
   check(text, options);
@@ -59,6 +60,7 @@ export function expandAbbreviations(text: string, options: AbbreviationOptions =
  * edit; // { start: 4, end: 4, text: ' (Ủy ban nhân dân)', rules: ['abbreviation-annotated'] }
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
  */
 export function abbreviationEdits(text: string, options: AbbreviationOptions = {}): readonly Edit[] {
   check(text, options);
@@ -79,6 +81,7 @@ export function abbreviationEdits(text: string, options: AbbreviationOptions = {
  * findAbbreviations('Họ nhắc lại CP.')[0].chosen; // undefined
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
  */
 export function findAbbreviations(text: string, options: AbbreviationOptions = {}): readonly Abbreviation[] {
   check(text, options);
@@ -100,6 +103,7 @@ export function findAbbreviations(text: string, options: AbbreviationOptions = {
  * [text.slice(short.start, short.end), text.slice(long.start, long.end)]; // ['TTHC', 'thủ tục hành chính']
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
  */
 export function findDefinitions(text: string, options: AbbreviationOptions = {}): readonly Definition[] {
   check(text, options);

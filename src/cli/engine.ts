@@ -1,5 +1,5 @@
 import { createGate } from '../context/gate.js';
-import type { Choices } from '../options.js';
+import { type Choices, isLineByLine } from '../options.js';
 import type { Pipeline } from '../pipeline.js';
 import { createByteGate, type LineGate } from './byte-gate.js';
 
@@ -15,10 +15,6 @@ export interface Engine {
   /** What was held back of the document; the next lines start another one. */
   endDocument(): string;
 }
-
-/** Whether no step remembers more of a document than its last thousand code units; see `Pipeline.isLineByLine`. */
-export const isLineByLine = (choices: Choices): boolean =>
-  choices.injections === 'keep' && !choices.runTogether && choices.abbreviations === 'keep';
 
 /**
  * The engine for some choices. The pipeline and its tables are loaded when the first line needs work: until then the

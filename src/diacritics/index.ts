@@ -23,6 +23,7 @@ export type { DiacriticOptions };
  * normalizeDiacritics('Tie\u0302\u0301ng'); // 'Tiếng'
  * normalizeDiacritics('Luís, café'); // 'Luís, café'
  * ```
+ * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
  */
 export function normalizeDiacritics(text: string, options: DiacriticOptions = {}): string {
   return normalizedBy(text, options, nativeCanonicalize);
@@ -36,6 +37,7 @@ export function normalizeDiacritics(text: string, options: DiacriticOptions = {}
  * diacriticEdits('tòan'); // [{ start: 1, end: 3, text: 'oà', rules: ['tone-position'] }]
  * diacriticEdits('toàn'); // []
  * ```
+ * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
  */
 export function diacriticEdits(text: string, options: DiacriticOptions = {}): readonly Edit[] {
   return editsOf(text, options, nativeCanonicalize);
@@ -48,6 +50,7 @@ export function diacriticEdits(text: string, options: DiacriticOptions = {}): re
  * ```ts
  * diacriticReports('hóà').map(report => report.kind); // ['contradictory-tones']
  * ```
+ * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
  */
 export function diacriticReports(text: string, options: DiacriticOptions = {}): readonly Report[] {
   return reportsOf(text, options, nativeCanonicalize);

@@ -25,6 +25,7 @@ export type { Alternative, Confidence, Injection, InjectionOptions } from './typ
  * [carrier, confidence]; // ['Theo', 'certain']
  * findInjections('Theo ban tổ chức, khách rất đông.'); // []
  * ```
+ * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
  */
 export function findInjections(text: string, options?: InjectionOptions): readonly Injection[] {
   return createInjections(options).push(text).findings;
@@ -34,6 +35,14 @@ export function findInjections(text: string, options?: InjectionOptions): readon
  * The cuts that `removeInjections` makes: one edit without text for each injection.
  *
  * Offsets are UTF-16 code units. By default only certain findings with a certain end are cut; `options` lowers that.
+ *
+ * @example
+ * ```ts
+ * const page = 'Hội sách mùa thu mở cửa\nTheộisáchmùathumởcửkết quả bóng đá hôm nayo ban tổ chức, khách rất đông.';
+ * injectionEdits(page); // [{ start: 27, end: 66, text: '', rules: ['injection'] }]
+ * injectionEdits('Theo ban tổ chức, khách rất đông.'); // []
+ * ```
+ * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
  */
 export function injectionEdits(text: string, options?: InjectionOptions): readonly Edit[] {
   return createInjections(options).push(text).edits;
@@ -50,6 +59,7 @@ export function injectionEdits(text: string, options?: InjectionOptions): readon
  * const page = 'Hội sách mùa thu mở cửa\nTheộisáchmùathumởcửkết quả bóng đá hôm nayo ban tổ chức, khách rất đông.';
  * removeInjections(page).split('\n')[1]; // 'Theo ban tổ chức, khách rất đông.'
  * ```
+ * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
  */
 export function removeInjections(text: string, options?: InjectionOptions): string {
   return applyEdits(text, injectionEdits(text, options));

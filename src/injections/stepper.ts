@@ -33,10 +33,10 @@ interface LineResult {
 /**
  * Finds injected text in a document that is fed in whole lines, in order.
  *
- * Remembers what may be a title, the first 64 lines of the document and the last 256, of up to 400 UTF-16 code units
- * each, and for its words the last 8, up to 1,024 each; with every cut made. The outcome does not depend on how the lines are grouped. `findings` are all injections,
- * whatever their confidence; `edits` cut those that `options` name. Time grows with the length of the text: runs of
- * more than 1,024 letters are passed over.
+ * Remembers what may be a title, the first 64 lines of the document and the last 256, of up to 400 UTF-16 code units of
+ * NFC each, and the beginnings of the last 8 for their words, up to 1,024 each; with every cut made. The outcome does
+ * not depend on how the lines are grouped. `findings` are all injections, whatever their confidence; `edits` cut those
+ * that `options` name. Time grows with the length of the text: runs of more than 1,024 letters are passed over.
  */
 export function createInjections(
   options: InjectionOptions = {},

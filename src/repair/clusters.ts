@@ -1,6 +1,7 @@
 import { CLASS_OF, Class } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import { type Edit, NO_EDITS, type Rule } from '../edits.js';
+import { pattern } from '../pattern.js';
 import { LETTERS } from '../syllable/letters.js';
 import { toForm } from './canonical.js';
 import { joinMarks } from './compose.js';
@@ -23,11 +24,15 @@ export function canonicalEdits(text: string, canonicalize: Canonicalize): readon
   return edits.length === 0 ? NO_EDITS : edits;
 }
 
-/** Whether a code unit may join what stands before it. */
+/** Whether a code unit may join what stands before it: marks, and of the letters only the vowels and finals of Hangul. */
 function joins(unit: number): boolean {
   const c = CLASS_OF[unit];
-  return c === Class.Mark || c === Class.Active || (unit >= 0xdc00 && unit <= 0xdfff);
+  if (c === Class.Active)
+    return (unit >= 0x1161 && unit <= 0x11c2) || !LETTER().test(String.fromCharCode(unit));
+  return c === Class.Mark || (unit >= 0xdc00 && unit <= 0xdfff);
 }
+
+const LETTER = pattern(String.raw`\p{L}`);
 
 const COMPOSE: readonly Rule[] = ['compose'];
 const CANONICAL: readonly Rule[] = ['canonical'];

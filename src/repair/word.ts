@@ -103,8 +103,7 @@ function rulesFor(word: Word, repair: LetterRepair): readonly Rule[] {
     if (lookalike !== undefined) rules.add(lookalike);
   }
   if (word.toneTo >= 0) {
-    if (isToneTwice(word.syllable)) rules.add('tone-duplicate');
-    if (markedLetterOf(word.syllable) !== word.toneTo) rules.add('tone-position');
+    for (const rule of rulesForTone(word)) rules.add(rule);
   }
   return [...rules].filter(rule => (isOfHomoglyphs(rule) ? repair.homoglyphs : repair.diacritics));
 }

@@ -21,7 +21,14 @@ const passOf = (edits: readonly Edit[]): Pass<never> =>
 /**
  * The edits that `splitRunTogether` makes, one for each space: `start === end`, the text is one space.
  *
- * Offsets are UTF-16 code units. Text without joined words gives an empty list, without allocation.
+ * Offsets are UTF-16 code units. Text without joined words gives an empty list.
+ *
+ * @example
+ * ```ts
+ * runTogetherEdits('Họ đã đượcmột người bạn đưa về'); // [{ start: 10, end: 10, text: ' ', rules: ['run-together'] }]
+ * runTogetherEdits('chiếc ôtô mới'); // []
+ * ```
+ * @throws {TypeError} if `text` is no string.
  */
 export function runTogetherEdits(text: string): readonly Edit[] {
   requireText(text);
@@ -81,6 +88,7 @@ function findEdits(text: string): readonly Edit[] {
  * splitRunTogether('Họ đã đượcmột người bạn đưa về'); // 'Họ đã được một người bạn đưa về'
  * splitRunTogether('chiếc ôtô mới'); // 'chiếc ôtô mới'
  * ```
+ * @throws {TypeError} if `text` is no string.
  */
 export function splitRunTogether(text: string): string {
   return applyEdits(text, runTogetherEdits(text));

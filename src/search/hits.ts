@@ -101,7 +101,7 @@ function hitsOf({ must, should }: Reading, index: TokenIndex): readonly SearchTo
 /** Who asks for more words pasted a text, and its pairs tell enough. */
 const LONGEST_RUN = 64;
 
-/** What each token that has the letters of a word is worth: as much as the best of the terms that it matches. */
+/** What each token that has the letters of a word is worth: as much as all terms that it matches, as in an engine. */
 type Candidates = ReadonlyMap<SearchToken, number>;
 
 function candidatesOf(word: Term, should: readonly Term[], index: TokenIndex): Candidates {
@@ -110,7 +110,7 @@ function candidatesOf(word: Term, should: readonly Term[], index: TokenIndex): C
   for (const { field, term, start, end, weight } of should) {
     if (start !== word.start || end !== word.end || field === 'bigram') continue;
     for (const token of index[field].get(term) ?? []) {
-      candidates.set(token, Math.max(weight, candidates.get(token) ?? 0));
+      candidates.set(token, weight + (candidates.get(token) ?? 0));
     }
   }
   return candidates;

@@ -21,6 +21,7 @@ import {
   type PackedSyllable,
   rimeIndexOf,
   scanSyllable,
+  toneLetterOf,
   toneNumberOf,
 } from '../syllable/scan.js';
 import { NUMBER } from './leaves.js';
@@ -180,12 +181,38 @@ function keysOfWord(word: string): Keys {
     return { fold, shape: fold, tone: toneKeyOf(fold, fold) };
   }
   const letters = lettersOf(word);
+  const packed = syllableOf(letters);
+  if (packed !== NO_SYLLABLE) return keysOfSyllable(packed);
+  placeTones(letters);
+  return spellWord(letters);
+}
+
+function syllableOf(letters: readonly Letter[]): PackedSyllable {
   let composed = '';
   for (const { base, id, tone } of letters) {
     composed += isOurs(id) ? String.fromCharCode(composedUnit(id, tone, false)) : base;
   }
-  const packed = scanSyllable(composed, 0, composed.length);
-  return packed === NO_SYLLABLE ? spellWord(letters) : keysOfSyllable(packed);
+  return scanSyllable(composed, 0, composed.length);
+}
+
+/**
+ * Puts tones where they belong in syllables that letters of another script stand beside: the repairs read such runs as
+ * words of their own, so the key may not depend on whether they came to it.
+ */
+function placeTones(letters: readonly Letter[]): void {
+  for (let start = 0; start < letters.length; start++) {
+    let end = start;
+    while (end < letters.length && letters[end].id !== 0) end++;
+    const run = letters.slice(start, end);
+    const packed = run.length > 0 && run.length < letters.length ? syllableOf(run) : NO_SYLLABLE;
+    if (packed !== NO_SYLLABLE) {
+      const bearer = toneNumberOf(packed) === 0 ? -1 : toneLetterOf(packed, 'old');
+      run.forEach((letter, i) => {
+        letter.tone = i === bearer ? (toneNumberOf(packed) as ToneNumber) : 0;
+      });
+    }
+    start = end;
+  }
 }
 
 /** Whether a word has letters, digits and apostrophes of ASCII only; what is a syllable of them never comes here. */

@@ -1,3 +1,5 @@
+import { isSpacingAccent } from '../repair/reading.js';
+
 /** What a code unit is to the tokenizer. */
 export const Unit = {
   /** Blank, punctuation, symbol: between tokens. */
@@ -8,7 +10,7 @@ export const Unit = {
   Extend: 3,
   /** An ideograph or a Hiragana letter: a token of its own, as in the default word rule of Unicode (UAX 29). */
   Single: 4,
-  /** An apostrophe: joins two letters (M'gar), or is punctuation. */
+  /** An apostrophe, or an accent that stands alone: joins two letters (M'gar), or is punctuation. */
   Apostrophe: 5,
   /** A sign that belongs to the letter behind it (Arabic and Indic scripts). */
   Prepend: 6,
@@ -53,6 +55,10 @@ function buildLow(): Uint8Array {
   const low = new Uint8Array(0x2000);
   for (let page = 0; page < 0x20; page++) low.set(pageOf(page), page << 8);
   for (const apostrophe of '\u0027\u0060\u00b4\u02bc') low[apostrophe.charCodeAt(0)] = Unit.Apostrophe;
+  // Letters to Unicode, like these to everybody else. As letters of a key they would be read as marks once its tone is gone.
+  for (let unit = 0x80; unit < low.length; unit++) {
+    if (low[unit] === Unit.Letter && isSpacingAccent(unit)) low[unit] = Unit.Apostrophe;
+  }
   return low;
 }
 

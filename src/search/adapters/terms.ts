@@ -17,7 +17,8 @@ export interface IndexOptions extends AnalyzeOptions {
  * The terms of a text for an index that has one list of terms for each field: letters, tone keys, and pairs.
  *
  * Tone keys have a sign of their own before them: what somebody types in VNI (`toan2`) would meet the tone key of toán
- * otherwise. What is the same at both levels (numbers, plain foreign words) comes once. Made for engines that take terms; `keyText` is for those that take a text.
+ * otherwise. What is the same at both levels (numbers, plain foreign words) comes once. Made for engines that take
+ * terms; `keyText` is for those that take a text.
  *
  * @example
  * ```ts
