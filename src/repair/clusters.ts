@@ -15,7 +15,7 @@ export function canonicalEdits(text: string, canonicalize: Canonicalize): readon
   for (let i = 0; i < text.length; ) {
     let next = i + 1;
     while (next < text.length && joins(text.charCodeAt(next))) next++;
-    if (next - i > 1 || joins(text.charCodeAt(i))) {
+    if (next - i > 1 || mayChange(text.charCodeAt(i))) {
       const edit = clusterEdit(text, i, next, canonicalize);
       if (edit !== undefined) edits.push(edit);
     }
@@ -24,12 +24,17 @@ export function canonicalEdits(text: string, canonicalize: Canonicalize): readon
   return edits.length === 0 ? NO_EDITS : edits;
 }
 
-/** Whether a code unit may join what stands before it: marks, and of the letters only the vowels and finals of Hangul. */
-function joins(unit: number): boolean {
+/** Whether a code unit may change alone or by what stands before it. */
+function mayChange(unit: number): boolean {
   const c = CLASS_OF[unit];
-  if (c === Class.Active)
-    return (unit >= 0x1161 && unit <= 0x11c2) || !LETTER().test(String.fromCharCode(unit));
-  return c === Class.Mark || (unit >= 0xdc00 && unit <= 0xdfff);
+  return c === Class.Mark || c === Class.Active || (unit >= 0xdc00 && unit <= 0xdfff);
+}
+
+/** Whether a code unit may join what stands before it: of letters only the vowels and finals of Hangul do. */
+function joins(unit: number): boolean {
+  if (!mayChange(unit)) return false;
+  if (CLASS_OF[unit] !== Class.Active || (unit >= 0x1161 && unit <= 0x11c2)) return true;
+  return !LETTER().test(String.fromCharCode(unit));
 }
 
 const LETTER = pattern(String.raw`\p{L}`);
