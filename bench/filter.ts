@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BIN, requireBuild } from './support/built.js';
 import { machine, median, table, times } from './support/race.js';
+import { reportTargets } from './support/targets.js';
 import { cleanText, damage } from './support/texts.js';
 
 const BYTES = 64_000_000;
@@ -99,9 +100,7 @@ function measure(folder: string): void {
   console.log();
   if (ratio === undefined) console.log('no uconv: the ratio to it is not known');
   else
-    console.log(
-      `clean text, x uconv -x nfc: ${times(ratio)}, to reach ${times(TARGET)}: ${ratio >= TARGET ? 'reached' : 'MISSED'}`,
-    );
+    reportTargets([{ what: 'clean text, x uconv -x nfc', value: ratio, target: TARGET, show: times }]);
 }
 
 const peakOf = (pid: number): number => {

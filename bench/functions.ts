@@ -7,6 +7,7 @@
  */
 import { loadBuilt } from './support/built.js';
 import { machine, race, table, times } from './support/race.js';
+import { reportTargets, type Target } from './support/targets.js';
 import { cleanText, damage, documentsOfLines, linesOf } from './support/texts.js';
 
 const {
@@ -62,7 +63,7 @@ function pushed(lines: readonly string[]): { length: number } {
 }
 
 const rows: string[][] = [['', 'ns/unit', 'x native per line', 'x normalize per line']];
-const checks: { readonly what: string; readonly ratio: number; readonly target: number }[] = [];
+const checks: Target[] = [];
 for (const [kind, text] of Object.entries(texts)) {
   const lines = linesOf(text);
   const documents = documentsOfLines(lines, DOCUMENT);
@@ -91,30 +92,29 @@ for (const [kind, text] of Object.entries(texts)) {
     const slower = Math.max(quick[`index, ${DOCUMENT} lines at once`], quick['index, pushed line by line']);
     checks.push({
       what: 'repair on clean lines, x native',
-      ratio: ofNative / quick.normalize,
+      value: ofNative / quick.normalize,
       target: 0.5,
+      show: times,
     });
     checks.push({
       what: 'with injections on clean text, x repair',
-      ratio:
+      value:
         quick[`normalize, ${DOCUMENT} lines at once`] / quick[`with injections, ${DOCUMENT} lines at once`],
       target: 0.7,
+      show: times,
     });
     checks.push({
       what: 'index on clean text, x repair',
-      ratio: quick.normalize / slower,
+      value: quick.normalize / slower,
       target: 1 / 3,
+      show: times,
     });
   }
   if (kind === 'NFD') {
-    checks.push({ what: 'repair on NFD lines, x native', ratio: ofNative / quick.normalize, target: 1.2 });
+    checks.push({ what: 'repair on NFD lines, x native', value: ofNative / quick.normalize, target: 1.2, show: times });
   }
 }
 console.log(`${machine()}\nthe lower quartile of 17 rounds; 1 % damaged: ${damaged} of ${words} words\n`);
 console.log(table(rows.map(row => [...row, ...Array(4 - row.length).fill('')])));
 console.log();
-for (const { what, ratio, target } of checks) {
-  console.log(
-    `${what}: ${times(ratio)}, to reach ${times(target)}: ${ratio >= target ? 'reached' : 'MISSED'}`,
-  );
-}
+reportTargets(checks);

@@ -5,6 +5,7 @@
 import { diacriticEdits, normalizeDiacritics } from '../../src/diacritics/index.js';
 import { formatSyllable, parseSyllable } from '../../src/syllable/index.js';
 import { CLEAN, documentsOf, readCorpus, requireCorpora, seeded } from '../support/corpora.js';
+import { inPercent, reportTargets, type Target } from '../support/targets.js';
 
 requireCorpora();
 const show = Number(process.argv[process.argv.indexOf('--show') + 1] || 0);
@@ -46,6 +47,7 @@ const DAMAGES: readonly (readonly [name: string, damage: (word: string) => strin
   ['tone before shape, all', swapped],
 ];
 
+const targets: Target[] = [];
 for (const [name, damage] of DAMAGES) {
   let damaged = 0;
   let restored = 0;
@@ -68,9 +70,8 @@ for (const [name, damage] of DAMAGES) {
       });
     }
   }
-  console.log(
-    `${name.padEnd(40)} ${restored} of ${damaged} words restored, ${((100 * restored) / damaged).toFixed(3)} %`,
-  );
+  console.log(`${name.padEnd(40)} ${restored} of ${damaged} words restored`);
+  targets.push({ what: name, value: restored / damaged, target: 0.997, floor: 0.997, show: inPercent });
   for (const [line, count] of [...missed].sort((a, b) => b[1] - a[1]).slice(0, show))
     console.log(`    ${count} ${line}`);
 }
@@ -95,3 +96,12 @@ console.log(
 );
 for (const [line, count] of [...beyond].sort((a, b) => b[1] - a[1]).slice(0, Math.max(show, 20)))
   console.log(`    ${count} ${line}`);
+targets.push({
+  what: `words of clean text that change, of ${words}`,
+  value: total,
+  target: words / 1e5,
+  lessIsBetter: true,
+  floor: words / 1e5,
+  show: count => count.toFixed(1),
+});
+reportTargets(targets);

@@ -5,6 +5,7 @@
 import { normalizeDiacritics } from '../../src/diacritics/index.js';
 import { repairHomoglyphs } from '../../src/homoglyphs/index.js';
 import { CLEAN, documentsOf, filesIn, readCorpus, requireCorpora, seeded } from '../support/corpora.js';
+import { asCount, inPercent, reportTargets, type Target } from '../support/targets.js';
 
 requireCorpora();
 const show = Number(process.argv[process.argv.indexOf('--show') + 1] || 0);
@@ -39,6 +40,7 @@ function recall(
   return { replaced, restored, missed };
 }
 
+const targets: Target[] = [];
 for (const share of [1, 0.1]) {
   let replaced = 0;
   let restored = 0;
@@ -51,9 +53,13 @@ for (const share of [1, 0.1]) {
     );
     for (const line of found.missed.slice(0, show)) console.log(`    ${line}`);
   }
-  console.log(
-    `recall, ${share === 1 ? 'all replaced' : 'one in ten'}: ${((100 * restored) / replaced).toFixed(3)} %`,
-  );
+  targets.push({
+    what: `recall, ${share === 1 ? 'all replaced' : 'one in ten'}`,
+    value: restored / replaced,
+    target: 0.999,
+    floor: 0.999,
+    show: inPercent,
+  });
 }
 
 /** Lines that change where none may; NFC is the one change that is allowed. */
@@ -83,4 +89,12 @@ for (const path of filesIn('negative')) {
   check(path, rows.join('\n'));
   for (const row of rows) check(`${path} (line alone)`, row);
 }
-console.log(`negative sets: ${changed} changes in ${lines} lines, as whole texts and line by line`);
+targets.push({
+  what: `changes in ${lines} lines of the negative sets, as whole texts and line by line`,
+  value: changed,
+  target: 0,
+  lessIsBetter: true,
+  floor: 0,
+  show: asCount,
+});
+reportTargets(targets);

@@ -3,20 +3,16 @@
  *   npx tsx bench/quality/run-together.ts [lines] [seed]
  * Reads the texts of the folder in CHUANHOA_CORPORA (../shared/corpora by default).
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { runTogetherEdits, splitRunTogether } from '../../src/run-together/index.js';
 import { seeded } from '../../test/support/injected-pages.js';
+import { filesIn, readCorpus, requireCorpora } from '../support/corpora.js';
+import { asCount, inPercent, reportTargets } from '../support/targets.js';
 
-const corpora = process.env.CHUANHOA_CORPORA ?? `${import.meta.dirname}/../../../shared/corpora`;
-if (!existsSync(`${corpora}/clean`)) {
-  console.error(`no texts in ${corpora}: set CHUANHOA_CORPORA. Nothing was measured.`);
-  process.exit(0);
-}
+requireCorpora();
 const wanted = Number(process.argv[2] ?? 4000);
 const random = seeded(Number(process.argv[3] ?? 1));
 const show = Number(process.env.SHOW ?? 0);
-const read = (path: string): string => readFileSync(`${corpora}/${path}`, 'utf8').normalize('NFC');
-const percent = (part: number, all: number): string => ((100 * part) / Math.max(1, all)).toFixed(2);
+const read = (path: string): string => readCorpus(path).normalize('NFC');
 
 /** Joints at which a line's space may be lost: between two words in small letters, or the second with a capital. */
 const JOINT = /(?<=(?<![\p{L}\p{M}\d/._#@-])\p{L}{2,7}) (?=\p{L}{1,7}(?![\p{L}\p{M}\d/_#@-]))/gu;
@@ -55,9 +51,6 @@ for (let made = 0; made < wanted; ) {
 console.log(
   `glue made from real text: ${glued} lost spaces (and ${accentless} between words without any accent, left out)`,
 );
-console.log(
-  `recall ${percent(restored, glued)} %, precision ${percent(restored, put)} % (${put} spaces put in)`,
-);
 for (const example of missed.slice(0, show)) console.log(`   ${example}`);
 
 const rows = read('labelled/runtogether.tsv')
@@ -77,14 +70,41 @@ for (const [before, joined, spaced, after] of rows) {
 console.log(`labelled mistakes: ${right} of ${rows.length} restored, ${wrong} changed otherwise`);
 
 console.log('\nspaces put in where the text is as it was written');
+let inNegatives = 0;
 for (const folder of ['clean', 'official', 'negative']) {
-  for (const file of readdirSync(`${corpora}/${folder}`).sort()) {
-    const text = read(`${folder}/${file}`);
+  for (const file of filesIn(folder)) {
+    const text = read(file);
     const edits = runTogetherEdits(text);
     if (folder === 'negative' && edits.length === 0) continue;
+    if (folder === 'negative') inNegatives += edits.length;
     const tokens = text.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0;
-    console.log(`${`${folder}/${file}`.padEnd(34)} ${String(tokens).padStart(8)} tokens  ${edits.length}`);
+    console.log(`${file.padEnd(34)} ${String(tokens).padStart(8)} tokens  ${edits.length}`);
     for (const { start } of edits.slice(0, show))
       console.log(`   ${text.slice(start - 14, start)}|${text.slice(start, start + 14)}`.replace(/\n/g, '⏎'));
   }
 }
+console.log();
+reportTargets([
+  {
+    what: `recall of ${glued} lost spaces`,
+    value: restored / glued,
+    target: 0.8,
+    floor: 0.95,
+    show: inPercent,
+  },
+  {
+    what: `precision of ${put} spaces put in`,
+    value: restored / put,
+    target: 0.98,
+    floor: 0.998,
+    show: inPercent,
+  },
+  {
+    what: 'spaces put into the negative sets',
+    value: inNegatives,
+    target: 0,
+    lessIsBetter: true,
+    floor: 0,
+    show: asCount,
+  },
+]);
