@@ -99,8 +99,7 @@ function measure(folder: string): void {
   }
   console.log();
   if (ratio === undefined) console.log('no uconv: the ratio to it is not known');
-  else
-    reportTargets([{ what: 'clean text, x uconv -x nfc', value: ratio, target: TARGET, show: times }]);
+  else reportTargets([{ what: 'clean text, x uconv -x nfc', value: ratio, target: TARGET, show: times }]);
 }
 
 const peakOf = (pid: number): number => {

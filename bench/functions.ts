@@ -111,7 +111,12 @@ for (const [kind, text] of Object.entries(texts)) {
     });
   }
   if (kind === 'NFD') {
-    checks.push({ what: 'repair on NFD lines, x native', value: ofNative / quick.normalize, target: 1.2, show: times });
+    checks.push({
+      what: 'repair on NFD lines, x native',
+      value: ofNative / quick.normalize,
+      target: 1.2,
+      show: times,
+    });
   }
 }
 console.log(`${machine()}\nthe lower quartile of 17 rounds; 1 % damaged: ${damaged} of ${words} words\n`);
