@@ -29,6 +29,7 @@ import {
   unmark,
 } from '../support/abbreviation-cases.js';
 import { documentsOf, requireCorpora, seeded } from '../support/corpora.js';
+import { inPercent, reportTargets, type Target } from '../support/targets.js';
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(name);
@@ -57,7 +58,7 @@ function measureDefinitions(
   chosen: readonly Case[],
   define: (text: string) => readonly FoundPair[],
   telling: boolean,
-): string {
+): { said: string; precision: number; recall: number } {
   let right = 0;
   let found = 0;
   let gold = 0;
@@ -87,7 +88,8 @@ function measureDefinitions(
       );
     }
   }
-  return `precision ${score(right, found)}, recall ${score(right, gold)}, traps walked into ${trapped} of ${traps}`;
+  const said = `precision ${score(right, found)}, recall ${score(right, gold)}, traps walked into ${trapped} of ${traps}`;
+  return { said, precision: right / found, recall: right / gold };
 }
 
 /** What became of a mark: its own expansion, another one, or none. */
@@ -163,10 +165,23 @@ function unmarked(
   return count;
 }
 
+const targets: Target[] = [];
+
+/** Targets count on the half that nobody has read. */
+function hold(what: string, value: number, target: number, floor: number, lessIsBetter = false): void {
+  targets.push({ what: `held-out, ${what}`, value, target, floor, lessIsBetter, show: inPercent });
+}
+
 function measure(name: string, chosen: readonly Case[]): void {
+  const isHeld = name === 'held-out';
   console.log(`\n${name}: ${chosen.length} cases`);
-  console.log(`definitions        ${measureDefinitions(chosen, ours, show)}`);
-  console.log(`  Schwartz-Hearst  ${measureDefinitions(chosen, schwartzHearst, false)}`);
+  const defined = measureDefinitions(chosen, ours, show);
+  console.log(`definitions        ${defined.said}`);
+  console.log(`  Schwartz-Hearst  ${measureDefinitions(chosen, schwartzHearst, false).said}`);
+  if (isHeld) {
+    hold('definitions, precision', defined.precision, 0.98, 0.98);
+    hold('definitions, recall', defined.recall, 0.95, 0.95);
+  }
   for (const [who, expand, telling] of [
     ['ours', expander, show],
     ['look-up, and the most frequent sense', lookUpOnly, false],
@@ -180,6 +195,13 @@ function measure(name: string, chosen: readonly Case[]): void {
     const doubt = doubted.total;
     const answered = doubt.right + doubt.wrong;
     const all = use.right + use.wrong + use.silent;
+    if (isHeld && expand === expander) {
+      hold('uses, precision', use.right / (use.right + use.wrong + stray), 0.995, 0.98);
+      hold('uses, recall', use.right / all, 0.97, 0.96);
+      hold('tokens that have to stay, changed', keep.wrong / (keep.right + keep.wrong), 0.003, 0.005, true);
+      hold('ambiguous, precision where answered', doubt.right / answered, 0.95, 0.95);
+      hold('ambiguous, answered', answered / (answered + doubt.silent), 0.7, 0.7);
+    }
     console.log(`${who}`);
     console.log(
       `  uses       precision ${score(use.right, use.right + use.wrong + stray)}, recall ${score(use.right, all)}; ` +
@@ -234,4 +256,6 @@ else {
     return expandAbbreviations(once, { mode: 'annotate' }) !== once;
   });
   console.log(`\nannotated twice, changed by the second time: ${changed.length} of ${cases.length}`);
+  console.log();
+  reportTargets(targets);
 }

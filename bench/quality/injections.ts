@@ -15,6 +15,7 @@ import { createRunTogether } from '../../src/run-together/index.js';
 import type { InjectedPage, Keyword } from '../../test/support/injected-pages.js';
 import { filesIn, readCorpus, requireCorpora } from '../support/corpora.js';
 import { drawPages } from '../support/injected-corpus.js';
+import { asCount, inPercent, reportTargets, type Target } from '../support/targets.js';
 
 requireCorpora();
 const pages = Number(process.argv[2] ?? 6000);
@@ -130,6 +131,7 @@ for (const [key, t] of [...tallies].sort()) {
 }
 for (const failure of failures) console.log(failure);
 
+let alarms = 0;
 console.log('\nfindings where nothing was injected');
 for (const folder of ['clean', 'official', 'negative', 'labelled']) {
   for (const file of filesIn(folder)) {
@@ -139,6 +141,7 @@ for (const folder of ['clean', 'official', 'negative', 'labelled']) {
     const stepper = createInjections();
     const findings = stepper.push(text).findings;
     for (const f of findings) counts[f.confidence]++;
+    alarms += counts.certain + counts.likely;
     if (findings.length === 0 && folder === 'negative') continue;
     console.log(
       `${file.padEnd(34)} ${String(tokens).padStart(8)} tokens  certain ${counts.certain}  likely ${counts.likely}  possible ${counts.possible}`,
@@ -148,6 +151,42 @@ for (const folder of ['clean', 'official', 'negative', 'labelled']) {
         `   ${f.confidence} ${text.slice(f.start - 20, f.start)}⟦${text.slice(f.start, f.end)}⟧${text.slice(f.end, f.end + 10)}  ${f.reasons.join('; ')}`,
       );
   }
+}
+
+const shareOf = (key: string, of: (t: Tally) => number): number => of(tally(key)) / tally(key).pages;
+const shares: readonly (readonly [what: string, value: number, target: number, floor: number])[] = [
+  ['found, title shown', shareOf('title shown', t => t.found), 0.995, 0.995],
+  ['found, no title', shareOf('title absent', t => t.found), 0.98, 0.98],
+  ['exact span, prefix, held out', shareOf('title prefix, keyword held out', t => t.span), 0.98, 0.98],
+  ['exact span, title only, held out', shareOf('title shown, keyword held out', t => t.span), 0.93, 0.86],
+  ['exact span, no title, held out', shareOf('title absent, keyword held out', t => t.span), 0.8, 0.8],
+  ['repaired, prefix, held out', shareOf('title prefix, keyword held out', t => t.repaired), 0.98, 0.98],
+  ['repaired, title only, held out', shareOf('title shown, keyword held out', t => t.repaired), 0.93, 0.55],
+  ['repaired, no title, held out', shareOf('title absent, keyword held out', t => t.repaired), 0.8, 0.43],
+  ['certain that are right', rightOf('certain'), 0.995, 0.995],
+  ['likely that are right', rightOf('likely'), 0.95, 0.95],
+];
+const targets: Target[] = shares.map(([what, value, target, floor]) => ({
+  what,
+  value,
+  target,
+  floor,
+  show: inPercent,
+}));
+targets.push({
+  what: 'certain or likely findings where nothing was injected',
+  value: alarms,
+  target: 0,
+  lessIsBetter: true,
+  floor: 0,
+  show: asCount,
+});
+console.log();
+reportTargets(targets);
+
+function rightOf(confidence: Confidence): number {
+  const [right, all] = tally('all').byConfidence[confidence];
+  return right / all;
 }
 
 // The best of several rounds, on lines that hold nothing: what the steps cost those who never meet the spam.

@@ -9,6 +9,7 @@
 import { analyze, findHits, foldKey, planQuery, toneKey } from '../../src/search/index.js';
 import { parseSyllable, TONES } from '../../src/syllable/index.js';
 import { filesIn, readCorpus, requireCorpora, seeded } from '../support/corpora.js';
+import { inPercent, reportTargets, type Target } from '../support/targets.js';
 
 requireCorpora();
 
@@ -47,6 +48,11 @@ function typed(phrase: string, method: 0 | 1): string | undefined {
   return words.includes(undefined) ? undefined : words.join(' ');
 }
 
+const targets: Target[] = [];
+const promise = (what: string, value: number, target: number): void => {
+  targets.push({ what, value, target, floor: target, show: inPercent });
+};
+
 const percent = (part: number, all: number): string => `${((100 * part) / all).toFixed(2)} % of ${all}`;
 
 function decoding(path: string): void {
@@ -66,6 +72,7 @@ function decoding(path: string): void {
         if (first.confidence !== 'possible') sure++;
       } else if (wrong.length < 5) wrong.push(`${keys} as ${first?.text}`);
     }
+    promise(`${path}, typed in ${name}: first variant right`, right / all, 0.998);
     console.log(
       `${path}, typed in ${name}: first variant right ${percent(right, all)}; not only possible ${percent(sure, all)}; wrong: ${wrong.join('; ')}`,
     );
@@ -112,6 +119,7 @@ function highlights(path: string): void {
       else if (wrong.length < 5) wrong.push(`${word}: ${hits.join(', ')}`);
     }
   }
+  promise(`${path}, NFD or \u00d0: words marked exactly`, exact / all, 1);
   console.log(
     `${path}, NFD or \u00d0: words marked exactly ${percent(exact, all)}; wrong: ${wrong.join('; ')}`,
   );
@@ -133,3 +141,6 @@ misread('clean/wiki.txt', phrasesOf(readCorpus('clean/wiki.txt')));
 misread('the same, bare', phrasesOf(readCorpus('clean/wiki.txt')).map(foldKey));
 highlights('clean/wiki.txt');
 misread('other languages, ud-*', ofFiles(/ud-/));
+
+console.log();
+reportTargets(targets);
