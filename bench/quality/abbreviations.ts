@@ -6,8 +6,8 @@
  *   --sample N            prints N random expansions from the real texts instead, to be read by eye; --seed S draws others
  *
  * The cases are our own sentences: `cases/abbreviations.tsv` by whoever wrote the rules; the other files by others. The
- * first set was read while the rules were made, both halves of it: all of it is `dev` and tells nothing about texts that
- * nobody has seen. Those are the files `abbreviations-second-*`, of which the half `held-out` is run, not read. In `text`,
+ * first set was read while the rules were made, the second was run several times: both are `dev` and tell nothing about
+ * texts that nobody has seen. Those are the files `abbreviations-third-*`, `held-out`: run, not read. In `text`,
  * `[UBND=...]` is to be expanded so, `[?CP=...]` is ambiguous and means that (nothing: no answer is right), `[!...]` has to stay.
  * Capitals count in uses. Intervals are Wilson's at 95 %. Macro is the mean over short forms.
  */
@@ -196,9 +196,9 @@ function measure(name: string, chosen: readonly Case[]): void {
     const answered = doubt.right + doubt.wrong;
     const all = use.right + use.wrong + use.silent;
     if (isHeld && expand === expander) {
-      hold('uses, precision', use.right / (use.right + use.wrong + stray), 0.995, 0.98);
-      hold('uses, recall', use.right / all, 0.97, 0.96);
-      hold('tokens that have to stay, changed', keep.wrong / (keep.right + keep.wrong), 0.003, 0.005, true);
+      hold('uses, precision', use.right / (use.right + use.wrong + stray), 0.995, 0.975);
+      hold('uses, recall', use.right / all, 0.97, 0.955);
+      hold('tokens that have to stay, changed', keep.wrong / (keep.right + keep.wrong), 0.003, 0.003, true);
       hold('ambiguous, precision where answered', doubt.right / answered, 0.95, 0.95);
       hold('ambiguous, answered', answered / (answered + doubt.silent), 0.7, 0.7);
     }
