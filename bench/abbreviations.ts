@@ -5,11 +5,10 @@
  * Ratios are time without / time with: 0.6 x means that it keeps 60 % of its speed. Official documents are real ones
  * from `CHUANHOA_CORPORA`; without that folder only our own text is measured.
  */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { loadBuilt } from './support/built.js';
-import { documentsOf } from './support/corpora.js';
+import { documentsOf, hasCorpora } from './support/corpora.js';
 import { machine, race, table, times } from './support/race.js';
+import { reportTargets, type Target } from './support/targets.js';
 import { cleanText, documentsOfLines, linesOf } from './support/texts.js';
 
 const { createNormalizer, findLegalNumbers, normalize } = await loadBuilt();
@@ -24,7 +23,7 @@ const texts: Record<string, { readonly documents: readonly string[]; readonly ta
     documents: documentsOfLines(linesOf(cleanText(UNITS, { shortForms: 0.2 })), DOCUMENT),
   },
 };
-if (existsSync(resolve(process.env.CHUANHOA_CORPORA ?? `${import.meta.dirname}/../../shared/corpora`))) {
+if (hasCorpora()) {
   const official = documentsOf('official/official.txt').map(document => normalize(document));
   texts['official documents'] = { documents: official, target: 0.4 };
 } else console.log('No corpora: official documents are not measured.');
@@ -43,7 +42,7 @@ function pushed(document: string, abbreviations: 'keep' | 'annotate'): { length:
 }
 
 const rows = [['', 'ns/unit', 'x without']];
-const checks: string[] = [];
+const targets: Target[] = [];
 for (const [name, { documents, target }] of Object.entries(texts)) {
   const units = documents.reduce((all, { length }) => all + length, 0);
   const found = race({
@@ -61,10 +60,9 @@ for (const [name, { documents, target }] of Object.entries(texts)) {
   }
   if (target === undefined) continue;
   const ratio = found.without / Math.max(found.expand, found.annotate);
-  checks.push(
-    `${name}: ${times(ratio)}, to reach ${times(target)}: ${ratio >= target ? 'reached' : 'MISSED'}`,
-  );
+  targets.push({ what: name, value: ratio, target, show: times });
 }
 console.log(`${machine()}\nthe lower quartile of 15 rounds\n`);
 console.log(table(rows));
-console.log(`\n${checks.join('\n')}`);
+console.log();
+reportTargets(targets);

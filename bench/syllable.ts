@@ -5,8 +5,8 @@
 import { measure } from 'mitata';
 import { readTable } from '../data/build/tables.js';
 import { FREQUENCY, SEEN } from '../src/generated/syllables.js';
+import { seeded } from '../test/support/seeded.js';
 import { bundled } from './support/built.js';
-import { seeded } from './support/corpora.js';
 
 const { frequencyOf, NO_SYLLABLE, scanSyllable } =
   await bundled<typeof import('../src/syllable/scan.js')>('syllable/scan.ts');

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { findDamage } from '../src/damage/index.js';
 import { explain } from '../src/pipeline.js';
 import { FOREIGN_WORDS } from './support/foreign.js';
-import { KEYWORDS, makePage, seeded, squash } from './support/injected-pages.js';
+import { KEYWORDS, makePage, squash } from './support/injected-pages.js';
 import { SENTENCES } from './support/prose.js';
 import { RUNS } from './support/runs.js';
+import { seeded } from './support/seeded.js';
 
 const kindsIn = (text: string): string[] => findDamage(text).map(({ kind }) => kind);
 

@@ -9,16 +9,10 @@ import {
   removeInjections,
 } from '../src/injections/index.js';
 import { FOREIGN_WORDS } from './support/foreign.js';
-import {
-  KEYWORDS,
-  makePage,
-  seeded,
-  squash,
-  type TitleMode,
-  type Variant,
-} from './support/injected-pages.js';
+import { KEYWORDS, makePage, squash, type TitleMode, type Variant } from './support/injected-pages.js';
 import { SENTENCES } from './support/prose.js';
 import { RUNS } from './support/runs.js';
+import { seeded } from './support/seeded.js';
 
 const TITLES = [
   'Hội sách mùa thu mở cửa tại công viên trung tâm',

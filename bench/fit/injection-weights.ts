@@ -10,7 +10,8 @@ import { endsOf } from '../../src/injections/ends.js';
 import { collectWords, type Place } from '../../src/injections/reading.js';
 import { WEIGHTS } from '../../src/injections/weights.js';
 import { wordEnd, wordStart } from '../../src/language/words.js';
-import { requireCorpora, seeded } from '../support/corpora.js';
+import { seeded } from '../../test/support/seeded.js';
+import { requireCorpora } from '../support/corpora.js';
 import { drawPages } from '../support/injected-corpus.js';
 
 requireCorpora();

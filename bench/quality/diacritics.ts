@@ -4,8 +4,9 @@
  */
 import { diacriticEdits, normalizeDiacritics } from '../../src/diacritics/index.js';
 import { formatSyllable, parseSyllable } from '../../src/syllable/index.js';
-import { CLEAN, documentsOf, readCorpus, requireCorpora, seeded } from '../support/corpora.js';
-import { inPercent, reportTargets, type Target } from '../support/targets.js';
+import { seeded } from '../../test/support/seeded.js';
+import { CLEAN, documentsOf, readCorpus, requireCorpora } from '../support/corpora.js';
+import { atLeast, noMoreThan, reportTargets, type Target } from '../support/targets.js';
 
 requireCorpora();
 const show = Number(process.argv[process.argv.indexOf('--show') + 1] || 0);
@@ -71,7 +72,7 @@ for (const [name, damage] of DAMAGES) {
     }
   }
   console.log(`${name.padEnd(40)} ${restored} of ${damaged} words restored`);
-  targets.push({ what: name, value: restored / damaged, target: 0.997, floor: 0.997, show: inPercent });
+  targets.push(atLeast(name, restored / damaged, 0.997));
   for (const [line, count] of [...missed].sort((a, b) => b[1] - a[1]).slice(0, show))
     console.log(`    ${count} ${line}`);
 }
@@ -96,12 +97,5 @@ console.log(
 );
 for (const [line, count] of [...beyond].sort((a, b) => b[1] - a[1]).slice(0, Math.max(show, 20)))
   console.log(`    ${count} ${line}`);
-targets.push({
-  what: `words of clean text that change, of ${words}`,
-  value: total,
-  target: words / 1e5,
-  lessIsBetter: true,
-  floor: words / 1e5,
-  show: count => count.toFixed(1),
-});
+targets.push(noMoreThan(`words of clean text that change, of ${words}`, total, Math.floor(words / 1e5)));
 reportTargets(targets);

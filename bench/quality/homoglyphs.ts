@@ -4,8 +4,9 @@
  */
 import { normalizeDiacritics } from '../../src/diacritics/index.js';
 import { repairHomoglyphs } from '../../src/homoglyphs/index.js';
-import { CLEAN, documentsOf, filesIn, readCorpus, requireCorpora, seeded } from '../support/corpora.js';
-import { asCount, inPercent, reportTargets, type Target } from '../support/targets.js';
+import { seeded } from '../../test/support/seeded.js';
+import { CLEAN, documentsOf, filesIn, readCorpus, requireCorpora } from '../support/corpora.js';
+import { atLeast, noMoreThan, reportTargets, type Target } from '../support/targets.js';
 
 requireCorpora();
 const show = Number(process.argv[process.argv.indexOf('--show') + 1] || 0);
@@ -53,13 +54,7 @@ for (const share of [1, 0.1]) {
     );
     for (const line of found.missed.slice(0, show)) console.log(`    ${line}`);
   }
-  targets.push({
-    what: `recall, ${share === 1 ? 'all replaced' : 'one in ten'}`,
-    value: restored / replaced,
-    target: 0.999,
-    floor: 0.999,
-    show: inPercent,
-  });
+  targets.push(atLeast(`recall, ${share === 1 ? 'all replaced' : 'one in ten'}`, restored / replaced, 0.999));
 }
 
 /** Lines that change where none may; NFC is the one change that is allowed. */
@@ -89,12 +84,7 @@ for (const path of filesIn('negative')) {
   check(path, rows.join('\n'));
   for (const row of rows) check(`${path} (line alone)`, row);
 }
-targets.push({
-  what: `changes in ${lines} lines of the negative sets, as whole texts and line by line`,
-  value: changed,
-  target: 0,
-  lessIsBetter: true,
-  floor: 0,
-  show: asCount,
-});
+targets.push(
+  noMoreThan(`changes in ${lines} lines of the negative sets, as whole texts and line by line`, changed),
+);
 reportTargets(targets);

@@ -15,7 +15,7 @@ import { createRunTogether } from '../../src/run-together/index.js';
 import type { InjectedPage, Keyword } from '../../test/support/injected-pages.js';
 import { filesIn, readCorpus, requireCorpora } from '../support/corpora.js';
 import { drawPages } from '../support/injected-corpus.js';
-import { asCount, inPercent, reportTargets, type Target } from '../support/targets.js';
+import { atLeast, noMoreThan, reportTargets } from '../support/targets.js';
 
 requireCorpora();
 const pages = Number(process.argv[2] ?? 6000);
@@ -153,41 +153,28 @@ for (const folder of ['clean', 'official', 'negative', 'labelled']) {
   }
 }
 
-const shareOf = (key: string, of: (t: Tally) => number): number => of(tally(key)) / tally(key).pages;
-const shares: readonly (readonly [what: string, value: number, target: number, floor: number])[] = [
-  ['found, title shown', shareOf('title shown', t => t.found), 0.995, 0.995],
-  ['found, no title', shareOf('title absent', t => t.found), 0.98, 0.98],
-  ['exact span, prefix, held out', shareOf('title prefix, keyword held out', t => t.span), 0.98, 0.98],
-  ['exact span, title only, held out', shareOf('title shown, keyword held out', t => t.span), 0.93, 0.86],
-  ['exact span, no title, held out', shareOf('title absent, keyword held out', t => t.span), 0.8, 0.8],
-  ['repaired, prefix, held out', shareOf('title prefix, keyword held out', t => t.repaired), 0.98, 0.98],
-  ['repaired, title only, held out', shareOf('title shown, keyword held out', t => t.repaired), 0.93, 0.55],
-  ['repaired, no title, held out', shareOf('title absent, keyword held out', t => t.repaired), 0.8, 0.43],
-  ['certain that are right', rightOf('certain'), 0.995, 0.995],
-  ['likely that are right', rightOf('likely'), 0.95, 0.95],
-];
-const targets: Target[] = shares.map(([what, value, target, floor]) => ({
-  what,
-  value,
-  target,
-  floor,
-  show: inPercent,
-}));
-targets.push({
-  what: 'certain or likely findings where nothing was injected',
-  value: alarms,
-  target: 0,
-  lessIsBetter: true,
-  floor: 0,
-  show: asCount,
-});
+const found = (key: string): number => tally(key).found / tally(key).pages;
+const exact = (key: string): number => tally(key).span / tally(key).pages;
+const repaired = (key: string): number => tally(key).repaired / tally(key).pages;
+const right = (confidence: Confidence): number => {
+  const [hits, all] = tally('all').byConfidence[confidence];
+  return hits / all;
+};
+const [prefix, shown, absent] = ['prefix', 'shown', 'absent'].map(mode => `title ${mode}, keyword held out`);
 console.log();
-reportTargets(targets);
-
-function rightOf(confidence: Confidence): number {
-  const [right, all] = tally('all').byConfidence[confidence];
-  return right / all;
-}
+reportTargets([
+  atLeast('title shown: found', found('title shown'), 0.995),
+  atLeast('title absent: found', found('title absent'), 0.98),
+  atLeast(`${prefix}: span exact`, exact(prefix), 0.98),
+  atLeast(`${shown}: span exact`, exact(shown), 0.93, 0.86),
+  atLeast(`${absent}: span exact`, exact(absent), 0.8),
+  atLeast(`${prefix}: repaired`, repaired(prefix), 0.98),
+  atLeast(`${shown}: repaired`, repaired(shown), 0.93, 0.55),
+  atLeast(`${absent}: repaired`, repaired(absent), 0.8, 0.43),
+  atLeast('certain that are right', right('certain'), 0.995),
+  atLeast('likely that are right', right('likely'), 0.95),
+  noMoreThan('certain or likely findings where nothing was injected', alarms),
+]);
 
 // The best of several rounds, on lines that hold nothing: what the steps cost those who never meet the spam.
 const clean = readCorpus('clean/statutes.txt').normalize('NFC');

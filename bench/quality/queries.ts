@@ -8,8 +8,9 @@
  */
 import { analyze, findHits, foldKey, planQuery, toneKey } from '../../src/search/index.js';
 import { parseSyllable, TONES } from '../../src/syllable/index.js';
-import { filesIn, readCorpus, requireCorpora, seeded } from '../support/corpora.js';
-import { inPercent, reportTargets, type Target } from '../support/targets.js';
+import { seeded } from '../../test/support/seeded.js';
+import { filesIn, readCorpus, requireCorpora } from '../support/corpora.js';
+import { atLeast, reportTargets, type Target } from '../support/targets.js';
 
 requireCorpora();
 
@@ -49,9 +50,6 @@ function typed(phrase: string, method: 0 | 1): string | undefined {
 }
 
 const targets: Target[] = [];
-const promise = (what: string, value: number, target: number): void => {
-  targets.push({ what, value, target, floor: target, show: inPercent });
-};
 
 const percent = (part: number, all: number): string => `${((100 * part) / all).toFixed(2)} % of ${all}`;
 
@@ -72,7 +70,7 @@ function decoding(path: string): void {
         if (first.confidence !== 'possible') sure++;
       } else if (wrong.length < 5) wrong.push(`${keys} as ${first?.text}`);
     }
-    promise(`${path}, typed in ${name}: first variant right`, right / all, 0.998);
+    targets.push(atLeast(`${path}, typed in ${name}: first variant right`, right / all, 0.998));
     console.log(
       `${path}, typed in ${name}: first variant right ${percent(right, all)}; not only possible ${percent(sure, all)}; wrong: ${wrong.join('; ')}`,
     );
@@ -119,7 +117,7 @@ function highlights(path: string): void {
       else if (wrong.length < 5) wrong.push(`${word}: ${hits.join(', ')}`);
     }
   }
-  promise(`${path}, NFD or \u00d0: words marked exactly`, exact / all, 1);
+  targets.push(atLeast(`${path}, NFD or \u00d0: words marked exactly`, exact / all, 1));
   console.log(
     `${path}, NFD or \u00d0: words marked exactly ${percent(exact, all)}; wrong: ${wrong.join('; ')}`,
   );

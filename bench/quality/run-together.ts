@@ -4,9 +4,9 @@
  * Reads the texts of the folder in CHUANHOA_CORPORA (../shared/corpora by default).
  */
 import { runTogetherEdits, splitRunTogether } from '../../src/run-together/index.js';
-import { seeded } from '../../test/support/injected-pages.js';
+import { seeded } from '../../test/support/seeded.js';
 import { filesIn, readCorpus, requireCorpora } from '../support/corpora.js';
-import { asCount, inPercent, reportTargets } from '../support/targets.js';
+import { atLeast, noMoreThan, reportTargets } from '../support/targets.js';
 
 requireCorpora();
 const wanted = Number(process.argv[2] ?? 4000);
@@ -85,26 +85,7 @@ for (const folder of ['clean', 'official', 'negative']) {
 }
 console.log();
 reportTargets([
-  {
-    what: `recall of ${glued} lost spaces`,
-    value: restored / glued,
-    target: 0.8,
-    floor: 0.95,
-    show: inPercent,
-  },
-  {
-    what: `precision of ${put} spaces put in`,
-    value: restored / put,
-    target: 0.98,
-    floor: 0.998,
-    show: inPercent,
-  },
-  {
-    what: 'spaces put into the negative sets',
-    value: inNegatives,
-    target: 0,
-    lessIsBetter: true,
-    floor: 0,
-    show: asCount,
-  },
+  atLeast(`recall of ${glued} lost spaces`, restored / glued, 0.8, 0.95),
+  atLeast(`precision of ${put} spaces put in`, restored / put, 0.98, 0.998),
+  noMoreThan('spaces put into the negative sets', inNegatives),
 ]);

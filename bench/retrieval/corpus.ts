@@ -1,7 +1,8 @@
 /** Passages of real texts instead of generated ones: lines of the folder that CHUANHOA_CORPORA names. */
 import { normalizeDiacritics } from '../../src/diacritics/index.js';
 import { isSyllable } from '../../src/syllable/index.js';
-import { CLEAN, documentsOf, requireCorpora, seeded } from '../support/corpora.js';
+import { seeded } from '../../test/support/seeded.js';
+import { CLEAN, documentsOf, requireCorpora } from '../support/corpora.js';
 import { type Passage, type Phrase, SHORT_FORMS } from './passages.js';
 import { wordsOf } from './text.js';
 

@@ -1,5 +1,6 @@
 /** One engine in one set-up: what it finds, how fast, and how large its index is. */
-import { seeded } from '../support/corpora.js';
+
+import { seeded } from '../../test/support/seeded.js';
 import { SETUPS, type Setup } from './contender.js';
 import { readPassages } from './corpus.js';
 import { damageAll } from './damage.js';

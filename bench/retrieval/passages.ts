@@ -3,7 +3,7 @@
  * and laws that do not exist. Each keeps the phrases somebody may look for, by kind.
  */
 import { readTable } from '../../data/build/tables.js';
-import { seeded } from '../support/corpora.js';
+import { seeded } from '../../test/support/seeded.js';
 import * as words from './words.js';
 
 export type PhraseKind = 'name' | 'place' | 'thing' | 'actor' | 'law' | 'number' | 'long form' | 'foreign';

@@ -56,7 +56,7 @@ const ratioOf = (ours: number, theirs: number | undefined): string =>
   theirs === undefined ? '' : (ours / theirs).toFixed(2);
 
 /** Says of each engine with the library what it misses; the number of misses. */
-function reportTargets(outcomes: readonly Outcome[]): number {
+function sayMissed(outcomes: readonly Outcome[]): number {
   let missed = 0;
   const say = (name: string, what: string): void => {
     missed++;
@@ -142,7 +142,7 @@ export function report(outcomes: readonly Outcome[]): number {
     for (const example of highlights.examples.slice(0, 8)) console.log(`  ${example}`);
   }
   console.log('\ntargets');
-  const missed = reportTargets(outcomes);
+  const missed = sayMissed(outcomes);
   if (missed === 0) console.log('  all met');
   return missed;
 }

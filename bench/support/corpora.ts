@@ -3,9 +3,12 @@ import { resolve } from 'node:path';
 
 const root = resolve(process.env.CHUANHOA_CORPORA ?? `${import.meta.dirname}/../../../shared/corpora`);
 
+/** Whether the folder of real texts is there. */
+export const hasCorpora = (): boolean => existsSync(root);
+
 /** Ends the script, saying so, if the folder of real texts is not there. */
 export function requireCorpora(): void {
-  if (existsSync(root)) return;
+  if (hasCorpora()) return;
   console.log(
     'No corpora: set CHUANHOA_CORPORA to the folder that holds clean/, official/, negative/. Nothing was measured.',
   );
@@ -33,14 +36,3 @@ export const CLEAN = [
   'clean/ud-tuecl.txt',
   'official/official.txt',
 ];
-
-/** Numbers from 0 to 1 that depend on the seed only (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -3,11 +3,11 @@ import {
   KEYWORDS,
   type Keyword,
   makePage,
-  seeded,
   squash,
   type TitleMode,
   type Variant,
 } from '../../test/support/injected-pages.js';
+import { seeded } from '../../test/support/seeded.js';
 import { documentsOf } from './corpora.js';
 
 /** An injected page, and how it was made. */

@@ -28,5 +28,29 @@ export function reportTargets(targets: readonly Target[]): void {
   }
 }
 
-export const inPercent = (value: number): string => `${(100 * value).toFixed(3)} %`;
-export const asCount = (value: number): string => value.toString();
+const inPercent = (value: number): string => `${(100 * value).toFixed(3)} %`;
+
+/** A share that has to be at least so large, and never less than its floor: the target itself where that is reached. */
+export const atLeast = (what: string, value: number, target: number, floor = target): Target => ({
+  what,
+  value,
+  target,
+  floor,
+  show: inPercent,
+});
+
+/** A share that may be at most so large. */
+export const atMost = (what: string, value: number, target: number): Target => ({
+  ...atLeast(what, value, target),
+  lessIsBetter: true,
+});
+
+/** Something that may happen so many times at most; not once, unless it is said. */
+export const noMoreThan = (what: string, count: number, most = 0): Target => ({
+  what,
+  value: count,
+  target: most,
+  floor: most,
+  lessIsBetter: true,
+  show: String,
+});

@@ -2,7 +2,7 @@
  * Vietnamese text of any length for the benches: sentences put together from our own words, the same for a seed. Lines
  * are about 62 UTF-16 units long, as in news and law; the words are repeated, so that figures say nothing about caches.
  */
-import { seeded } from './corpora.js';
+import { seeded } from '../../test/support/seeded.js';
 
 const list = (words: string): readonly string[] => words.split('|');
 

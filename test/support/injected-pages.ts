@@ -6,17 +6,6 @@ import type { Span } from '../../src/edits.js';
 
 export { KEYWORDS, type Keyword } from './injection-keywords.js';
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** The squash of a title: its letters, from the first to the last that is not ASCII. */
 export function squash(title: string): string | undefined {
   const letters = title.replace(/[^\p{L}\p{M}]/gu, '');
