@@ -1,8 +1,10 @@
-import { createAbbreviations } from './abbreviations/index.js';
+import { type AbbreviationStepper, createAbbreviations } from './abbreviations/index.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
+import { type Gate, isDirty } from './context/gate.js';
 import { NO_PAST, type Past } from './context/past.js';
+import { isClear } from './context/product.js';
 import { NOTHING, type Pass, type Stepper } from './context/stepper.js';
-import { type Edit, NO_EDITS, OffsetMap, type Span, shiftEdits } from './edits.js';
+import { type Edit, NO_EDITS, OffsetMap, type Span, shiftEdits, startsAfter } from './edits.js';
 import { createInjections, type Injection, type InjectionStepper } from './injections/index.js';
 import { isPlain } from './language/glue.js';
 import type { Choices } from './options.js';
@@ -14,15 +16,17 @@ import { createRunTogether } from './run-together/index.js';
 export interface Steps {
   readonly injections: InjectionStepper;
   readonly runTogether: Stepper<unknown>;
-  readonly abbreviations: ReturnType<typeof createAbbreviations>;
+  readonly abbreviations: AbbreviationStepper;
   /** Whether any long form was written in the document. */
   hasWrittenOut: boolean;
+  /** Long forms that were written of late, in the style that the text takes. */
+  readonly styled: Map<string, string>;
 }
 
 export type InjectionPass = Pass<Injection>;
 export type AbbreviationPass = ReturnType<Steps['abbreviations']['push']>;
 
-const IDLE: Stepper<never> = { push: () => NOTHING };
+const IDLE: Stepper<never> & { readonly seeks: undefined } = { push: () => NOTHING, seeks: undefined };
 
 /** The steps of one document; with `finds`, those too that are to tell what they find and change nothing. */
 export function startSteps(
@@ -35,8 +39,11 @@ export function startSteps(
     injections: injections === 'remove' || finds ? createInjections({}, canonicalize) : IDLE,
     runTogether: runTogether ? createRunTogether() : IDLE,
     abbreviations:
-      abbreviations !== 'keep' || finds ? createAbbreviations({ mode: abbreviations, dictionary }) : IDLE,
+      abbreviations !== 'keep' || finds
+        ? createAbbreviations({ mode: abbreviations, dictionary, findings: finds })
+        : IDLE,
     hasWrittenOut: false,
+    styled: new Map(),
   };
 }
 
@@ -65,11 +72,21 @@ export function runSteps(
   steps: Steps,
   sink: StepSink,
 ): void {
+  const { gate } = repair.letters;
+  const { seeks } = steps.abbreviations;
+  let isClean = true;
+  const repairAll = (inner: Sink): void => {
+    isClean = repairLines(lines, past, repair, inner);
+  };
   if (steps.injections === IDLE && steps.runTogether === IDLE) {
-    sink.repair(inner => repairLines(lines, past, repair, inner));
-  } else if (isPlain(repair.letters.gate, lines)) steps.injections.push(lines, false);
+    if (seeks !== undefined && isClear(gate, seeks, lines)) {
+      steps.abbreviations.push(lines, false);
+      return;
+    }
+    sink.repair(repairAll);
+  } else if (isPlain(gate, lines)) steps.injections.push(lines, false);
   else {
-    sink.repair(inner => repairLines(lines, past, repair, inner));
+    sink.repair(repairAll);
     const injected = steps.injections.push(sink.text);
     sink.saw(injected, undefined);
     const cuts = choices.injections === 'remove' ? injected.edits : NO_EDITS;
@@ -79,17 +96,24 @@ export function runSteps(
     const spaces = choices.injections === 'remove' ? spacesToRestore(sink.text, injected, found) : found;
     sink.take(spaces);
     sink.take(repairsAfter(spaces, sink.text, repair));
+    isClean &&= cuts.length === 0 && spaces.length === 0;
   }
   const abbreviated = steps.abbreviations.push(sink.text);
   sink.saw(undefined, abbreviated);
-  const long = restyled(abbreviated.edits, repair);
+  const long = restyled(abbreviated.edits, repair, steps.styled);
   sink.take(long);
   if (long.length > 0) steps.hasWrittenOut = true;
-  // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again.
-  if (choices.abbreviations === 'expand' && steps.hasWrittenOut) {
-    sink.repair(inner => repairLines(sink.text, written, repair, inner));
-  }
+  // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again, if
+  // there is anything to judge by that.
+  if (choices.abbreviations !== 'expand' || !steps.hasWrittenOut) return;
+  if (isClean && linesAt(sink.text, startsAfter(long)).every(isCleanIn(sink.text, gate))) return;
+  sink.repair(inner => repairLines(sink.text, written, repair, inner));
 }
+
+const isCleanIn =
+  (text: string, gate: Gate) =>
+  ({ start, end }: Span): boolean =>
+    !isDirty(gate, text, start, end);
 
 /** The lines of a text, without their ends, that hold some places; both in order. */
 function linesAt(text: string, places: readonly number[]): readonly Span[] {
@@ -109,11 +133,7 @@ function linesAt(text: string, places: readonly number[]): readonly Span[] {
  */
 function repairsAfter(edits: readonly Edit[], text: string, repair: LineRepair): readonly Edit[] {
   if (edits.length === 0) return NO_EDITS;
-  const map = OffsetMap.of(edits, Number.MAX_SAFE_INTEGER);
-  return linesAt(
-    text,
-    edits.map(({ start }) => map.toOutput(start)),
-  ).flatMap(({ start, end }) => {
+  return linesAt(text, startsAfter(edits)).flatMap(({ start, end }) => {
     const sink = new EditSink();
     // The line alone: what stands before it may come in the same piece or in another one.
     repairLines(text.slice(start, end), NO_PAST, repair, sink);
@@ -145,13 +165,24 @@ function spacesToRestore(text: string, injected: Pass<Injection>, spaces: readon
   });
 }
 
+const MOST_STYLED = 256;
+
 /** Long forms in the style that the text takes: what a dictionary writes is repaired like the rest. */
-function restyled(edits: readonly Edit[], repair: LineRepair): readonly Edit[] {
+function restyled(edits: readonly Edit[], repair: LineRepair, styled: Map<string, string>): readonly Edit[] {
   if (edits.length === 0) return edits;
   return edits.map(edit => {
-    const sink = new TextSink(edit.text);
-    repairLines(edit.text, NO_PAST, repair, sink);
-    const text = sink.finish();
+    const known = styled.get(edit.text);
+    const text = known ?? repairedAlone(edit.text, repair);
+    if (known === undefined) {
+      if (styled.size >= MOST_STYLED) styled.clear();
+      styled.set(edit.text, text);
+    }
     return text === edit.text ? edit : { ...edit, text };
   });
+}
+
+function repairedAlone(text: string, repair: LineRepair): string {
+  const sink = new TextSink(text);
+  repairLines(text, NO_PAST, repair, sink);
+  return sink.finish();
 }

@@ -19,8 +19,30 @@ const SAYS = /^["\u201d')]? ?(?:cho|là|tức|tức là|nghĩa là|có nghĩa l�
 /** "QCVN là chữ viết tắt của ...", whatever the long form is. */
 const TELLS = /^["\u201d')]? (?:là )?(?:chữ |từ |cụm từ |tên )?viết tắt/;
 
+/**
+ * The second code units of what both of them start with, by the first one: cho, cụm, chữ, có, là, nghĩa, tên, tức, từ,
+ * viết, as NFC or NFD. Most words behind a short form are told apart by these.
+ */
+const SAYING_STARTS: Readonly<Record<string, string>> = {
+  c: 'huụóo',
+  l: 'àa',
+  n: 'g',
+  t: 'êeưứừu',
+  v: 'i',
+};
+
+/** Whether what follows a short form may start to say something of it: without cutting anything out. */
+function maySay(text: string, end: number): boolean {
+  let at = end;
+  if (`${QUOTES})`.includes(text[at] ?? '-')) at++;
+  if (text.charCodeAt(at) === 0x20) at++;
+  const first = text[at] ?? '-';
+  return '=:\u2192'.includes(first) || SAYING_STARTS[first]?.includes(text[at + 1] ?? '-') === true;
+}
+
 /** Whether the words behind say what the letters stand for: writing that in their place would say it twice. */
 export function isExplained(text: string, { end }: Span, expansion: string): boolean {
+  if (!maySay(text, end)) return false;
   const near = text.slice(end, end + 40).normalize('NFC');
   if (TELLS.test(near)) return true;
   const said = SAYS.exec(near)?.[0];
@@ -37,5 +59,15 @@ const FILE = pattern(
   'iu',
 );
 
+/** How far behind a short form the name of a file may end, in code units. */
+const FILE_REACH = 48;
+const ENDS_FILE = '\n\r,;:()"\u201d?!';
+
 /** Whether a short form stands in the name of a file, spaces in it or not. */
-export const isInFileName = (text: string, { end }: Span): boolean => FILE().test(text.slice(end, end + 48));
+export function isInFileName(text: string, { end }: Span): boolean {
+  for (let i = end; i < text.length && i < end + FILE_REACH; i++) {
+    if (text.charCodeAt(i) === 0x2e) return FILE().test(text.slice(end, end + FILE_REACH));
+    if (ENDS_FILE.includes(text[i])) return false;
+  }
+  return false;
+}

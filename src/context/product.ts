@@ -1,3 +1,6 @@
+import { CLASS_OF } from './classes.js';
+import { DIRTY, type Gate } from './gate.js';
+
 /** An automaton over classes of code units: `next[state + class]`, states multiplied by a power of two, the first one 0. */
 export interface Automaton {
   /** The class of each UTF-16 code unit. */
@@ -11,7 +14,7 @@ export interface Automaton {
 const STRIDE = 64;
 
 /** Where a product has found what one of its two automata looks for; it stays there. */
-export const EITHER = STRIDE;
+const EITHER = STRIDE;
 
 /** A number for each pair, in the order in which they are asked for. */
 function createPairs(): { readonly all: (readonly [number, number])[]; of(a: number, b: number): number } {
@@ -36,7 +39,7 @@ function createPairs(): { readonly all: (readonly [number, number])[]; of(a: num
  * Two automata as one, which finds where either of them does: a text that holds nothing for both is read once, at the
  * cost of one. Its state `EITHER` is where it found something.
  */
-export function productOf(a: Automaton, b: Automaton): Automaton {
+function productOf(a: Automaton, b: Automaton): Automaton {
   const kinds = createPairs();
   const classes = Uint8Array.from(a.classes, (kind, unit) => kinds.of(kind, b.classes[unit]));
   if (kinds.all.length > STRIDE)
@@ -60,4 +63,35 @@ export function productOf(a: Automaton, b: Automaton): Automaton {
   const next = new Uint16Array(rows.length * STRIDE);
   for (const [i, row] of rows.entries()) next.set(row, i * STRIDE);
   return { classes, next, found: EITHER };
+}
+
+/** The products of gates with what steps look for: made at first need. */
+const products = new Map<Gate, Map<Automaton, Automaton>>();
+
+function productWith(gate: Gate, other: Automaton): Automaton {
+  let ofGate = products.get(gate);
+  if (ofGate === undefined) products.set(gate, (ofGate = new Map()));
+  let product = ofGate.get(other);
+  if (product === undefined) {
+    product = productOf({ classes: CLASS_OF, next: gate.next, found: DIRTY }, other);
+    ofGate.set(other, product);
+  }
+  return product;
+}
+
+/** Ends a word at the end of a text as in its midst. */
+const SPACE = 0x20;
+
+/**
+ * Whether whole lines are clean by `isDirty` and hold nothing that `other` finds, in one pass for both. `other` has to
+ * be the same object each time.
+ */
+export function isClear(gate: Gate, other: Automaton, lines: string): boolean {
+  const { classes, next } = productWith(gate, other);
+  let state = 0;
+  for (let i = 0; i < lines.length; i++) {
+    state = next[state + classes[lines.charCodeAt(i)]];
+    if (state === EITHER) return false;
+  }
+  return next[state + classes[SPACE]] !== EITHER;
 }
