@@ -61,13 +61,17 @@ const FILE = pattern(
 
 /** How far behind a short form the name of a file may end, in code units. */
 const FILE_REACH = 48;
-const ENDS_FILE = '\n\r,;:()"\u201d?!';
+/** What no name of a file holds, as code units. */
+const ENDS_FILE: ReadonlySet<number> = /* @__PURE__ */ new Set(
+  [...'\n\r,;:()"\u201d?!'].map(sign => sign.charCodeAt(0)),
+);
 
 /** Whether a short form stands in the name of a file, spaces in it or not. */
 export function isInFileName(text: string, { end }: Span): boolean {
   for (let i = end; i < text.length && i < end + FILE_REACH; i++) {
-    if (text.charCodeAt(i) === 0x2e) return FILE().test(text.slice(end, end + FILE_REACH));
-    if (ENDS_FILE.includes(text[i])) return false;
+    const unit = text.charCodeAt(i);
+    if (unit === 0x2e) return FILE().test(text.slice(end, end + FILE_REACH));
+    if ((unit < 0x40 || unit > 0x2000) && ENDS_FILE.has(unit)) return false;
   }
   return false;
 }

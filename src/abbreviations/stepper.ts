@@ -102,7 +102,7 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
         from = feed < 0 ? lines.length : feed + 1;
         const end = endOfLine(lines, start, from);
         const line = lines.slice(start, end);
-        const chunks = chunksOf(line, reader);
+        const chunks = chunksOf(line, reader, at - start);
         const announced = start > read ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
         if (areMute(line, chunks, announced, reader)) continue;
         if (start > read) {
@@ -185,12 +185,15 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
     },
   );
   if (edits.length === 0 || first === undefined) return last;
-  const map = OffsetMap.of(edits, line.length);
+  let map: OffsetMap | undefined; // made when a long form reaches back into this line
   return {
     edits,
     findings: first.findings,
     view: last.view,
-    toLine: offset => map.toInput(Math.min(last.toLine(offset), map.outputLength)),
+    toLine: offset => {
+      map ??= OffsetMap.of(edits, line.length);
+      return map.toInput(Math.min(last.toLine(offset), map.outputLength));
+    },
   };
 }
 
