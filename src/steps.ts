@@ -1,6 +1,6 @@
 import { type AbbreviationStepper, createAbbreviations } from './abbreviations/index.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
-import { type Gate, isDirty } from './context/gate.js';
+import { isDirty } from './context/gate.js';
 import { NO_PAST, type Past } from './context/past.js';
 import { isClear } from './context/product.js';
 import { NOTHING, type Pass, type Stepper } from './context/stepper.js';
@@ -19,8 +19,6 @@ export interface Steps {
   readonly abbreviations: AbbreviationStepper;
   /** Whether any long form was written in the document. */
   hasWrittenOut: boolean;
-  /** Long forms that were written of late, in the style that the text takes. */
-  readonly styled: Map<string, string>;
 }
 
 export type InjectionPass = Pass<Injection>;
@@ -43,7 +41,6 @@ export function startSteps(
         ? createAbbreviations({ mode: abbreviations, dictionary, findings: finds })
         : IDLE,
     hasWrittenOut: false,
-    styled: new Map(),
   };
 }
 
@@ -74,19 +71,19 @@ export function runSteps(
 ): void {
   const { gate } = repair.letters;
   const { seeks } = steps.abbreviations;
-  let isClean = true;
-  const repairAll = (inner: Sink): void => {
-    isClean = repairLines(lines, past, repair, inner);
-  };
+  let isClean = false;
   if (steps.injections === IDLE && steps.runTogether === IDLE) {
     if (seeks !== undefined && isClear(gate, seeks, lines)) {
       steps.abbreviations.push(lines, false);
       return;
     }
-    sink.repair(repairAll);
-  } else if (isPlain(gate, lines)) steps.injections.push(lines, false);
-  else {
-    sink.repair(repairAll);
+    isClean = !isDirty(gate, lines, 0, lines.length);
+    if (!isClean) sink.repair(inner => repairLines(lines, past, repair, inner));
+  } else if (isPlain(gate, lines)) {
+    isClean = true;
+    steps.injections.push(lines, false);
+  } else {
+    sink.repair(inner => repairLines(lines, past, repair, inner));
     const injected = steps.injections.push(sink.text);
     sink.saw(injected, undefined);
     const cuts = choices.injections === 'remove' ? injected.edits : NO_EDITS;
@@ -96,24 +93,19 @@ export function runSteps(
     const spaces = choices.injections === 'remove' ? spacesToRestore(sink.text, injected, found) : found;
     sink.take(spaces);
     sink.take(repairsAfter(spaces, sink.text, repair));
-    isClean &&= cuts.length === 0 && spaces.length === 0;
   }
   const abbreviated = steps.abbreviations.push(sink.text);
   sink.saw(undefined, abbreviated);
-  const long = restyled(abbreviated.edits, repair, steps.styled);
+  const long = restyled(abbreviated.edits, repair);
   sink.take(long);
   if (long.length > 0) steps.hasWrittenOut = true;
   // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again, if
   // there is anything to judge by that.
   if (choices.abbreviations !== 'expand' || !steps.hasWrittenOut) return;
-  if (isClean && linesAt(sink.text, startsAfter(long)).every(isCleanIn(sink.text, gate))) return;
+  const isDirtyLine = ({ start, end }: Span): boolean => isDirty(gate, sink.text, start, end);
+  if (isClean && !linesAt(sink.text, startsAfter(long)).some(isDirtyLine)) return;
   sink.repair(inner => repairLines(sink.text, written, repair, inner));
 }
-
-const isCleanIn =
-  (text: string, gate: Gate) =>
-  ({ start, end }: Span): boolean =>
-    !isDirty(gate, text, start, end);
 
 /** The lines of a text, without their ends, that hold some places; both in order. */
 function linesAt(text: string, places: readonly number[]): readonly Span[] {
@@ -165,24 +157,13 @@ function spacesToRestore(text: string, injected: Pass<Injection>, spaces: readon
   });
 }
 
-const MOST_STYLED = 256;
-
 /** Long forms in the style that the text takes: what a dictionary writes is repaired like the rest. */
-function restyled(edits: readonly Edit[], repair: LineRepair, styled: Map<string, string>): readonly Edit[] {
+function restyled(edits: readonly Edit[], repair: LineRepair): readonly Edit[] {
   if (edits.length === 0) return edits;
   return edits.map(edit => {
-    const known = styled.get(edit.text);
-    const text = known ?? repairedAlone(edit.text, repair);
-    if (known === undefined) {
-      if (styled.size >= MOST_STYLED) styled.clear();
-      styled.set(edit.text, text);
-    }
-    return text === edit.text ? edit : { ...edit, text };
+    if (!isDirty(repair.letters.gate, edit.text, 0, edit.text.length)) return edit;
+    const sink = new TextSink(edit.text);
+    repairLines(edit.text, NO_PAST, repair, sink);
+    return { ...edit, text: sink.finish() };
   });
-}
-
-function repairedAlone(text: string, repair: LineRepair): string {
-  const sink = new TextSink(text);
-  repairLines(text, NO_PAST, repair, sink);
-  return sink.finish();
 }

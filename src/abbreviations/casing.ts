@@ -38,22 +38,11 @@ const OPENS = pattern(String.raw`(?:${START})[\s"\u201c\u2022*+\-\u2013(]*(?:${I
 /** How far before a token what opens a sentence may lie, in code units. */
 const OPENING_REACH = 24;
 
-/** Blanks and signs that may stand before what opens a sentence. */
-const BEFORE_OPENING = ' \t\u00a0"\u201c\u2022*+-\u2013(';
-
-/** Whether the sign before `start`, blanks and the like apart, is none that a sentence goes on behind. */
-function mayOpen(text: string, start: number): boolean {
-  let at = start - 1;
-  while (at >= 0 && at > start - OPENING_REACH && BEFORE_OPENING.includes(text[at])) at--;
-  return at < 0 || !(text[at] === ',' || (unitClasses()[text.charCodeAt(at)] & WORD) !== 0);
-}
-
 /**
  * Whether a sentence or an item of a list starts at `start`. A line that is wrapped in the middle of a sentence starts
  * none: the line before, `before`, ends with a comma or a word that asks for more.
  */
 export function opensSentence(text: string, start: number, before: string): boolean {
-  if (!mayOpen(text, start)) return false;
   const near =
     start <= OPENING_REACH ? text.slice(0, start) : `\0${text.slice(start - OPENING_REACH, start)}`;
   return OPENS().test(near) && !(before !== '' && near.trim() === '' && goesOn(before));

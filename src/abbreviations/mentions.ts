@@ -1,7 +1,7 @@
 import type { Span } from '../edits.js';
 import { MENTIONS } from '../generated/abbreviations.js';
 import { pattern } from '../pattern.js';
-import { cueBefore, isSpace, QUOTES, skipBack } from './cues.js';
+import { cueBefore, isSpace, mayStartCue, QUOTES, skipBack } from './cues.js';
 
 /** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
 const MENTION_ENDS = 'ữừtuựố\u0300\u0301\u0303\u0309\u0323';
@@ -19,25 +19,12 @@ const SAYS = /^["\u201d')]? ?(?:cho|là|tức|tức là|nghĩa là|có nghĩa l�
 /** "QCVN là chữ viết tắt của ...", whatever the long form is. */
 const TELLS = /^["\u201d')]? (?:là )?(?:chữ |từ |cụm từ |tên )?viết tắt/;
 
-/**
- * The second code units of what both of them start with, by the first one: cho, cụm, chữ, có, là, nghĩa, tên, tức, từ,
- * viết, as NFC or NFD. Most words behind a short form are told apart by these.
- */
-const SAYING_STARTS: Readonly<Record<string, string>> = {
-  c: 'huụóo',
-  l: 'àa',
-  n: 'g',
-  t: 'êeưứừu',
-  v: 'i',
-};
-
 /** Whether what follows a short form may start to say something of it: without cutting anything out. */
 function maySay(text: string, end: number): boolean {
   let at = end;
   if (`${QUOTES})`.includes(text[at] ?? '-')) at++;
   if (text.charCodeAt(at) === 0x20) at++;
-  const first = text[at] ?? '-';
-  return '=:\u2192'.includes(first) || SAYING_STARTS[first]?.includes(text[at + 1] ?? '-') === true;
+  return 'c=:\u2192'.includes(text[at] ?? '-') || mayStartCue(text, at);
 }
 
 /** Whether the words behind say what the letters stand for: writing that in their place would say it twice. */
@@ -61,17 +48,8 @@ const FILE = pattern(
 
 /** How far behind a short form the name of a file may end, in code units. */
 const FILE_REACH = 48;
-/** What no name of a file holds, as code units. */
-const ENDS_FILE: ReadonlySet<number> = /* @__PURE__ */ new Set(
-  [...'\n\r,;:()"\u201d?!'].map(sign => sign.charCodeAt(0)),
-);
-
 /** Whether a short form stands in the name of a file, spaces in it or not. */
 export function isInFileName(text: string, { end }: Span): boolean {
-  for (let i = end; i < text.length && i < end + FILE_REACH; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x2e) return FILE().test(text.slice(end, end + FILE_REACH));
-    if ((unit < 0x40 || unit > 0x2000) && ENDS_FILE.has(unit)) return false;
-  }
-  return false;
+  const near = text.slice(end, end + FILE_REACH);
+  return near.includes('.') && FILE().test(near); // most are told apart by that
 }

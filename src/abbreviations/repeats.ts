@@ -1,4 +1,3 @@
-import { isLatin } from '../context/classes.js';
 import { REPEATED } from '../generated/abbreviations.js';
 import { isSpace } from './cues.js';
 
@@ -27,7 +26,7 @@ export function withoutRepeat(text: string, start: number, long: string): string
 /** Whether a word of `long` ends with the letter at `last`, for all that is known: most do not, and nothing is cut out. */
 function mayRepeat(text: string, last: number, long: string): boolean {
   const unit = text.charCodeAt(last);
-  if (unit >= 0x80 && !isLatin(unit)) return true; // a mark belongs to the letter before it
+  if (unit >= 0x300 && unit >> 8 !== 0x1e) return true; // a mark belongs to the letter before it
   const letter = text[last]?.toLowerCase();
   for (let end = long.length; end > 0; end = long.lastIndexOf(' ', end - 1)) {
     if (long[end - 1].toLowerCase() === letter) return true;

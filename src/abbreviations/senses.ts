@@ -8,8 +8,6 @@ export interface Sources {
   readonly memory: Memory;
   readonly user: ReadonlyMap<string, DictionaryEntry>;
   readonly chat: boolean;
-  /** Whether findings are asked for: if not, only the chosen sense is of interest. */
-  readonly tells: boolean;
   /** The verdicts on short forms that the text or the user defines: most are asked for again and again. */
   readonly settled: Map<string, Verdict>;
 }
@@ -68,54 +66,31 @@ export function judge(
   if (!listed) return undefined;
   const known = certain(short, listed);
   if (known && !(strict && short.length < 3)) return known;
-  const entries = sources.chat ? listed : withoutChat(listed);
+  const entries = listed.filter(({ tier }) => tier !== 'D' || sources.chat);
   if (entries.length === 0) return undefined;
   const { weights, reasons, written } = weigh(line, start, end, short);
-  const totals: number[] = [];
-  let best = 0;
-  let second = -1;
-  let safe = 0;
-  for (let i = 0; i < entries.length; i++) {
-    const { tier } = entries[i];
-    totals.push(START[tier] + (weights[i] ?? 0));
-    if (tier === 'A') safe++;
-    if (i === 0) continue;
-    if (totals[i] > totals[best]) [best, second] = [i, best];
-    else if (second < 0 || totals[i] > totals[second]) second = i;
-  }
-  const { tier } = entries[best];
-  const enough = second < 0 || tier === 'A' ? ENOUGH : ENOUGH_OF_SEVERAL;
-  const clear = totals[best] >= enough && (second < 0 || totals[best] - totals[second] >= AHEAD);
-  const alone = tier === 'A' && safe === 1;
+  const totals = entries.map(({ tier }, i) => START[tier] + (weights[i] ?? 0));
+  const powers = totals.map(total => 2 ** total);
+  const sum = powers.reduce((all, one) => all + one, 1);
+  const order = totals.map((_, i) => i).sort((a, b) => totals[b] - totals[a] || a - b);
+  const senses = order.map((i): Sense => {
+    const { expansion, domain } = entries[i];
+    return { expansion, domain, score: Math.round((powers[i] / sum) * 100) / 100, source: 'dictionary' };
+  });
+  const [best, second] = order;
+  const enough = second === undefined || entries[best].tier === 'A' ? ENOUGH : ENOUGH_OF_SEVERAL;
+  const clear = totals[best] >= enough && (second === undefined || totals[best] - totals[second] >= AHEAD);
+  const alone = entries[best].tier === 'A' && !entries.some(({ tier }, i) => i !== best && tier === 'A');
   if (clear && !(strict && (!alone || short.length < 3))) {
-    const senses = sensesOf(entries, totals, sources.tells ? entries.length : 1);
     const why = reasons[best] ?? 'the dictionary knows it in one sense';
     return { senses, chosen: senses[0], why, written: written[best] };
   }
   if (totals[best] < 0) return undefined;
   const doubt =
-    entries.length > 1
-      ? `${entries.length} senses, and the context decides for none`
+    senses.length > 1
+      ? `${senses.length} senses, and the context decides for none`
       : 'the context does not confirm it';
-  const senses = sensesOf(entries, totals, sources.tells ? entries.length : 0);
   return { senses, chosen: undefined, why: strict && clear ? 'in a line of capitals' : doubt };
-}
-
-const isChat = ({ tier }: Entry): boolean => tier === 'D';
-
-const withoutChat = (entries: readonly Entry[]): readonly Entry[] =>
-  entries.some(isChat) ? entries.filter(entry => !isChat(entry)) : entries;
-
-/** So many of the senses, the best first. */
-function sensesOf(entries: readonly Entry[], totals: readonly number[], count: number): readonly Sense[] {
-  if (count === 0) return [];
-  const powers = totals.map(total => 2 ** total);
-  const sum = powers.reduce((all, one) => all + one, 1);
-  const order = totals.map((_, i) => i).sort((a, b) => totals[b] - totals[a] || a - b);
-  return order.slice(0, count).map((i): Sense => {
-    const { expansion, domain } = entries[i];
-    return { expansion, domain, score: Math.round((powers[i] / sum) * 100) / 100, source: 'dictionary' };
-  });
 }
 
 const cache: { certain: Map<string, Verdict> } = { certain: new Map() };

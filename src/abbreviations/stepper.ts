@@ -1,4 +1,4 @@
-import type { Automaton } from '../context/product.js';
+import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
 import { maySayShort } from './cues.js';
@@ -34,7 +34,7 @@ const NO_TAIL: Tail = { text: '', distance: fromEnd => fromEnd };
 /** The stepper, which can be told that there is nothing to find. */
 export interface AbbreviationStepper extends Stepper<AbbreviationFinding> {
   /** Finds where abbreviations may stand; `undefined` where they look like any word. */
-  readonly seeks: Automaton | undefined;
+  readonly seeks: Sought | undefined;
   /** `mayHold` is false for lines in which `seeks` finds nothing: they are remembered, not searched. */
   push(lines: string, mayHold?: boolean): Pass<AbbreviationFinding>;
 }
@@ -102,7 +102,7 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
         from = feed < 0 ? lines.length : feed + 1;
         const end = endOfLine(lines, start, from);
         const line = lines.slice(start, end);
-        const chunks = chunksOf(line, reader, at - start);
+        const chunks = chunksOf(line, reader);
         const announced = start > read ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
         if (areMute(line, chunks, announced, reader)) continue;
         if (start > read) {

@@ -61,16 +61,13 @@ export interface Search {
   readonly loose: boolean;
 }
 
-/**
- * The chunks of a line that may be or hold abbreviations. `sign` is the last code unit of the first match of the scanner
- * in it, if somebody searched already and the scanner does not stop at every word.
- */
-export function chunksOf(text: string, { scanner, loose }: Search, sign?: number): Chunk[] {
+/** The chunks of a line that may be or hold abbreviations. */
+export function chunksOf(text: string, { scanner, loose }: Search): Chunk[] {
   const classes = unitClasses();
   const chunks: Chunk[] = [];
-  const next = (from: number): number =>
-    loose ? nextLetter(text, from, classes) : nextSign(text, from, scanner);
-  for (let i = 0, from = loose ? next(0) : (sign ?? next(0)); from >= 0; from = next(i)) {
+  for (let i = 0; i < text.length; ) {
+    const from = loose ? nextLetter(text, i, classes) : nextSign(text, i, scanner);
+    if (from < 0) break;
     let start = from;
     while (start > i && goesOn(text, start - 1, classes)) start--;
     while (!(classes[text.charCodeAt(start)] & WORD)) start++;
@@ -89,7 +86,6 @@ function nextLetter(text: string, from: number, classes: Uint16Array): number {
 
 /** The last letter or sign of the next match, which belongs to a chunk or follows it: without the array of a match. */
 function nextSign(text: string, from: number, scanner: RegExp): number {
-  if (from >= text.length) return -1;
   scanner.lastIndex = from;
   return scanner.test(text) ? scanner.lastIndex - 1 : -1;
 }

@@ -10,6 +10,11 @@ export interface Automaton {
   readonly found: number;
 }
 
+/** What a step looks for; its products with the gates of the repairs are made at first need. */
+export interface Sought extends Automaton {
+  readonly products: Map<Gate, Automaton>;
+}
+
 /** So many classes has a product at most. */
 const STRIDE = 64;
 
@@ -35,33 +40,16 @@ function createPairs(): { readonly all: (readonly [number, number])[]; of(a: num
   };
 }
 
-/** So many code units are looked at in one go: most of them are of no class at all. */
-const BLOCK = Float64Array.BYTES_PER_ELEMENT;
-
-/** The class of each code unit in a product, by the number of the pair of classes that it has. */
-function productClasses(
-  a: Uint8Array,
-  b: Uint8Array,
-  numberOf: (kind: number, otherKind: number) => number,
-): Uint8Array {
-  const classes = new Uint8Array(a.length).fill(numberOf(0, 0));
-  const blocks = new Float64Array(a.buffer, a.byteOffset, a.length / BLOCK);
-  const otherBlocks = new Float64Array(b.buffer, b.byteOffset, b.length / BLOCK);
-  for (let block = 0; block < blocks.length; block++) {
-    if (blocks[block] === 0 && otherBlocks[block] === 0) continue;
-    for (let unit = block * BLOCK; unit < (block + 1) * BLOCK; unit++)
-      classes[unit] = numberOf(a[unit], b[unit]);
-  }
-  return classes;
-}
-
 /**
  * Two automata as one, which finds where either of them does: a text that holds nothing for both is read once, at the
  * cost of one. Its state `EITHER` is where it found something.
  */
 function productOf(a: Automaton, b: Automaton): Automaton {
   const kinds = createPairs();
-  const classes = productClasses(a.classes, b.classes, kinds.of);
+  kinds.of(0, 0); // class 0: most code units are of no class at all, and nothing is looked up for those
+  const classes = a.classes.map((kind, unit) =>
+    kind === 0 && b.classes[unit] === 0 ? 0 : kinds.of(kind, b.classes[unit]),
+  );
   if (kinds.all.length > STRIDE)
     throw new RangeError(`${kinds.all.length} classes are too many for a product`);
   const rows: number[][] = [];
@@ -85,29 +73,17 @@ function productOf(a: Automaton, b: Automaton): Automaton {
   return { classes, next, found: EITHER };
 }
 
-/** The products of gates with what steps look for: made at first need. */
-const products = new Map<Gate, Map<Automaton, Automaton>>();
-
-function productWith(gate: Gate, other: Automaton): Automaton {
-  let ofGate = products.get(gate);
-  if (ofGate === undefined) products.set(gate, (ofGate = new Map()));
-  let product = ofGate.get(other);
-  if (product === undefined) {
-    product = productOf({ classes: CLASS_OF, next: gate.next, found: DIRTY }, other);
-    ofGate.set(other, product);
-  }
-  return product;
-}
-
 /** Ends a word at the end of a text as in its midst. */
 const SPACE = 0x20;
 
-/**
- * Whether whole lines are clean by `isDirty` and hold nothing that `other` finds, in one pass for both. `other` has to
- * be the same object each time.
- */
-export function isClear(gate: Gate, other: Automaton, lines: string): boolean {
-  const { classes, next } = productWith(gate, other);
+/** Whether whole lines are clean by `isDirty` and hold nothing that `other` finds, in one pass for both. */
+export function isClear(gate: Gate, other: Sought, lines: string): boolean {
+  let product = other.products.get(gate);
+  if (product === undefined) {
+    product = productOf({ classes: CLASS_OF, next: gate.next, found: DIRTY }, other);
+    other.products.set(gate, product);
+  }
+  const { classes, next } = product;
   let state = 0;
   for (let i = 0; i < lines.length; i++) {
     state = next[state + classes[lines.charCodeAt(i)]];

@@ -1,5 +1,5 @@
 import type { Gate } from '../context/gate.js';
-import { type Automaton, isClear } from '../context/product.js';
+import { isClear, type Sought } from '../context/product.js';
 import { idOf, isCapital, isVowel, LETTERS, toneOf, toneOfMark } from '../syllable/letters.js';
 import { KINDS, MARK } from './words.js';
 
@@ -85,7 +85,7 @@ function stepMark(from: State, kind: typeof TONE | typeof COMBINING): number {
   return numberOf({ ...from, accent: kind === TONE ? 2 : 1 });
 }
 
-function buildAutomaton(): Automaton {
+function buildAutomaton(): Sought {
   const classes = new Uint8Array(0x10000);
   for (let unit = 0; unit < LETTERS.length; unit++) {
     if (KINDS[unit] !== 0 || unit === 0x2e) classes[unit] = classOf(unit);
@@ -104,13 +104,13 @@ function buildAutomaton(): Automaton {
     next[number * CLASSES + DOT] = small ? AFTER_DOT : 0;
   }
   for (let i = 0; i < next.length; i++) next[i] *= CLASSES;
-  return { classes, next, found: SUSPICIOUS * CLASSES };
+  return { classes, next, found: SUSPICIOUS * CLASSES, products: new Map() };
 }
 
-const cache: { automaton?: Automaton } = {};
+const cache: { automaton?: Sought } = {};
 
 /** The automaton, built when it is first asked for. */
-function glue(): Automaton {
+function glue(): Sought {
   cache.automaton ??= buildAutomaton();
   return cache.automaton;
 }

@@ -43,18 +43,14 @@ export function lineRepair(choices: Choices, canonicalize: Canonicalize): LineRe
 
 const INVISIBLE = /[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
 
-/**
- * Repairs whole lines; clean ones cost one scan. `past` is the text before them, empty at the start of a document.
- * Returns whether all of them were clean: nothing that stood before them would have changed that.
- */
-export function repairLines(text: string, past: Past, repair: LineRepair, sink: Sink): boolean {
-  if (repair.isIdle) return true;
+/** Repairs whole lines; clean ones cost one scan. `past` is the text before them, empty at the start of a document. */
+export function repairLines(text: string, past: Past, repair: LineRepair, sink: Sink): void {
+  if (repair.isIdle) return;
   const { letters, reveal } = repair;
   const { gate, diacritics } = letters;
-  let from = 0;
-  while (from < text.length) {
+  for (let from = 0; from < text.length; ) {
     const shownAt = dirtyAt(gate, text, from, text.length);
-    if (shownAt < 0) break;
+    if (shownAt < 0) return;
     const start = lineStart(text, from, shownAt);
     // What shows first that a line only needs composing is a mark: anything else is wrong whatever stands behind it.
     const composed =
@@ -67,7 +63,6 @@ export function repairLines(text: string, past: Past, repair: LineRepair, sink: 
       tellComposed(text, start, composed, sink);
     }
   }
-  return from === 0;
 }
 
 /** Where the line of a code unit begins; `from` if no line begins behind that. */
