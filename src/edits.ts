@@ -52,6 +52,16 @@ export function shiftEdits(edits: readonly Edit[], by: number): readonly Edit[] 
   return edits.map(edit => ({ ...edit, start: edit.start + by, end: edit.end + by }));
 }
 
+/** Where edits start in the text that they make. */
+export function startsAfter(edits: readonly Edit[]): readonly number[] {
+  let shift = 0;
+  return edits.map(({ start, end, text }) => {
+    const place = start + shift;
+    shift += text.length - (end - start);
+    return place;
+  });
+}
+
 /** Leaves out edits that put back what stood there: a letter that one step composed and a later one took apart. */
 export function effectiveEdits(input: string, edits: readonly Edit[]): readonly Edit[] {
   const effective = edits.filter(

@@ -5,8 +5,5 @@
  */
 export function pattern(source: string, flags = 'u'): () => RegExp {
   let made: RegExp | undefined;
-  return () => {
-    made ??= new RegExp(source, flags);
-    return made;
-  };
+  return () => (made ??= new RegExp(source, flags));
 }

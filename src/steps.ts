@@ -1,8 +1,10 @@
-import { createAbbreviations } from './abbreviations/index.js';
+import { type AbbreviationStepper, createAbbreviations } from './abbreviations/index.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
+import { isDirty } from './context/gate.js';
 import { NO_PAST, type Past } from './context/past.js';
+import { isClear } from './context/product.js';
 import { NOTHING, type Pass, type Stepper } from './context/stepper.js';
-import { type Edit, NO_EDITS, OffsetMap, type Span, shiftEdits } from './edits.js';
+import { type Edit, NO_EDITS, OffsetMap, type Span, shiftEdits, startsAfter } from './edits.js';
 import { createInjections, type Injection, type InjectionStepper } from './injections/index.js';
 import { isPlain } from './language/glue.js';
 import type { Choices } from './options.js';
@@ -14,7 +16,7 @@ import { createRunTogether } from './run-together/index.js';
 export interface Steps {
   readonly injections: InjectionStepper;
   readonly runTogether: Stepper<unknown>;
-  readonly abbreviations: ReturnType<typeof createAbbreviations>;
+  readonly abbreviations: AbbreviationStepper;
   /** Whether any long form was written in the document. */
   hasWrittenOut: boolean;
 }
@@ -22,7 +24,7 @@ export interface Steps {
 export type InjectionPass = Pass<Injection>;
 export type AbbreviationPass = ReturnType<Steps['abbreviations']['push']>;
 
-const IDLE: Stepper<never> = { push: () => NOTHING };
+const IDLE: Stepper<never> & { readonly seeks: undefined } = { push: () => NOTHING, seeks: undefined };
 
 /** The steps of one document; with `finds`, those too that are to tell what they find and change nothing. */
 export function startSteps(
@@ -35,7 +37,9 @@ export function startSteps(
     injections: injections === 'remove' || finds ? createInjections({}, canonicalize) : IDLE,
     runTogether: runTogether ? createRunTogether() : IDLE,
     abbreviations:
-      abbreviations !== 'keep' || finds ? createAbbreviations({ mode: abbreviations, dictionary }) : IDLE,
+      abbreviations !== 'keep' || finds
+        ? createAbbreviations({ mode: abbreviations, dictionary, findings: finds })
+        : IDLE,
     hasWrittenOut: false,
   };
 }
@@ -65,10 +69,20 @@ export function runSteps(
   steps: Steps,
   sink: StepSink,
 ): void {
+  const { gate } = repair.letters;
+  const { seeks } = steps.abbreviations;
+  let isClean = false;
   if (steps.injections === IDLE && steps.runTogether === IDLE) {
-    sink.repair(inner => repairLines(lines, past, repair, inner));
-  } else if (isPlain(repair.letters.gate, lines)) steps.injections.push(lines, false);
-  else {
+    if (seeks !== undefined && isClear(gate, seeks, lines)) {
+      steps.abbreviations.push(lines, false);
+      return;
+    }
+    isClean = !isDirty(gate, lines, 0, lines.length);
+    if (!isClean) sink.repair(inner => repairLines(lines, past, repair, inner));
+  } else if (isPlain(gate, lines)) {
+    isClean = true;
+    steps.injections.push(lines, false);
+  } else {
     sink.repair(inner => repairLines(lines, past, repair, inner));
     const injected = steps.injections.push(sink.text);
     sink.saw(injected, undefined);
@@ -85,10 +99,12 @@ export function runSteps(
   const long = restyled(abbreviated.edits, repair);
   sink.take(long);
   if (long.length > 0) steps.hasWrittenOut = true;
-  // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again.
-  if (choices.abbreviations === 'expand' && steps.hasWrittenOut) {
-    sink.repair(inner => repairLines(sink.text, written, repair, inner));
-  }
+  // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again, if
+  // there is anything to judge by that.
+  if (choices.abbreviations !== 'expand' || !steps.hasWrittenOut) return;
+  const isDirtyLine = ({ start, end }: Span): boolean => isDirty(gate, sink.text, start, end);
+  if (isClean && !linesAt(sink.text, startsAfter(long)).some(isDirtyLine)) return;
+  sink.repair(inner => repairLines(sink.text, written, repair, inner));
 }
 
 /** The lines of a text, without their ends, that hold some places; both in order. */
@@ -109,11 +125,7 @@ function linesAt(text: string, places: readonly number[]): readonly Span[] {
  */
 function repairsAfter(edits: readonly Edit[], text: string, repair: LineRepair): readonly Edit[] {
   if (edits.length === 0) return NO_EDITS;
-  const map = OffsetMap.of(edits, Number.MAX_SAFE_INTEGER);
-  return linesAt(
-    text,
-    edits.map(({ start }) => map.toOutput(start)),
-  ).flatMap(({ start, end }) => {
+  return linesAt(text, startsAfter(edits)).flatMap(({ start, end }) => {
     const sink = new EditSink();
     // The line alone: what stands before it may come in the same piece or in another one.
     repairLines(text.slice(start, end), NO_PAST, repair, sink);
@@ -149,9 +161,9 @@ function spacesToRestore(text: string, injected: Pass<Injection>, spaces: readon
 function restyled(edits: readonly Edit[], repair: LineRepair): readonly Edit[] {
   if (edits.length === 0) return edits;
   return edits.map(edit => {
+    if (!isDirty(repair.letters.gate, edit.text, 0, edit.text.length)) return edit;
     const sink = new TextSink(edit.text);
     repairLines(edit.text, NO_PAST, repair, sink);
-    const text = sink.finish();
-    return text === edit.text ? edit : { ...edit, text };
+    return { ...edit, text: sink.finish() };
   });
 }

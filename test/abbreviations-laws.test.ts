@@ -9,6 +9,9 @@ import {
   findAbbreviations,
   findDefinitions,
 } from '../src/abbreviations/index.js';
+import { createScanner, startAutomaton } from '../src/abbreviations/scan.js';
+import { createGate, isDirty } from '../src/context/gate.js';
+import { isClear } from '../src/context/product.js';
 import { applyEdits, type Edit } from '../src/edits.js';
 import { RUNS } from './support/runs.js';
 
@@ -234,4 +237,32 @@ describe('the laws of abbreviations', () => {
       { numRuns: RUNS },
     );
   });
+});
+
+describe('the gate of abbreviations', () => {
+  const gates = (['old', 'new', 'keep'] as const).map(createGate);
+  const telling = fc.constantFrom(
+    ...'ABCSTĐƯƠđptyhsa&.-/\u2010\u2011\u2013 \n\u0301\u1ec7',
+    'Ths',
+    'Cty',
+    'đ/c',
+  );
+  const text = fc.array(fc.oneof(telling, word, sign), { maxLength: 8 }).map(parts => parts.join(''));
+
+  test('is the scanner, joined with the gate of the repairs', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...gates), (lines, gate) => {
+        const isClean = !isDirty(gate, lines, 0, lines.length);
+        expect(isClear(gate, startAutomaton(), lines)).toBe(isClean && !createScanner().test(lines));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test.each(['hai mươi', 'Hà Nội', 'th. s', 'Ct y', 'T hs', 'A\nB', 'ĐÃ', 'T', 'ct y'])(
+    '%j starts none unless two capitals meet',
+    lines => {
+      expect(isClear(gates[0], startAutomaton(), lines)).toBe(!createScanner().test(lines));
+    },
+  );
 });

@@ -152,6 +152,10 @@ const CUE_STARTS: Readonly<Record<string, string>> = {
   c: 'óo',
 };
 
+/** Whether a cue behind a short form may start here, by its first two code units. */
+export const mayStartCue = (text: string, at: number): boolean =>
+  CUE_STARTS[text[at] ?? '']?.includes(text[at + 1] ?? '-') === true;
+
 /** What may stand between a short form and the words that say what it stands for. */
 export const BEFORE_CUE = `${QUOTES},(`;
 
@@ -180,7 +184,7 @@ export function explainedBy(text: string, end: number): 'cue' | 'sign' | undefin
     case 0x6e:
     case 0x63: {
       const at = skipOn(text, end, BEFORE_CUE);
-      return CUE_STARTS[text[at] ?? '']?.includes(text[at + 1] ?? '-') ? 'cue' : undefined;
+      return mayStartCue(text, at) ? 'cue' : undefined;
     }
     default:
       return undefined;

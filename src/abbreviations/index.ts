@@ -3,7 +3,7 @@ import { applyEdits, type Edit } from '../edits.js';
 import { createAbbreviations } from './stepper.js';
 import type { Abbreviation, AbbreviationOptions, Definition } from './types.js';
 
-export { createAbbreviations } from './stepper.js';
+export { type AbbreviationStepper, createAbbreviations } from './stepper.js';
 export type {
   Abbreviation,
   AbbreviationFinding,

@@ -1,7 +1,7 @@
 import type { Span } from '../edits.js';
 import { MENTIONS } from '../generated/abbreviations.js';
 import { pattern } from '../pattern.js';
-import { cueBefore, isSpace, QUOTES, skipBack } from './cues.js';
+import { cueBefore, isSpace, mayStartCue, QUOTES, skipBack } from './cues.js';
 
 /** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
 const MENTION_ENDS = 'ữừtuựố\u0300\u0301\u0303\u0309\u0323';
@@ -19,8 +19,17 @@ const SAYS = /^["\u201d')]? ?(?:cho|là|tức|tức là|nghĩa là|có nghĩa l�
 /** "QCVN là chữ viết tắt của ...", whatever the long form is. */
 const TELLS = /^["\u201d')]? (?:là )?(?:chữ |từ |cụm từ |tên )?viết tắt/;
 
+/** Whether what follows a short form may start to say something of it: without cutting anything out. */
+function maySay(text: string, end: number): boolean {
+  let at = end;
+  if (`${QUOTES})`.includes(text[at] ?? '-')) at++;
+  if (text.charCodeAt(at) === 0x20) at++;
+  return 'c=:\u2192'.includes(text[at] ?? '-') || mayStartCue(text, at);
+}
+
 /** Whether the words behind say what the letters stand for: writing that in their place would say it twice. */
 export function isExplained(text: string, { end }: Span, expansion: string): boolean {
+  if (!maySay(text, end)) return false;
   const near = text.slice(end, end + 40).normalize('NFC');
   if (TELLS.test(near)) return true;
   const said = SAYS.exec(near)?.[0];
@@ -37,5 +46,10 @@ const FILE = pattern(
   'iu',
 );
 
+/** How far behind a short form the name of a file may end, in code units. */
+const FILE_REACH = 48;
 /** Whether a short form stands in the name of a file, spaces in it or not. */
-export const isInFileName = (text: string, { end }: Span): boolean => FILE().test(text.slice(end, end + 48));
+export function isInFileName(text: string, { end }: Span): boolean {
+  const near = text.slice(end, end + FILE_REACH);
+  return near.includes('.') && FILE().test(near); // most are told apart by that
+}

@@ -11,7 +11,7 @@ const cache: { single?: ReadonlySet<string> } = {};
 export function withoutRepeat(text: string, start: number, long: string): string {
   if (!isSpace(text[start - 1])) return long;
   const first = long.indexOf(' ');
-  if (first < 0) return long;
+  if (first < 0 || !mayRepeat(text, start - 2, long)) return long;
   const before = text.slice(Math.max(0, start - 2 - 3 * long.length), start - 1).normalize('NFC');
   for (let end = long.length; end > first; end = long.lastIndexOf(' ', end - 1)) {
     if (endsWithWord(before, long.slice(0, end))) return long.slice(end + 1);
@@ -21,6 +21,17 @@ export function withoutRepeat(text: string, start: number, long: string): string
   if (!endsWithWord(before, one)) return long;
   const isSame = one !== one.toLowerCase() && before.endsWith(one);
   return isSame || cache.single.has(one.toLowerCase()) ? long.slice(first + 1) : long;
+}
+
+/** Whether a word of `long` ends with the letter at `last`, for all that is known: most do not, and nothing is cut out. */
+function mayRepeat(text: string, last: number, long: string): boolean {
+  const unit = text.charCodeAt(last);
+  if (unit >= 0x300 && unit >> 8 !== 0x1e) return true; // a mark belongs to the letter before it
+  const letter = text[last]?.toLowerCase();
+  for (let end = long.length; end > 0; end = long.lastIndexOf(' ', end - 1)) {
+    if (long[end - 1].toLowerCase() === letter) return true;
+  }
+  return false;
 }
 
 /** Whether a text ends with a word, capitals or not. */

@@ -1,3 +1,4 @@
+import type { Sought } from '../context/product.js';
 import { ALIEN, unitClasses, WEIGHT, WEIGHT_SHIFT } from './units.js';
 
 /**
@@ -9,6 +10,35 @@ export const createScanner = (): RegExp => /[A-ZĐđ][A-ZĐƯƠ&.\-/\u2010\u2011
 
 /** The scanner that stops at every line: where the short forms look like any word. */
 export const createLooseScanner = (): RegExp => /[\p{L}\p{N}]/gu;
+
+/** The letters and signs that are alike to the scanner; all others are like the first one. */
+const KINDS = ' |ABDEFGHIJKLMNOPQRUVWXYZĐ|T|C|S|đ|ƯƠ&-/\u2010\u2011\u2013|.|p|h|s|t|y';
+
+/** What may have been read of a match, a letter for each kind; of several, the last one that fits counts. */
+const READ = '||A|T|C|S|đ|Th|Ct';
+const FOUND = 1;
+const STRIDE = 16;
+
+const built: { automaton?: Sought } = {};
+
+/** The scanner as an automaton, which can be joined with others: the regular expression tells each of its steps. */
+export function startAutomaton(): Sought {
+  if (built.automaton) return built.automaton;
+  const classes = new Uint8Array(0x10000);
+  const next = new Uint16Array(STRIDE * STRIDE);
+  KINDS.split('|').forEach((signs, kind) => {
+    for (const sign of signs) classes[sign.charCodeAt(0)] = kind;
+    READ.split('|').forEach((before, state, all) => {
+      const text = before + signs[0];
+      let to = 0;
+      for (let i = 0; i < all.length; i++) if (all[i] !== '' && text.endsWith(all[i])) to = i;
+      if (state === FOUND || text.search(createScanner()) >= 0) to = FOUND;
+      next[state * STRIDE + kind] = to * STRIDE;
+    });
+  });
+  built.automaton = { classes, next, found: FOUND * STRIDE, products: new Map() };
+  return built.automaton;
+}
 
 /** At least so much weight for each code unit makes a line Vietnamese; less makes a long one foreign. */
 const VIETNAMESE = 0.16;

@@ -1,3 +1,4 @@
+import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
 import { maySayShort } from './cues.js';
@@ -7,7 +8,7 @@ import { areMute } from './mute.js';
 import { type Known, knownLongForms } from './pairs.js';
 import type { Reader } from './reader.js';
 import type { Reading } from './report.js';
-import { createLooseScanner, createScanner, tellsLanguage } from './scan.js';
+import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
 import { type Chunk, chunksOf } from './tokens.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
@@ -30,6 +31,14 @@ const MOST_UNREAD = 8192;
 
 const NO_TAIL: Tail = { text: '', distance: fromEnd => fromEnd };
 
+/** The stepper, which can be told that there is nothing to find. */
+export interface AbbreviationStepper extends Stepper<AbbreviationFinding> {
+  /** Finds where abbreviations may stand; `undefined` where they look like any word. */
+  readonly seeks: Sought | undefined;
+  /** `mayHold` is false for lines in which `seeks` finds nothing: they are remembered, not searched. */
+  push(lines: string, mayHold?: boolean): Pass<AbbreviationFinding>;
+}
+
 /**
  * A step that expands, annotates or only finds abbreviations, fed with whole lines of one document.
  *
@@ -41,7 +50,7 @@ const NO_TAIL: Tail = { text: '', distance: fromEnd => fromEnd };
  *
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
-export function createAbbreviations(options: StepperOptions = {}): Stepper<AbbreviationFinding> {
+export function createAbbreviations(options: StepperOptions = {}): AbbreviationStepper {
   const { mode = 'expand', dictionary = [], chat = false, findings: tells = true } = options;
   checkEntries(dictionary);
   const memory = new Memory();
@@ -70,9 +79,10 @@ export function createAbbreviations(options: StepperOptions = {}): Stepper<Abbre
   };
 
   return {
-    push(lines: string): Pass<AbbreviationFinding> {
+    seeks: loose ? undefined : startAutomaton(),
+    push(lines: string, mayHold = true): Pass<AbbreviationFinding> {
       scanner.lastIndex = 0;
-      if (!scanner.test(lines)) {
+      if (!mayHold || !scanner.test(lines)) {
         if (lines === '') return NOTHING;
         waiting.push(lines);
         waitingLength += lines.length;
@@ -175,12 +185,15 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
     },
   );
   if (edits.length === 0 || first === undefined) return last;
-  const map = OffsetMap.of(edits, line.length);
+  let map: OffsetMap | undefined; // made when a long form reaches back into this line
   return {
     edits,
     findings: first.findings,
     view: last.view,
-    toLine: offset => map.toInput(Math.min(last.toLine(offset), map.outputLength)),
+    toLine: offset => {
+      map ??= OffsetMap.of(edits, line.length);
+      return map.toInput(Math.min(last.toLine(offset), map.outputLength));
+    },
   };
 }
 

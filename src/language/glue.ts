@@ -1,6 +1,5 @@
-import { CLASS_OF } from '../context/classes.js';
-import { DIRTY, type Gate } from '../context/gate.js';
-import { type Automaton, EITHER, productOf } from '../context/product.js';
+import type { Gate } from '../context/gate.js';
+import { isClear, type Sought } from '../context/product.js';
 import { idOf, isCapital, isVowel, LETTERS, toneOf, toneOfMark } from '../syllable/letters.js';
 import { KINDS, MARK } from './words.js';
 
@@ -86,7 +85,7 @@ function stepMark(from: State, kind: typeof TONE | typeof COMBINING): number {
   return numberOf({ ...from, accent: kind === TONE ? 2 : 1 });
 }
 
-function buildAutomaton(): Automaton {
+function buildAutomaton(): Sought {
   const classes = new Uint8Array(0x10000);
   for (let unit = 0; unit < LETTERS.length; unit++) {
     if (KINDS[unit] !== 0 || unit === 0x2e) classes[unit] = classOf(unit);
@@ -105,11 +104,16 @@ function buildAutomaton(): Automaton {
     next[number * CLASSES + DOT] = small ? AFTER_DOT : 0;
   }
   for (let i = 0; i < next.length; i++) next[i] *= CLASSES;
-  return { classes, next, found: SUSPICIOUS * CLASSES };
+  return { classes, next, found: SUSPICIOUS * CLASSES, products: new Map() };
 }
 
-/** Built when first asked: the automaton, and its products with gates of the repairs. */
-const cache: { automaton?: Automaton; products: Map<Gate, Automaton> } = { products: new Map() };
+const cache: { automaton?: Sought } = {};
+
+/** The automaton, built when it is first asked for. */
+function glue(): Sought {
+  cache.automaton ??= buildAutomaton();
+  return cache.automaton;
+}
 
 /**
  * Where the next word that may be two words stands: the index of the letter that shows it, -1 if there is none before
@@ -118,8 +122,7 @@ const cache: { automaton?: Automaton; products: Map<Gate, Automaton> } = { produ
  * of a word.
  */
 export function nextGlue(text: string, from: number, limit: number): number {
-  cache.automaton ??= buildAutomaton();
-  const { classes, next, found } = cache.automaton;
+  const { classes, next, found } = glue();
   let state = 0;
   for (let i = from; i < limit; i++) {
     state = next[state + classes[text.charCodeAt(i)]];
@@ -129,21 +132,4 @@ export function nextGlue(text: string, from: number, limit: number): number {
 }
 
 /** Whether whole lines are clean by `isDirty` and hold nothing that `nextGlue` finds, in one pass for both. */
-export function isPlain(gate: Gate, lines: string): boolean {
-  let product = cache.products.get(gate);
-  if (product === undefined) {
-    cache.automaton ??= buildAutomaton();
-    product = productOf({ classes: CLASS_OF, next: gate.next, found: DIRTY }, cache.automaton);
-    cache.products.set(gate, product);
-  }
-  const { classes, next } = product;
-  let state = 0;
-  for (let i = 0; i < lines.length; i++) {
-    state = next[state + classes[lines.charCodeAt(i)]];
-    if (state === EITHER) return false;
-  }
-  return next[state + classes[SPACE]] !== EITHER;
-}
-
-/** Ends a word at the end of a text as in its midst. */
-const SPACE = 0x20;
+export const isPlain = (gate: Gate, lines: string): boolean => isClear(gate, glue(), lines);
