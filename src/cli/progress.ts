@@ -9,16 +9,19 @@ const INTERVAL = 250;
 /** Tells how far long work has come: on a terminal, and only if the output does not go there too. */
 export class Progress {
   readonly #io: Pick<Io, 'stdout' | 'stderr'>;
+  readonly #now: () => number;
   #isOn: boolean | undefined;
-  #next = clock() + PATIENCE;
+  #next: number;
   #told = false;
 
-  constructor(io: Pick<Io, 'stdout' | 'stderr'>) {
+  constructor(io: Pick<Io, 'stdout' | 'stderr'>, now = clock) {
     this.#io = io;
+    this.#now = now;
+    this.#next = now() + PATIENCE;
   }
 
   async tell(bytes: number): Promise<void> {
-    const now = clock();
+    const now = this.#now();
     if (this.#isOn === false || now < this.#next) return;
     this.#isOn ??= (await this.#io.stderr.isTTY()) && !(await this.#io.stdout.isTTY());
     if (!this.#isOn) return;
