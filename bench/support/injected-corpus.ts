@@ -25,8 +25,12 @@ const SOURCES = ['clean/wiki.txt', 'clean/law.txt', 'clean/statutes.txt', 'clean
 /** Titles are of a newspaper: no other script, no phonetic letters. */
 const isNoTitle = /[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\s]|[\u0250-\u02af]/u;
 
-/** Injected pages made from the real texts, as many as asked for, the same for the same seed. */
-export function* drawPages(pages: number, seed: number): Generator<Drawn> {
+/** Injected pages made from the real texts, as many as asked for, the same for the same seed and keywords. */
+export function* drawPages(
+  pages: number,
+  seed: number,
+  keywords: readonly Keyword[] = KEYWORDS,
+): Generator<Drawn> {
   const documents = SOURCES.flatMap(documentsOf).map(text => text.normalize('NFC').split('\n'));
   const random = seeded(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
@@ -42,7 +46,7 @@ export function* drawPages(pages: number, seed: number): Generator<Drawn> {
       .join(' ')
       .replace(/[,;:.\s(]+$/, '');
     const from = Math.floor(random() * Math.max(1, document.length - 6));
-    const keyword = pick(KEYWORDS);
+    const keyword = pick(keywords);
     const variant = pick(VARIANTS);
     const titleMode = pick(MODES);
     if (words.length < 5 || isNoTitle.test(title) || (squash(title)?.length ?? 0) < 12) continue;

@@ -1,5 +1,5 @@
 import type { Span } from '../edits.js';
-import { matchPhrase, phrasesOn } from '../injections/lexicon.js';
+import { phrasesAt } from '../injections/lexicon.js';
 import { kindAt, wordEnd } from '../language/words.js';
 import type { LineFinder } from './types.js';
 
@@ -60,9 +60,9 @@ function* phrasesIn(text: string, { start, end }: Span): Generator<Phrase> {
 
 function longestPhrase(text: string, at: number, limit: number): number {
   let best = -1;
-  for (const { text: phrase, kind } of phrasesOn(text.charCodeAt(at))) {
-    if (phrase.length < SHORTEST || kind === 'joint' || kind === 'sentence') continue;
-    const end = matchPhrase(text, at, limit, phrase);
+  for (const { phrase, end } of phrasesAt(text, at, limit)) {
+    const { kind } = phrase;
+    if (phrase.text.length < SHORTEST || kind === 'joint' || kind === 'sentence') continue;
     if (end > best && end - at >= SHORTEST) best = end;
   }
   return best;

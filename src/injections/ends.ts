@@ -3,7 +3,7 @@ import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
 import { readKeyword, type Stop } from './keywords.js';
-import { startsClause } from './lexicon.js';
+import { isTopical, startsClause } from './lexicon.js';
 import { LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Alternative } from './types.js';
 import { WEIGHTS } from './weights.js';
@@ -100,12 +100,24 @@ function nextBits({ text, lineEnd, vocabulary }: Place, at: number): number {
   const end = wordEnd(text, at + 1, Math.min(lineEnd, at + 24));
   const word = text.slice(at + 1, end);
   if (word !== word.toLowerCase()) return WEIGHTS.nextName;
-  const said = vocabulary().hasWord(word) ? WEIGHTS.nextSaid : 0;
+  const isSaid = vocabulary().hasWord(word);
+  const said = (isSaid ? WEIGHTS.nextSaid : 0) + (leadsName(text, end, lineEnd) ? WEIGHTS.nextLeadsName : 0);
   if (startsClause(word)) return WEIGHTS.nextStarts + said;
   const packed = scanSyllable(text, at + 1, end);
-  if (packed !== NO_SYLLABLE)
-    return pairBits(packed, wordAfter(text, end, lineEnd)) > 0 ? said + WEIGHTS.nextPair : said;
-  return (/[^\x00-\x7f]/.test(word) ? WEIGHTS.nextStrange : WEIGHTS.nextForeign) + said;
+  if (packed !== NO_SYLLABLE) {
+    const pair = pairBits(packed, wordAfter(text, end, lineEnd));
+    const topical = isTopical(word) ? WEIGHTS.nextTopical : 0;
+    return pair > 0 ? said + topical + WEIGHTS.nextPair + WEIGHTS.nextPairSlope * pair : said + topical;
+  }
+  const foreignSaid = isSaid ? WEIGHTS.nextForeignSaid : 0;
+  return (/[^\x00-\x7f]/.test(word) ? WEIGHTS.nextStrange : WEIGHTS.nextForeign) + said + foreignSaid;
+}
+
+/** Whether a space and a capital follow: what stands before a name says what it is the name of. */
+function leadsName(text: string, end: number, lineEnd: number): boolean {
+  if (text.charCodeAt(end) !== 0x20 || end + 1 >= lineEnd) return false;
+  const first = text.slice(end + 1, end + 2);
+  return first !== first.toLowerCase();
 }
 
 /** What it says that the cut parts two words which stand together elsewhere in the document. */

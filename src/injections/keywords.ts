@@ -2,7 +2,7 @@ import { attestedSyllable } from '../language/chain.js';
 import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
-import { DOMAIN, type Kind, matchPhrase, OPENING, type Phrase, phrasesOn, UNFINISHED } from './lexicon.js';
+import { DOMAIN, isTopical, type Kind, OPENING, type Phrase, phrasesAt, UNFINISHED } from './lexicon.js';
 import type { Vocabulary } from './vocabulary.js';
 import { WEIGHTS } from './weights.js';
 
@@ -172,9 +172,7 @@ class KeywordReader {
 
   #expand(path: Path, at: number): void {
     let goesOn = false;
-    for (const phrase of phrasesOn(this.#text.charCodeAt(at))) {
-      const end = matchPhrase(this.#text, at, this.#limit, phrase.text);
-      if (end < 0) continue;
+    for (const { phrase, end } of phrasesAt(this.#text, at, this.#limit)) {
       const inWord = kindAt(this.#text, end) !== 0;
       // One or two letters in the middle of a word are chance.
       if (end - at < 3 && at > this.#from && this.#text.charCodeAt(at - 1) !== 0x20) continue;
@@ -199,7 +197,10 @@ class KeywordReader {
     // Nobody writes one half of a keyword with accents and the other without.
     const mixed = accents !== 'open' && path.accents !== 'open' && accents !== path.accents;
     const bits =
-      weightOf(kind, rarity) + (mixed ? WEIGHTS.mixed : 0) + (accents === 'lacking' ? WEIGHTS.lacking : 0);
+      weightOf(kind, rarity) +
+      this.#contextBits(path, at, kind) +
+      (mixed ? WEIGHTS.mixed : 0) +
+      (accents === 'lacking' ? WEIGHTS.lacking : 0);
     const opening = OPENING.includes(kind);
     this.#reach(path, end, bits, {
       part: kind,
@@ -213,26 +214,60 @@ class KeywordReader {
     });
   }
 
+  /** What speaks for and against a phrase where it stands: behind which part, with which syllable, said elsewhere or not. */
+  #contextBits(path: Path, at: number, kind: Kind): number {
+    const end = wordEnd(this.#text, at, this.#limit);
+    const pair = Math.max(0, pairBits(path.last, attestedSyllable(this.#text, at, end)));
+    const said = this.#vocabulary.hasWord(this.#text.slice(at, end));
+    if (kind === 'sentence') {
+      const behind = path.known
+        ? path.part === 'sentence'
+          ? 'sentence'
+          : 'known'
+        : path.part === 'foreign'
+          ? 'foreign'
+          : 'other';
+      return WEIGHTS[`${behind}Sentence`] + WEIGHTS.sentencePair * pair + (said ? WEIGHTS.saidSentence : 0);
+    }
+    const behind =
+      path.part === 'sentence' || path.part === 'foreign' || path.part === 'joint'
+        ? path.part
+        : path.known
+          ? 'known'
+          : 'other';
+    const first = path.units === 0 ? 0 : WEIGHTS[`${behind}Phrase`] + WEIGHTS.phrasePair * pair;
+    return first + (said ? WEIGHTS[DOMAIN.includes(kind) ? 'saidDomain' : 'saidKnown'] : 0);
+  }
+
   #expandWord(path: Path, at: number): void {
     const text = this.#text;
     if (isDigit(text.charCodeAt(at))) {
       let end = at + 1;
       while (end < this.#limit && isDigit(text.charCodeAt(end))) end++;
-      if (end < this.#limit && isSmall(text.charCodeAt(end))) end++;
-      this.#reach(path, end, WEIGHTS.number, { last: NO_SYLLABLE, part: 'number' });
+      const glued = end < this.#limit && isSmall(text.charCodeAt(end));
+      // A letter behind it is its own (4k), or the rest of the torn word.
+      if (!glued || this.#torn) this.#reach(path, end, WEIGHTS.number, { last: NO_SYLLABLE, part: 'number' });
+      if (glued) this.#reach(path, end + 1, WEIGHTS.number, { last: NO_SYLLABLE, part: 'number' });
       return;
     }
     const end = wordEnd(text, at, this.#limit);
+    if (end > at && end < this.#limit && isDigit(text.charCodeAt(end)) && isSmall(text.charCodeAt(at))) {
+      // u23, md5
+      let to = end + 1;
+      while (to < this.#limit && isDigit(text.charCodeAt(to))) to++;
+      this.#reach(path, to, WEIGHTS.number, { last: NO_SYLLABLE, part: 'number' });
+    }
     if ((end === at + 1 || (end > at && this.#torn)) && isSmall(text.charCodeAt(at)))
       this.#reach(path, at + 1, WEIGHTS.letter, { last: NO_SYLLABLE });
     const word = text.slice(at, end);
     if (end === at || word !== word.toLowerCase()) return;
-    // A phrase with the rest of the torn word behind it is no word of the keyword.
-    if (this.#torn && this.#isPhraseWithRest(at, end)) return;
-    this.#reachWord(path, at, end, true);
+    // A phrase with the rest of the torn word behind it is hardly a word of the keyword.
+    const price = this.#torn && this.#isPhraseWithRest(at, end) ? WEIGHTS.holdsPhrase : 0;
+    this.#reachWord(path, at, end, true, price);
     if (!this.#torn) return;
     // The rest of the torn word may be glued to the keyword's last word.
-    for (let cut = end - 1; cut >= Math.max(at + 2, end - 6); cut--) this.#reachWord(path, at, cut, false);
+    for (let cut = end - 1; cut >= Math.max(at + 2, end - 6); cut--)
+      this.#reachWord(path, at, cut, false, price);
   }
 
   #isPhraseWithRest(at: number, end: number): boolean {
@@ -243,23 +278,25 @@ class KeywordReader {
     return false;
   }
 
-  /** A word that is in no list, or (not `whole`) the beginning of one. */
-  #reachWord(path: Path, at: number, end: number, whole: boolean): void {
+  /** A word that is in no list, or (not `whole`) the beginning of one, which weighs `own` by itself. */
+  #reachWord(path: Path, at: number, end: number, whole: boolean, own: number): void {
     const packed = attestedSyllable(this.#text, at, end);
     const plain = isAscii(this.#text, at, end);
+    const word = this.#text.slice(at, end);
     if (packed !== NO_SYLLABLE && syllableBits(packed) <= RARE) {
-      const said = this.#vocabulary.hasWord(this.#text.slice(at, end)) ? WEIGHTS.said : 0;
+      const said = this.#vocabulary.hasWord(word) ? WEIGHTS.said : 0;
+      const topical = isTopical(word) ? WEIGHTS.topical : 0;
       const bound = pairBits(path.last, packed) > 0;
-      this.#reach(path, end, otherWord(path, packed, plain) + said, { last: packed, bound });
+      const bits = otherWord(path, packed, plain) + said + topical + own;
+      this.#reach(path, end, bits, { last: packed, bound });
     } else if (!plain) {
       if (whole || end - at > 2 || packed !== NO_SYLLABLE)
-        this.#reach(path, end, WEIGHTS.rareWord, { last: packed });
+        this.#reach(path, end, WEIGHTS.rareWord + own, { last: packed });
     } else if (end - at > (whole ? 1 : 2)) {
       const bits = path.part === 'foreign' ? WEIGHTS.nextForeignWord : WEIGHTS.foreignWord;
-      this.#reach(path, end, whole ? bits : bits + WEIGHTS.foreignPart, {
-        last: NO_SYLLABLE,
-        part: 'foreign',
-      });
+      const said = whole && this.#vocabulary.hasWord(word) ? WEIGHTS.saidForeign : 0;
+      const part = whole ? 0 : WEIGHTS.foreignPart;
+      this.#reach(path, end, bits + part + said + own, { last: NO_SYLLABLE, part: 'foreign' });
     }
   }
 }
@@ -282,7 +319,7 @@ function weightOf(kind: Kind, rarity: number): number {
     case 'joint':
       return Math.min(WEIGHTS.jointMost, rarity);
     case 'sentence':
-      return Math.min(WEIGHTS.sentenceMost, rarity);
+      return Math.min(WEIGHTS.sentenceMost, rarity) + WEIGHTS.sentenceSlope * (rarity - 9);
     default:
       return Math.min(WEIGHTS[`${kind}Most`], rarity - WEIGHTS[`${kind}Cost`]);
   }

@@ -50,8 +50,15 @@ function plainUnit(unit: number): number {
   return id > 0 && id <= PLAIN.length ? PLAIN.charCodeAt(id - 1) : unit;
 }
 
-/** By first letter without marks the phrases, and the words that begin clauses; built when first asked, constants. */
-const CACHE: { phrases?: ReadonlyMap<number, readonly Phrase[]>; starts?: ReadonlySet<string> } = {};
+/** A letter of some phrases: the phrase that ends with it, and the letters that follow. */
+interface Node {
+  readonly unit: number;
+  readonly next: Node[];
+  phrase: Phrase | undefined;
+}
+
+/** The phrases as a tree of letters, the words of them, and the words that begin clauses; built when first asked, constants. */
+const CACHE: { tree?: Node; words?: ReadonlySet<string>; starts?: ReadonlySet<string> } = {};
 
 /** Whether clauses begin with a word: grammar, or what carries a sentence on. */
 export function startsClause(word: string): boolean {
@@ -59,21 +66,34 @@ export function startsClause(word: string): boolean {
   return CACHE.starts.has(word);
 }
 
-function readPhrases(): ReadonlyMap<number, readonly Phrase[]> {
-  const phrases = new Map<number, Phrase[]>();
-  for (const [kind, list] of Object.entries(PHRASES) as [Kind, string][]) {
-    for (const text of list.split('|')) {
-      const first = plainUnit(text.charCodeAt(0));
-      phrases.set(first, [...(phrases.get(first) ?? []), { text, kind, bits: bitsOf(text, kind) }]);
-    }
-  }
-  return phrases;
+/** Whether a word stands in a phrase of the game or of betting: then it is more likely to stand in a keyword. */
+export function isTopical(word: string): boolean {
+  CACHE.words ??= new Set(
+    TOPICAL.flatMap(kind => PHRASES[kind].split('|')).flatMap(phrase => phrase.split(' ')),
+  );
+  return CACHE.words.has(word);
 }
 
-/** The phrases that may begin with the letter `unit`, accented or not. */
-export function phrasesOn(unit: number): readonly Phrase[] {
-  CACHE.phrases ??= readPhrases();
-  return CACHE.phrases.get(plainUnit(unit)) ?? [];
+const TOPICAL: readonly Kind[] = ['query', 'topic', 'betting', 'word'];
+
+function readPhrases(): Node {
+  const tree: Node = { unit: 0, next: [], phrase: undefined };
+  for (const [kind, list] of Object.entries(PHRASES) as [Kind, string][]) {
+    for (const text of list.split('|')) {
+      let node = tree;
+      for (let i = 0; i < text.length; i++) node = childOf(node, text.charCodeAt(i));
+      node.phrase = { text, kind, bits: bitsOf(text, kind) };
+    }
+  }
+  return tree;
+}
+
+function childOf(node: Node, unit: number): Node {
+  const known = node.next.find(child => child.unit === unit);
+  if (known) return known;
+  const child: Node = { unit, next: [], phrase: undefined };
+  node.next.push(child);
+  return child;
 }
 
 /** Whether a letter as found may stand for one of a phrase: it is that letter, or lacks its tone or all its marks. */
@@ -87,26 +107,36 @@ function standsFor(found: number, wanted: number): boolean {
   return idOf(a) === idOf(b) && toneOf(a) === 0;
 }
 
-/**
- * Where a phrase that begins at `at` ends; spaces may be lost, and one accent, or all of them. -1 if it does not stand
- * there.
- */
-export function matchPhrase(text: string, at: number, limit: number, phrase: string): number {
-  let i = at;
-  let lacking = 0;
-  let accented = false;
-  for (let j = 0; j < phrase.length; j++) {
-    const wanted = phrase.charCodeAt(j);
-    if (wanted === 0x20) {
-      if (text.charCodeAt(i) === 0x20) i++;
-      continue;
-    }
-    const found = text.charCodeAt(i);
-    if (i >= limit || !standsFor(found, wanted)) return -1;
-    if (found !== wanted) lacking++;
-    else if (found >= 0x80) accented = true;
-    i++;
+/** A phrase that stands in a text. */
+export interface Found {
+  readonly phrase: Phrase;
+  readonly end: number;
+}
+
+/** The phrases that begin at `at` and end before `limit`; spaces may be lost, and one accent, or all of them. */
+export function phrasesAt(text: string, at: number, limit: number): readonly Found[] {
+  CACHE.tree ??= readPhrases();
+  const found: Found[] = [];
+  follow(CACHE.tree, text, at, limit, 0, false, found);
+  return found;
+}
+
+function follow(
+  { phrase, next }: Node,
+  text: string,
+  at: number,
+  limit: number,
+  lacking: number,
+  accented: boolean,
+  found: Found[],
+): void {
+  if (phrase && !(accented && lacking > 1) && !(at < limit && kindAt(text, at) === MARK))
+    found.push({ phrase, end: at });
+  if (at >= limit) return;
+  const unit = text.charCodeAt(at);
+  for (const node of next) {
+    if (node.unit === 0x20) follow(node, text, unit === 0x20 ? at + 1 : at, limit, lacking, accented, found);
+    else if (node.unit === unit) follow(node, text, at + 1, limit, lacking, accented || unit >= 0x80, found);
+    else if (standsFor(unit, node.unit)) follow(node, text, at + 1, limit, lacking + 1, accented, found);
   }
-  if (accented && lacking > 1) return -1;
-  return i < limit && kindAt(text, i) === MARK ? -1 : i;
 }
