@@ -8,8 +8,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Span } from '../../src/edits.js';
-import { PHRASES } from '../../src/generated/injections.js';
 import { endsOf } from '../../src/injections/ends.js';
+import { phraseLists } from '../../src/injections/lexicon.js';
 import { collectWords, type Place } from '../../src/injections/reading.js';
 import { WEIGHTS } from '../../src/injections/weights.js';
 import { wordEnd, wordStart } from '../../src/language/words.js';
@@ -27,12 +27,9 @@ const rounds = Number(process.argv[4] ?? 6);
 /** The share of phrases put aside; words of grammar stay. */
 const ASIDE = 0.12;
 const random = seeded(seed);
-const lexicon: Record<string, string> = PHRASES;
+const lexicon: Record<string, readonly string[]> = phraseLists();
 for (const kind of Object.keys(lexicon).filter(kind => kind !== 'sentence' && kind !== 'joint')) {
-  lexicon[kind] = lexicon[kind]
-    .split('|')
-    .filter(() => random() >= ASIDE)
-    .join('|');
+  lexicon[kind] = lexicon[kind].filter(() => random() >= ASIDE);
 }
 
 /** A third of the keywords takes no part, so that the fit can be judged. */

@@ -1,13 +1,16 @@
-import { PHRASES } from '../generated/injections.js';
+import { PHRASE_KINDS, PHRASE_SIGNS, PHRASES } from '../generated/injections.js';
 import { attestedSyllable } from '../language/chain.js';
+import { bitDecoder } from '../language/coder.js';
 import { pairBits, syllableBits } from '../language/model.js';
 import { kindAt, MARK } from '../language/words.js';
+import { decodeBase64 } from '../syllable/inventory.js';
 import { idOf, LETTERS, toneOf } from '../syllable/letters.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
+import { codeText } from './packing.js';
 
 /** What a phrase of `data/injections/phrases.tsv` is; `sentence` marks words that keywords hardly hold,
  * `joint` those that connect two parts of one. */
-export type Kind = keyof typeof PHRASES;
+export type Kind = (typeof PHRASE_KINDS)[number];
 
 export interface Phrase {
   readonly text: string;
@@ -57,20 +60,35 @@ interface Node {
   phrase: Phrase | undefined;
 }
 
-/** The phrases as a tree of letters, the words of them, and the words that begin clauses; built when first asked, constants. */
-const CACHE: { tree?: Node; words?: ReadonlySet<string>; starts?: ReadonlySet<string> } = {};
+/** The phrases by kind, as a tree of letters, the words of them, and those that begin clauses; constants, made when first asked. */
+const CACHE: {
+  lists?: Readonly<Record<Kind, readonly string[]>>;
+  tree?: Node;
+  words?: ReadonlySet<string>;
+  starts?: ReadonlySet<string>;
+} = {};
+
+/** The phrases of each kind. */
+export function phraseLists(): Readonly<Record<Kind, readonly string[]>> {
+  if (CACHE.lists === undefined) {
+    const lines = codeText(bitDecoder(decodeBase64(PHRASES)), PHRASE_SIGNS, '|\n').split('\n');
+    CACHE.lists = Object.fromEntries(PHRASE_KINDS.map((kind, i) => [kind, lines[i].split('|')])) as Record<
+      Kind,
+      string[]
+    >;
+  }
+  return CACHE.lists;
+}
 
 /** Whether clauses begin with a word: grammar, or what carries a sentence on. */
 export function startsClause(word: string): boolean {
-  CACHE.starts ??= new Set(PHRASES.sentence.split('|').map(phrase => phrase.split(' ')[0]));
+  CACHE.starts ??= new Set(phraseLists().sentence.map(phrase => phrase.split(' ')[0]));
   return CACHE.starts.has(word);
 }
 
 /** Whether a word stands in a phrase of the game or of betting: then it is more likely to stand in a keyword. */
 export function isTopical(word: string): boolean {
-  CACHE.words ??= new Set(
-    TOPICAL.flatMap(kind => PHRASES[kind].split('|')).flatMap(phrase => phrase.split(' ')),
-  );
+  CACHE.words ??= new Set(TOPICAL.flatMap(kind => phraseLists()[kind]).flatMap(phrase => phrase.split(' ')));
   return CACHE.words.has(word);
 }
 
@@ -78,8 +96,8 @@ const TOPICAL: readonly Kind[] = ['query', 'topic', 'betting', 'word'];
 
 function readPhrases(): Node {
   const tree: Node = { unit: 0, next: [], phrase: undefined };
-  for (const [kind, list] of Object.entries(PHRASES) as [Kind, string][]) {
-    for (const text of list.split('|')) {
+  for (const kind of PHRASE_KINDS) {
+    for (const text of phraseLists()[kind]) {
       let node = tree;
       for (let i = 0; i < text.length; i++) node = childOf(node, text.charCodeAt(i));
       node.phrase = { text, kind, bits: bitsOf(text, kind) };

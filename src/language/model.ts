@@ -7,6 +7,8 @@ import {
   rimeIndexOf,
   toneNumberOf,
 } from '../syllable/scan.js';
+import { bitDecoder } from './coder.js';
+import { codePairs } from './pairs.js';
 
 /** How much a pair of each kind says, in bits: the logarithm of how much more often it was seen than by chance. */
 const BITS_OF_KIND = [1.7, 3.4, 5.9, 9];
@@ -33,31 +35,11 @@ const SLOTS = 1 << 16;
 const slotOf = (first: number, second: number): number =>
   (Math.imul((first << 13) | second, 0x9e3779b1) >>> 16) & (SLOTS - 1);
 
-/** Reads bits, the lowest of the first byte first. */
-class BitReader {
-  #at = 0;
-  readonly #bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-
-  take(width: number): number {
-    let value = 0;
-    for (let i = 0; i < width; i++, this.#at++) {
-      value |= ((this.#bytes[this.#at >> 3] >> (this.#at & 7)) & 1) << i;
-    }
-    return value;
-  }
-
-  takeRice(k: number): number {
-    let quotient = 0;
-    while (this.take(1) === 1) quotient++;
-    return (quotient << k) | this.take(k);
-  }
-}
-
-function rankSyllables(): { readonly rankOf: Uint16Array; readonly shareOf: Float64Array } {
+function rankSyllables(): {
+  readonly rankOf: Uint16Array;
+  readonly classes: Uint8Array;
+  readonly shareOf: Float64Array;
+} {
   const { frequency } = inventory();
   const cells: number[] = [];
   for (let cell = 0; cell < frequency.length; cell++) if (frequency[cell] > 0) cells.push(cell);
@@ -66,33 +48,29 @@ function rankSyllables(): { readonly rankOf: Uint16Array; readonly shareOf: Floa
   cells.forEach((cell, rank) => {
     rankOf[cell] = rank;
   });
-  return { rankOf, shareOf: Float64Array.from(cells, cell => 2 ** (frequency[cell] - TOTAL + ROUNDING)) };
+  const classes = Uint8Array.from(cells, cell => frequency[cell]);
+  const shareOf = Float64Array.from(classes, frequency => 2 ** (frequency - TOTAL + ROUNDING));
+  return { rankOf, classes, shareOf };
 }
 
 /** What a share of pairs cannot exceed: even the closest pair is parted now and then. */
 const MOST_BOUND = 0.9;
 
-function unpackPairs(shareOf: Float64Array): Pick<Model, 'pairs' | 'loose'> {
+function unpackPairs(classes: Uint8Array, shareOf: Float64Array): Pick<Model, 'pairs' | 'loose'> {
   const pairs = new Uint32Array(SLOTS);
   const behind = new Float32Array(shareOf.length);
   const before = new Float32Array(shareOf.length);
-  const bits = new BitReader(decodeBase64(BIGRAMS));
-  for (let first = 0; first < BIGRAM_ROWS; first++) {
-    const count = bits.takeRice(3);
-    if (count === 0) continue;
-    const width = bits.take(4);
-    let second = -1;
-    for (let i = 0; i < count; i++) {
-      second += 1 + bits.takeRice(width);
+  const rows = codePairs(bitDecoder(decodeBase64(BIGRAMS)), classes, BIGRAM_ROWS);
+  rows.forEach((row, first) => {
+    for (const [second, kind] of row) {
       let slot = slotOf(first, second);
       while (pairs[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-      const kind = bits.take(2);
       pairs[slot] = ((first << 15) | (second << 2) | kind) + 1;
       const lift = 2 ** BITS_OF_KIND[kind];
       behind[first] += lift * shareOf[second];
       before[second] += lift * shareOf[first];
     }
-  }
+  });
   const looseBits = (bound: number): number => -Math.log2(1 - Math.min(MOST_BOUND, bound));
   return { pairs, loose: { behind: behind.map(looseBits), before: before.map(looseBits) } };
 }
@@ -102,8 +80,8 @@ const CACHE: { model?: Model } = {};
 
 function model(): Model {
   if (CACHE.model === undefined) {
-    const { rankOf, shareOf } = rankSyllables();
-    CACHE.model = { rankOf, ...unpackPairs(shareOf) };
+    const { rankOf, classes, shareOf } = rankSyllables();
+    CACHE.model = { rankOf, ...unpackPairs(classes, shareOf) };
   }
   return CACHE.model;
 }

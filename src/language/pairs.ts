@@ -1,0 +1,45 @@
+import { type BitCoder, NUMBER, numberCoder } from './coder.js';
+
+/** A syllable that goes together with the one before it, by rank, and how much the two say together: 0 to 3. */
+export type Second = readonly [rank: number, kind: number];
+
+/** Contexts of numbers: what is coded, then the classes that tell how frequent a syllable is. */
+const COUNTS = 0;
+const GAPS = 16;
+const KINDS = (GAPS + 16 * 16) * NUMBER;
+const ALL = KINDS + 16 * 16 * 4;
+
+/** Rows with twice as many pairs have shorter gaps. */
+const densityOf = (count: number): number => Math.min(15, 32 - Math.clz32(count));
+
+/**
+ * Codes the pairs of syllables: for each first one, by rank, the number of its pairs, and for each pair the gap between
+ * the ranks of the second one and the one before it, and the kind. `classes` holds how frequent a syllable is, by
+ * rank, 0 to 15; how long gaps are and how much a pair says depends on it. `rows` are told to an encoder.
+ */
+export function codePairs(
+  coder: BitCoder,
+  classes: ArrayLike<number>,
+  count: number,
+  rows: readonly (readonly Second[] | undefined)[] = [],
+): Second[][] {
+  const numbers = numberCoder(coder, ALL);
+  const coded: Second[][] = [];
+  for (let first = 0; first < count; first++) {
+    const own = rows[first] ?? [];
+    const length = numbers.codeNumber(COUNTS + classes[first], own.length);
+    const row: Second[] = [];
+    let next = 0;
+    for (let i = 0; i < length; i++) {
+      const [second, kind] = own[i] ?? [next, 0];
+      const gaps = GAPS + densityOf(length) * 16 + classes[Math.min(next, classes.length - 1)];
+      const rank = next + numbers.codeNumber(gaps, second - next);
+      const kinds = KINDS + (classes[first] * 16 + classes[rank]) * 4;
+      const high = numbers.codeBit(kinds, kind >> 1);
+      row.push([rank, high * 2 + numbers.codeBit(kinds + 1 + high, kind & 1)]);
+      next = rank + 1;
+    }
+    coded.push(row);
+  }
+  return coded;
+}
