@@ -3,77 +3,19 @@
  *   npx tsx bench/fit/injection-weights.ts [pages] [seed] [rounds]
  * Each round measures what every weight adds to every end that comes into question, moves all weights by the gradient
  * of the likelihood of the right ends, and writes how it stands for the keywords that took part and for a third that did
- * not, chosen by a hash. Prints the table; keywords held out take no part. Some of the lexicon is put aside, or most
- * keywords would be known.
+ * not. Prints the table.
  */
-import { createHash } from 'node:crypto';
-import type { Span } from '../../src/edits.js';
 import { endsOf } from '../../src/injections/ends.js';
-import { phraseLists } from '../../src/injections/lexicon.js';
-import { collectWords, type Place } from '../../src/injections/reading.js';
 import { WEIGHTS } from '../../src/injections/weights.js';
-import { wordEnd, wordStart } from '../../src/language/words.js';
-import { KEYWORDS, type Keyword } from '../../test/support/injected-pages.js';
-import { seeded } from '../../test/support/seeded.js';
 import { requireCorpora } from '../support/corpora.js';
-import { drawPages } from '../support/injected-corpus.js';
-import { FIT_KEYWORDS } from './keywords.js';
+import { type Case, drawCases, forGroups } from './cases.js';
 
 requireCorpora();
 const pages = Number(process.argv[2] ?? 4000);
 const seed = Number(process.argv[3] ?? 101);
 const rounds = Number(process.argv[4] ?? 6);
 
-/** The share of phrases put aside; words of grammar stay. */
-const ASIDE = 0.12;
-const random = seeded(seed);
-const lexicon: Record<string, readonly string[]> = phraseLists();
-for (const kind of Object.keys(lexicon).filter(kind => kind !== 'sentence' && kind !== 'joint')) {
-  lexicon[kind] = lexicon[kind].filter(() => random() >= ASIDE);
-}
-
-/** A third of the keywords takes no part, so that the fit can be judged. */
-const takesNoPart = (text: string): boolean => createHash('md5').update(text).digest()[0] % 3 === 0;
-
-interface Case {
-  readonly place: Place;
-  readonly keyword: number;
-  readonly gold: Span;
-  readonly weight: number;
-  readonly takesPart: boolean;
-}
-
-const keywords: readonly Keyword[] = [
-  ...KEYWORDS.filter(({ group }) => group !== 'held out'),
-  ...FIT_KEYWORDS.map((text): Keyword => ({ text, group: 'unseen' })),
-];
-
-function caseOf(
-  text: string,
-  page: Span & { readonly squashed: string },
-  { text: own, group }: Keyword,
-): Case {
-  const lineStart = text.lastIndexOf('\n', page.start) + 1;
-  const feed = text.indexOf('\n', page.start);
-  const line = { start: lineStart, end: feed < 0 ? text.length : feed };
-  const word = {
-    start: wordStart(text, page.start, lineStart),
-    end: wordEnd(text, page.start, line.end),
-  };
-  const recent = text.slice(0, lineStart).split('\n').slice(-9, -1);
-  const vocabulary = collectWords(text, word, line, recent);
-  return {
-    place: { text, ...word, lineStart: line.start, lineEnd: line.end, vocabulary },
-    keyword: page.start + page.squashed.length,
-    gold: page,
-    weight: group === 'known' ? 0.5 : 1,
-    takesPart: !takesNoPart(own),
-  };
-}
-
-const cases: Case[] = [];
-for (const { page, keyword } of drawPages(pages, seed, keywords))
-  cases.push(caseOf(page.text, page, keyword));
+const cases = drawCases(pages, seed);
 
 /** The best reading for each end, in bits. */
 function endsIn({ place, keyword, gold }: Case): Map<number, number> {
@@ -97,38 +39,57 @@ const weights: Record<string, number> = WEIGHTS;
 const names = Object.keys(weights);
 const STEP = 0.02;
 
-function measure(): Measured[] {
-  const measured = cases.map((of): Measured => {
-    const best = endsIn(of);
-    const ends = [...best.keys()];
-    return {
-      of,
-      ends,
-      bits: Float64Array.from(best.values()),
-      slopes: new Float32Array(ends.length * names.length),
-      right: ends.indexOf(of.gold.end),
-    };
-  });
+/** Runs something, and gives the columns of the weights that it asked for. */
+function askedBy<T>(run: () => T): { readonly result: T; readonly asked: readonly number[] } {
+  const asked = new Set<number>();
+  const values = names.map(name => weights[name]);
   names.forEach((name, column) => {
+    Object.defineProperty(weights, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        asked.add(column);
+        return values[column];
+      },
+    });
+  });
+  const result = run();
+  names.forEach((name, column) => {
+    Object.defineProperty(weights, name, {
+      configurable: true,
+      enumerable: true,
+      writable: true,
+      value: values[column],
+    });
+  });
+  return { result, asked: [...asked] };
+}
+
+function measure(of: Case): Measured {
+  const { result: best, asked } = askedBy(() => endsIn(of));
+  const ends = [...best.keys()];
+  const bits = Float64Array.from(best.values());
+  const slopes = new Float32Array(ends.length * names.length);
+  for (const column of asked) {
+    const name = names[column];
     const before = weights[name];
     weights[name] = before + STEP;
-    for (const { of, ends, bits, slopes } of measured) {
-      const moved = endsIn(of);
-      ends.forEach((end, i) => {
-        const slope = ((moved.get(end) ?? bits[i]) - bits[i]) / STEP;
-        slopes[i * names.length + column] = Math.abs(slope) < 1e-6 ? 0 : slope;
-      });
-    }
+    const moved = endsIn(of);
     weights[name] = before;
-  });
-  return measured;
+    ends.forEach((end, i) => {
+      const slope = ((moved.get(end) ?? bits[i]) - bits[i]) / STEP;
+      slopes[i * names.length + column] = Math.abs(slope) < 1e-6 ? 0 : slope;
+    });
+  }
+  return { of, ends, bits, slopes, right: ends.indexOf(of.gold.end) };
 }
 
 /** Beyond this an end that was missed costs no more: some cannot be known. */
 const WORST = 14;
 
-/** What a weight costs for each bit squared that it is from zero, and how far it may move in one round. */
-const RIDGE = 2e-5;
+/** What a weight costs for each bit squared that it is from where it began, and how far it may move in one round. */
+const RIDGE = 1.2e-4;
+const began = names.map(name => weights[name]);
 const reach = (value: number): number => 1 + 0.25 * Math.abs(value);
 
 /** The likelihood of the right ends of those that take part grows as far as one round goes: the moves of all weights. */
@@ -139,7 +100,7 @@ function climb(measured: readonly Measured[]): Float64Array {
   const mean = new Float64Array(names.length);
   const square = new Float64Array(names.length);
   for (let step = 1; step <= 250; step++) {
-    const gradient = Float64Array.from(names, (name, j) => 2 * RIDGE * (weights[name] + moves[j]));
+    const gradient = Float64Array.from(names, (name, j) => 2 * RIDGE * (weights[name] + moves[j] - began[j]));
     for (const { of, bits, slopes, right } of part) {
       const now = bits.map((value, i) => {
         let sum = value;
@@ -174,8 +135,9 @@ function report(label: string, chosen: readonly Case[]): void {
   let right = 0;
   let all = 0;
   const doubts: [doubt: number, isRight: boolean][] = [];
-  for (const own of chosen) {
-    const ends = endsIn(own);
+  const read = forGroups(chosen, index => endsIn(chosen[index]));
+  for (const [index, own] of chosen.entries()) {
+    const ends = read[index];
     const top = Math.max(...ends.values());
     const sum = [...ends.values()].reduce((total, value) => total + 2 ** (value - top), 0);
     const gold = ends.get(own.gold.end);
@@ -208,7 +170,7 @@ const reportAll = (round: number): void => {
 
 reportAll(0);
 for (let round = 1; round <= rounds; round++) {
-  const moves = climb(measure());
+  const moves = climb(forGroups(cases, index => measure(cases[index])));
   names.forEach((name, j) => {
     weights[name] += moves[j];
   });

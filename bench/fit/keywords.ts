@@ -1,3 +1,5 @@
+import { type Kind, phraseLists } from '../../src/injections/lexicon.js';
+
 /**
  * Keywords to fit weights on, besides those of the tests: of all kinds that betting pages are found by, with words that
  * the lexicon has and words that it lacks.
@@ -282,3 +284,44 @@ cầu đẹp nhất ngày
 `
   .trim()
   .split('\n');
+
+/** What keywords are made of, the frequent shapes more than once. */
+const SHAPES: readonly (readonly (Kind | string)[])[] = [
+  ['query', 'club'],
+  ['query', 'club'],
+  ['query', 'topic'],
+  ['query', 'topic'],
+  ['query', 'topic', 'modifier'],
+  ['query', 'club', 'modifier'],
+  ['query', 'topic', 'place'],
+  ['query', 'club', 'joint', 'club'],
+  ['query', 'place', 'joint', 'place'],
+  ['query', 'word'],
+  ['query', 'word', 'club'],
+  ['query', 'word', 'topic'],
+  ['word', 'club'],
+  ['word', 'topic'],
+  ['word', 'của', 'club'],
+  ['topic', 'place'],
+  ['topic', 'modifier'],
+  ['topic', 'word'],
+  ['club', 'word', 'modifier'],
+  ['betting', 'modifier'],
+  ['betting', 'modifier'],
+  ['betting', 'betting'],
+  ['betting', 'word'],
+  ['query', 'betting'],
+  ['query', 'betting', 'modifier'],
+];
+
+/** Keywords put together from phrases of the lexicon, a fifth of them without accents, some of these without spaces. */
+export function drawKeywords(count: number, random: () => number): string[] {
+  const lists: Readonly<Record<string, readonly string[]>> = phraseLists();
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
+  return Array.from({ length: count }, () => {
+    const parts = pick(SHAPES).map(part => (lists[part] ? pick(lists[part]) : part));
+    if (random() >= 0.2) return parts.join(' ');
+    const plain = parts.map(part => part.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'));
+    return random() < 0.7 ? plain.join(' ') : [plain[0].replaceAll(' ', ''), ...plain.slice(1)].join(' ');
+  });
+}

@@ -27,11 +27,8 @@ function rememberStops({
   };
 }
 
-/**
- * Judges a word by the language's evidence: a chain of syllables that begins and ends with torn ones, and a keyword
- * behind it. `starts` are the places of its accented letters, `first` the chains from the first of them.
- */
-export function byLanguage(place: Place, starts: readonly number[], first: Ends): Injection | undefined {
+/** All readings of a word, the best one first. */
+export function readingsOf(place: Place, starts: readonly number[], first: Ends): Reading[] {
   const readings: Reading[] = [];
   const stopsAt = rememberStops(place);
   for (const start of starts) {
@@ -52,7 +49,15 @@ export function byLanguage(place: Place, starts: readonly number[], first: Ends)
       }
     }
   }
-  readings.sort((a, b) => b.bits - a.bits);
+  return readings.sort((a, b) => b.bits - a.bits);
+}
+
+/**
+ * Judges a word by the language's evidence: a chain of syllables that begins and ends with torn ones, and a keyword
+ * behind it. `starts` are the places of its accented letters, `first` the chains from the first of them.
+ */
+export function byLanguage(place: Place, starts: readonly number[], first: Ends): Injection | undefined {
+  const readings = readingsOf(place, starts, first);
   const best = bestOf(readings);
   if (best === undefined) return undefined;
   const others = othersThan(best, readings);
@@ -77,7 +82,7 @@ export function byLanguage(place: Place, starts: readonly number[], first: Ends)
 }
 
 /** The likeliest reading; one that begins the keyword with a known phrase, if it comes near. */
-function bestOf([first, ...others]: readonly Reading[]): Reading | undefined {
+export function bestOf([first, ...others]: readonly Reading[]): Reading | undefined {
   if (first === undefined || first.stop?.opens) return first;
   return others.find(({ bits, stop }) => stop?.opens && first.bits - bits < NEAR) ?? first;
 }

@@ -6,7 +6,7 @@ import { readKeyword, type Stop } from './keywords.js';
 import { isTopical, startsClause } from './lexicon.js';
 import { LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Alternative } from './types.js';
-import { WEIGHTS } from './weights.js';
+import { SURE, WEIGHTS } from './weights.js';
 
 /** No torn word makes up for a keyword that is worse by more bits. */
 const MOST_FIT_BITS = 45;
@@ -64,7 +64,7 @@ function fitOf(
   const restEnd = wordEnd(text, stop.end, Math.min(lineEnd, stop.end + LONGEST_REST + 1));
   if (restEnd - stop.end > LONGEST_REST || isDigit(text, restEnd)) return undefined;
   const next = wordAfter(text, restEnd, lineEnd);
-  let bits = partedBits(place, restEnd) + nextBits(place, restEnd);
+  let bits = partedBits(place, restEnd) + nextAt(place, restEnd, stop).bits;
   if (head === '') {
     if (restEnd > stop.end) return undefined;
     return { bits: bits + pairBits(before, next) + cutBits(stop, next), carrier: undefined };
@@ -92,25 +92,58 @@ function cutBits({ last, known }: Stop, next: PackedSyllable): number {
   return behind + WEIGHTS.cutBefore * looseBits(next, 'before') - WEIGHTS.cutPair * pair;
 }
 
-/** What it says how the sentence goes on: no word at all, a name, a number, one that begins clauses, or a strange one. */
-function nextBits({ text, lineEnd, vocabulary }: Place, at: number): number {
-  if (text.charCodeAt(at) !== 0x20 || at + 1 >= lineEnd) return WEIGHTS.noSpace;
-  if (isDigit(text, at + 1)) return WEIGHTS.nextNumber;
-  if (kindAt(text, at + 1) === 0) return WEIGHTS.noSpace;
+/** What follows the cut: no word at all, a number, a name, a word that begins clauses, another one that is no syllable. */
+type NextKind = 'none' | 'number' | 'name' | 'starts' | 'pair' | 'single' | 'strange' | 'foreign';
+
+/** What follows the cut, and how much it says that the sentence goes on there, in bits. */
+interface Next {
+  readonly kind: NextKind;
+  readonly bits: number;
+  /** Whether the document has the word elsewhere, and the lexicon in one of its phrases. */
+  readonly said: boolean;
+  readonly topical: boolean;
+}
+
+const nextOfKind = (kind: NextKind, bits: number): Next => ({ kind, bits, said: false, topical: false });
+
+function nextAt({ text, lineEnd, vocabulary }: Place, at: number, stop: Stop | undefined): Next {
+  if (text.charCodeAt(at) !== 0x20 || at + 1 >= lineEnd) return nextOfKind('none', WEIGHTS.noSpace);
+  if (isDigit(text, at + 1)) return nextOfKind('number', WEIGHTS.nextNumber);
+  if (kindAt(text, at + 1) === 0) return nextOfKind('none', WEIGHTS.noSpace);
   const end = wordEnd(text, at + 1, Math.min(lineEnd, at + 24));
   const word = text.slice(at + 1, end);
-  if (word !== word.toLowerCase()) return WEIGHTS.nextName;
-  const isSaid = vocabulary().hasWord(word);
-  const said = (isSaid ? WEIGHTS.nextSaid : 0) + (leadsName(text, end, lineEnd) ? WEIGHTS.nextLeadsName : 0);
-  if (startsClause(word)) return WEIGHTS.nextStarts + said;
+  if (word !== word.toLowerCase()) return nextOfKind('name', WEIGHTS.nextName);
+  const said = vocabulary().hasWord(word);
+  const topical = isTopical(word);
+  const own = (said ? WEIGHTS.nextSaid : 0) + (leadsName(text, end, lineEnd) ? WEIGHTS.nextLeadsName : 0);
+  const next = (kind: NextKind, bits: number): Next => ({
+    kind,
+    bits: own + bits + accentBits(word, stop),
+    said,
+    topical,
+  });
+  if (startsClause(word)) return next('starts', WEIGHTS.nextStarts);
   const packed = scanSyllable(text, at + 1, end);
   if (packed !== NO_SYLLABLE) {
     const pair = pairBits(packed, wordAfter(text, end, lineEnd));
-    const topical = isTopical(word) ? WEIGHTS.nextTopical : 0;
-    return pair > 0 ? said + topical + WEIGHTS.nextPair + WEIGHTS.nextPairSlope * pair : said + topical;
+    const rarity = Math.max(0, syllableBits(packed) - NOT_RARE);
+    const bits = (topical ? WEIGHTS.nextTopical : 0) + WEIGHTS.nextRarity * rarity;
+    if (pair <= 0) return next('single', bits);
+    return next('pair', bits + WEIGHTS.nextPair + WEIGHTS.nextPairSlope * pair);
   }
-  const foreignSaid = isSaid ? WEIGHTS.nextForeignSaid : 0;
-  return (/[^\x00-\x7f]/.test(word) ? WEIGHTS.nextStrange : WEIGHTS.nextForeign) + said + foreignSaid;
+  const foreign = said ? WEIGHTS.nextForeignSaid : 0;
+  return /[^\x00-\x7f]/.test(word)
+    ? next('strange', WEIGHTS.nextStrange + foreign)
+    : next('foreign', WEIGHTS.nextForeign + foreign);
+}
+
+/** The cost of a syllable up to which a sentence may hold any. */
+const NOT_RARE = 12;
+
+/** Behind a keyword without accents another word without any is likely its own, one with accents is not. */
+function accentBits(word: string, stop: Stop | undefined): number {
+  if (!stop?.plain) return 0;
+  return /[^\x00-\x7f]/.test(word) ? WEIGHTS.nextAccented : WEIGHTS.nextPlain;
 }
 
 /** Whether a space and a capital follow: what stands before a name says what it is the name of. */
@@ -185,26 +218,56 @@ function holdsTornWord({ text, lineEnd }: Place, { keyword, end }: Reading): boo
   return false;
 }
 
-/** The doubt beyond which no end is sure: with a torn word that is whole again, and without; with a phrase, and without. */
-const MOST_DOUBT = { torn: { phrase: 0.02, none: 0.002 }, whole: { phrase: 0.004, none: 0.001 } };
-
 /** A summary that breaks off so near behind broke off in the keyword, as likely as not. */
 const NEAR_DOTS = 48;
 
 const breaksOff = ({ text, lineEnd }: Place, end: number): boolean =>
   lineEnd - end < NEAR_DOTS && /(?:\.{3}|\u2026)\s*$/.test(text.slice(end, lineEnd));
 
+/** A doubt that is less says no more. */
+const LEAST_DOUBT = -16;
+
+/** What speaks for the end of the best reading, each with its name in `SURE`. */
+export function surenessOf(
+  place: Place,
+  best: Reading,
+  { doubt }: Others,
+): Partial<Record<keyof typeof SURE, number>> {
+  const { carrier, stop, end } = best;
+  const restEnd = wordEnd(place.text, end, place.lineEnd);
+  const next = nextAt(place, restEnd, stop);
+  const bits = Math.max(LEAST_DOUBT, Math.log2(doubt));
+  return {
+    base: 1,
+    [carrier === undefined ? 'wholeDoubt' : 'tornDoubt']: -bits,
+    torn: carrier === undefined ? 0 : 1,
+    [next.kind]: 1,
+    plain: stop?.plain ? 1 : 0,
+    said: next.said ? 1 : 0,
+    topical: next.topical ? 1 : 0,
+    phrase: stop?.phrase === undefined ? 0 : 1,
+    opens: stop?.opens ? 1 : 0,
+    known: stop?.known ? 1 : 0,
+    allKnown: stop?.allKnown ? 1 : 0,
+    chain: best.syllables === 0 ? 0 : 1,
+  };
+}
+
 /**
- * Whether the cut ends here beyond doubt: no other end comes near, and, if a word was torn, both of its parts stand
- * there and make a word that people use.
+ * Whether the cut ends here beyond doubt: no other end comes near, what follows is of a sentence, and, if a word was
+ * torn, both of its parts stand there and make a word that people use.
  */
-export function isSureEnd(place: Place, best: Reading, { doubt }: Others): boolean {
-  const { carrier, stop } = best;
+export function isSureEnd(place: Place, best: Reading, others: Others): boolean {
   if (breaksOff(place, best.end) || holdsTornWord(place, best)) return false;
-  const most = MOST_DOUBT[carrier === undefined ? 'whole' : 'torn'];
-  if (doubt > (stop?.phrase === undefined ? most.none : most.phrase)) return false;
+  let sum = 0;
+  for (const [name, value] of Object.entries(surenessOf(place, best, others)))
+    sum += value * SURE[name as keyof typeof SURE];
+  return sum >= 0 && isWholeAgain(place, best);
+}
+
+function isWholeAgain(place: Place, { carrier, start }: Reading): boolean {
   if (carrier === undefined) return true;
-  if (carrier.length === best.start - place.start) return false;
+  if (carrier.length === start - place.start) return false;
   const packed = attestedSyllable(carrier, 0, carrier.length);
   return packed !== NO_SYLLABLE && syllableBits(packed) <= RAREST_CARRIER;
 }

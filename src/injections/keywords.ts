@@ -22,6 +22,8 @@ export interface Stop {
   /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases, names and foreign words. */
   readonly known: boolean;
   readonly allKnown: boolean;
+  /** Whether no word of it has an accent. */
+  readonly plain: boolean;
 }
 
 /** A part of a keyword: a phrase of the lexicon by its kind, or a word of no list. */
@@ -36,7 +38,7 @@ interface Path extends Stop {
   /** Whether the keyword cannot end here. */
   readonly unfinished: boolean;
   /** How many words there are, if none of them has an accent; -1 if one has. */
-  readonly plain: number;
+  readonly plainWords: number;
   /** Whether the phrases so far are written with their accents; open while none of them has any. */
   readonly accents: 'open' | 'written' | 'lacking';
 }
@@ -126,7 +128,8 @@ class KeywordReader {
       allKnown: true,
       unfinished: false,
       bound: false,
-      plain: 0,
+      plain: true,
+      plainWords: 0,
       accents: 'open',
     };
   }
@@ -134,7 +137,7 @@ class KeywordReader {
   #reach(path: Path, end: number, bits: number, more: Partial<Path>): void {
     const known = this.#best[end - this.#from];
     const isPlain = isAscii(this.#text, path.end, end);
-    const broken = !isPlain && path.plain > 0 ? WEIGHTS.afterPlain * path.plain : 0;
+    const broken = !isPlain && path.plainWords > 0 ? WEIGHTS.afterPlain * path.plainWords : 0;
     const sum = path.bits + bits + broken + this.#saidPairs(path.end, end);
     if (known && known.bits >= sum) return;
     this.#best[end - this.#from] = {
@@ -144,7 +147,8 @@ class KeywordReader {
       allKnown: path.allKnown && (more.known === true || more.part === 'foreign'),
       unfinished: false,
       bound: false,
-      plain: isPlain && path.plain >= 0 ? path.plain + 1 : -1,
+      plain: isPlain && path.plain,
+      plainWords: isPlain && path.plainWords >= 0 ? path.plainWords + 1 : -1,
       ...more,
       end,
       bits: sum,

@@ -54,16 +54,16 @@ function plainUnit(unit: number): number {
 }
 
 /** A letter of some phrases: the phrase that ends with it, and the letters that follow. */
-interface Node {
+export interface PhraseNode {
   readonly unit: number;
-  readonly next: Node[];
+  readonly next: PhraseNode[];
   phrase: Phrase | undefined;
 }
 
 /** The phrases by kind, as a tree of letters, the words of them, and those that begin clauses; constants, made when first asked. */
 const CACHE: {
   lists?: Readonly<Record<Kind, readonly string[]>>;
-  tree?: Node;
+  tree?: PhraseNode;
   words?: ReadonlySet<string>;
   starts?: ReadonlySet<string>;
 } = {};
@@ -94,8 +94,10 @@ export function isTopical(word: string): boolean {
 
 const TOPICAL: readonly Kind[] = ['query', 'topic', 'betting', 'word'];
 
-function readPhrases(): Node {
-  const tree: Node = { unit: 0, next: [], phrase: undefined };
+/** All phrases as a tree of letters. */
+export function phraseTree(): PhraseNode {
+  if (CACHE.tree !== undefined) return CACHE.tree;
+  const tree: PhraseNode = { unit: 0, next: [], phrase: undefined };
   for (const kind of PHRASE_KINDS) {
     for (const text of phraseLists()[kind]) {
       let node = tree;
@@ -103,13 +105,14 @@ function readPhrases(): Node {
       node.phrase = { text, kind, bits: bitsOf(text, kind) };
     }
   }
+  CACHE.tree = tree;
   return tree;
 }
 
-function childOf(node: Node, unit: number): Node {
+function childOf(node: PhraseNode, unit: number): PhraseNode {
   const known = node.next.find(child => child.unit === unit);
   if (known) return known;
-  const child: Node = { unit, next: [], phrase: undefined };
+  const child: PhraseNode = { unit, next: [], phrase: undefined };
   node.next.push(child);
   return child;
 }
@@ -133,14 +136,13 @@ export interface Found {
 
 /** The phrases that begin at `at` and end before `limit`; spaces may be lost, and one accent, or all of them. */
 export function phrasesAt(text: string, at: number, limit: number): readonly Found[] {
-  CACHE.tree ??= readPhrases();
   const found: Found[] = [];
-  follow(CACHE.tree, text, at, limit, 0, false, found);
+  follow(phraseTree(), text, at, limit, 0, false, found);
   return found;
 }
 
 function follow(
-  { phrase, next }: Node,
+  { phrase, next }: PhraseNode,
   text: string,
   at: number,
   limit: number,

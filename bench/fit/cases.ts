@@ -1,0 +1,94 @@
+/**
+ * Pages to fit on, made from real text. A part of the lexicon is put aside, another one for each group of pages, or most
+ * keywords would be known; keywords held out take no part, and a third of the others, chosen by a hash, is there to judge
+ * the fit by.
+ */
+import { createHash } from 'node:crypto';
+import type { Span } from '../../src/edits.js';
+import { type PhraseNode, phraseTree } from '../../src/injections/lexicon.js';
+import { collectWords, type Place } from '../../src/injections/reading.js';
+import { wordEnd, wordStart } from '../../src/language/words.js';
+import { KEYWORDS, type Keyword } from '../../test/support/injected-pages.js';
+import { seeded } from '../../test/support/seeded.js';
+import { type Drawn, drawPages } from '../support/injected-corpus.js';
+import { drawKeywords, FIT_KEYWORDS } from './keywords.js';
+
+/** The share of phrases put aside, words of grammar apart, and how many groups of pages there are. */
+const ASIDE = 0.2;
+const GROUPS = 8;
+
+function nodesOf(node: PhraseNode): PhraseNode[] {
+  const deeper = node.next.flatMap(nodesOf);
+  return node.phrase && node.phrase.kind !== 'sentence' && node.phrase.kind !== 'joint'
+    ? [node, ...deeper]
+    : deeper;
+}
+
+const random = seeded(1);
+const phrases = nodesOf(phraseTree()).map(node => ({ node, phrase: node.phrase }));
+const asides = Array.from({ length: GROUPS }, () => phrases.map(() => random() < ASIDE));
+
+/** Runs something for each group of pages, with the phrases of the group put aside. */
+export function forGroups<T>(of: readonly { readonly group: number }[], run: (index: number) => T): T[] {
+  const results: T[] = [];
+  asides.forEach((aside, group) => {
+    phrases.forEach(({ node, phrase }, i) => {
+      node.phrase = aside[i] ? undefined : phrase;
+    });
+    of.forEach((one, index) => {
+      if (one.group === group) results[index] = run(index);
+    });
+  });
+  return results;
+}
+
+/** A third of the keywords takes no part, so that the fit can be judged. */
+const takesNoPart = (text: string): boolean => createHash('md5').update(text).digest()[0] % 3 === 0;
+
+export interface Case {
+  readonly place: Place;
+  readonly keyword: number;
+  readonly gold: Span;
+  readonly weight: number;
+  /** Whether the document shows the title. */
+  readonly shown: boolean;
+  /** Whether the keyword was written by a person, and whether it takes part in the fit. */
+  readonly written: boolean;
+  readonly takesPart: boolean;
+  readonly group: number;
+}
+
+const written: readonly Keyword[] = [
+  ...KEYWORDS.filter(({ group }) => group !== 'held out'),
+  ...FIT_KEYWORDS.map((text): Keyword => ({ text, group: 'unseen' })),
+];
+/** Keywords that were put together take part, and prove nothing. */
+const drawn = drawKeywords(written.length, random).map((text): Keyword => ({ text, group: 'known' }));
+const isDrawn = new Set(drawn);
+
+function caseOf({ page, keyword, titleMode }: Drawn): Case {
+  const { text } = page;
+  const lineStart = text.lastIndexOf('\n', page.start) + 1;
+  const feed = text.indexOf('\n', page.start);
+  const line = { start: lineStart, end: feed < 0 ? text.length : feed };
+  const word = {
+    start: wordStart(text, page.start, lineStart),
+    end: wordEnd(text, page.start, line.end),
+  };
+  const recent = text.slice(0, lineStart).split('\n').slice(-9, -1);
+  const vocabulary = collectWords(text, word, line, recent);
+  return {
+    place: { text, ...word, lineStart: line.start, lineEnd: line.end, vocabulary },
+    keyword: page.start + page.squashed.length,
+    gold: page,
+    weight: keyword.group === 'known' ? 0.6 : 1,
+    shown: titleMode !== 'absent',
+    written: !isDrawn.has(keyword),
+    takesPart: isDrawn.has(keyword) || !takesNoPart(keyword.text),
+    group: Math.floor(random() * GROUPS),
+  };
+}
+
+export function drawCases(pages: number, seed: number): Case[] {
+  return [...drawPages(pages, seed, [...written, ...drawn])].map(caseOf);
+}
