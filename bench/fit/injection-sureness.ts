@@ -1,12 +1,12 @@
 /**
  * Fits what makes the end of a cut sure (`SURE` in src/injections/weights.ts), with the weights as they are:
  *   npx tsx bench/fit/injection-sureness.ts [pages] [seed]
- * A logistic regression on whether the best end is the right one, over all pages with a keyword that a person wrote;
+ * A logistic regression on whether the best end is the right one, over the pages with a keyword that a person wrote;
  * prints the table, and how many ends would be sure and how many of them wrong, for keywords that the weights were
  * fitted on and for others.
  */
 import { bestOf, readingsOf } from '../../src/injections/by-language.js';
-import { endsOf, othersThan, surenessOf } from '../../src/injections/ends.js';
+import { endsOf, mayBeSure, othersThan, surenessOf } from '../../src/injections/ends.js';
 import type { Reading } from '../../src/injections/reading.js';
 import { SURE } from '../../src/injections/weights.js';
 import { readEnds } from '../../src/language/chain.js';
@@ -38,7 +38,7 @@ function readingsIn({ place, keyword, gold, shown }: Case): Reading[] {
 function rowOf(own: Case): Row | undefined {
   const readings = readingsIn(own);
   const best = own.shown ? readings[0] : bestOf(readings);
-  if (best === undefined) return undefined;
+  if (best === undefined || !mayBeSure(own.place, best)) return undefined;
   const sureness = surenessOf(own.place, best, othersThan(best, readings));
   return {
     features: Float64Array.from(names, name => sureness[name] ?? 0),

@@ -73,9 +73,25 @@ function fitOf(
   const packed = attestedSyllable(carrier, 0, carrier.length);
   if (restEnd === stop.end) bits += WEIGHTS.noSpaceInWord + cutBits(stop, next);
   if (packed === NO_SYLLABLE) return { bits: bits + strangeCarrierBits(place, carrier), carrier };
+  if (holdsBrokenWord(text, restEnd, lineEnd)) bits += WEIGHTS.brokenAhead;
   for (let i = 0; i < carrier.length; i++) bits += foreignBits(carrier.charCodeAt(i));
   bits += pairBits(before, packed) + pairBits(packed, next) - syllableBits(packed);
   return { bits, carrier };
+}
+
+/** How far behind the cut the keyword may still end. */
+const AHEAD = 40;
+
+/** Whether a word with accents that is none follows soon: then the rest of the torn word, most likely, stands there. */
+function holdsBrokenWord(text: string, from: number, lineEnd: number): boolean {
+  const limit = Math.min(lineEnd, from + AHEAD);
+  for (let at = from; at < limit && text.charCodeAt(at) === 0x20; ) {
+    const end = wordEnd(text, at + 1, limit);
+    if (end === limit) return false;
+    if (hasAccent(text, at + 1, end) && attestedSyllable(text, at + 1, end) === NO_SYLLABLE) return true;
+    at = end;
+  }
+  return false;
 }
 
 /** What a torn word says that is no syllable: a foreign one may be, the document may have it elsewhere. */
@@ -253,16 +269,18 @@ export function surenessOf(
   };
 }
 
-/**
- * Whether the cut ends here beyond doubt: no other end comes near, what follows is of a sentence, and, if a word was
- * torn, both of its parts stand there and make a word that people use.
- */
+/** Whether nothing forbids that the cut ends here: if a word was torn, both parts stand there and make one that people use. */
+export function mayBeSure(place: Place, best: Reading): boolean {
+  return !breaksOff(place, best.end) && !holdsTornWord(place, best) && isWholeAgain(place, best);
+}
+
+/** Whether the cut ends here beyond doubt: no other end comes near, and what follows is of a sentence. */
 export function isSureEnd(place: Place, best: Reading, others: Others): boolean {
-  if (breaksOff(place, best.end) || holdsTornWord(place, best)) return false;
+  if (!mayBeSure(place, best)) return false;
   let sum = 0;
   for (const [name, value] of Object.entries(surenessOf(place, best, others)))
     sum += value * SURE[name as keyof typeof SURE];
-  return sum >= 0 && isWholeAgain(place, best);
+  return sum >= 0;
 }
 
 function isWholeAgain(place: Place, { carrier, start }: Reading): boolean {
