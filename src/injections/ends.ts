@@ -97,7 +97,8 @@ function holdsBrokenWord(text: string, from: number, lineEnd: number): boolean {
 /** What a torn word says that is no syllable: a foreign one may be, the document may have it elsewhere. */
 function strangeCarrierBits({ vocabulary }: Place, carrier: string): number {
   const bits = /[^\x00-\x7f]/.test(carrier) ? WEIGHTS.noCarrier : WEIGHTS.foreignCarrier;
-  return vocabulary().hasWord(carrier.toLowerCase()) ? bits + WEIGHTS.carrierSaid : bits;
+  const isSaid = vocabulary().hasWord(carrier) || vocabulary().hasWord(carrier.toLowerCase());
+  return isSaid ? bits + WEIGHTS.carrierSaid : bits;
 }
 
 /** What it says that the cut stands between the keyword's last syllable and the sentence's next one. */
@@ -118,11 +119,20 @@ interface Next {
   /** Whether the document has the word elsewhere, and the lexicon in one of its phrases. */
   readonly said: boolean;
   readonly topical: boolean;
+  /** Whether it has no accent. */
+  readonly plain: boolean;
 }
 
-const nextOfKind = (kind: NextKind, bits: number): Next => ({ kind, bits, said: false, topical: false });
+const nextOfKind = (kind: NextKind, bits: number): Next => ({
+  kind,
+  bits,
+  said: false,
+  topical: false,
+  plain: false,
+});
 
-function nextAt({ text, lineEnd, vocabulary }: Place, at: number, stop: Stop | undefined): Next {
+function nextAt(place: Place, at: number, stop: Stop | undefined): Next {
+  const { text, lineEnd, vocabulary } = place;
   if (text.charCodeAt(at) !== 0x20 || at + 1 >= lineEnd) return nextOfKind('none', WEIGHTS.noSpace);
   if (isDigit(text, at + 1)) return nextOfKind('number', WEIGHTS.nextNumber);
   if (kindAt(text, at + 1) === 0) return nextOfKind('none', WEIGHTS.noSpace);
@@ -131,12 +141,17 @@ function nextAt({ text, lineEnd, vocabulary }: Place, at: number, stop: Stop | u
   if (word !== word.toLowerCase()) return nextOfKind('name', WEIGHTS.nextName);
   const said = vocabulary().hasWord(word);
   const topical = isTopical(word);
-  const own = (said ? WEIGHTS.nextSaid : 0) + (leadsName(text, end, lineEnd) ? WEIGHTS.nextLeadsName : 0);
+  const behindComma = isBehindComma(place) && vocabulary().hasBehindComma(word);
+  const own =
+    (said ? WEIGHTS.nextSaid : 0) +
+    (behindComma ? WEIGHTS.nextBehindComma : 0) +
+    (leadsName(text, end, lineEnd) ? WEIGHTS.nextLeadsName : 0);
   const next = (kind: NextKind, bits: number): Next => ({
     kind,
     bits: own + bits + accentBits(word, stop),
     said,
     topical,
+    plain: !/[^\x00-\x7f]/.test(word),
   });
   if (startsClause(word)) return next('starts', WEIGHTS.nextStarts);
   const packed = scanSyllable(text, at + 1, end);
@@ -153,6 +168,9 @@ function nextAt({ text, lineEnd, vocabulary }: Place, at: number, stop: Stop | u
     : next('foreign', WEIGHTS.nextForeign + foreign);
 }
 
+/** Whether the run stands directly behind a comma: what follows it went on behind that comma. */
+const isBehindComma = ({ text, start }: Place): boolean => text.charCodeAt(start - 1) === 0x2c;
+
 /** The cost of a syllable up to which a sentence may hold any. */
 const NOT_RARE = 12;
 
@@ -162,11 +180,11 @@ function accentBits(word: string, stop: Stop | undefined): number {
   return /[^\x00-\x7f]/.test(word) ? WEIGHTS.nextAccented : WEIGHTS.nextPlain;
 }
 
-/** Whether a space and a capital follow: what stands before a name says what it is the name of. */
+/** Whether a name or a number follows: what stands before one says what it is the name or the number of. */
 function leadsName(text: string, end: number, lineEnd: number): boolean {
   if (text.charCodeAt(end) !== 0x20 || end + 1 >= lineEnd) return false;
   const first = text.slice(end + 1, end + 2);
-  return first !== first.toLowerCase();
+  return first !== first.toLowerCase() || isDigit(text, end + 1);
 }
 
 /** What it says that the cut parts two words which stand together elsewhere in the document. */
@@ -259,6 +277,12 @@ export function surenessOf(
     torn: carrier === undefined ? 0 : 1,
     [next.kind]: 1,
     plain: stop?.plain ? 1 : 0,
+    plainNext: stop?.plain && next.plain ? 1 : 0,
+    lastOther: stop?.part === 'other' ? 1 : 0,
+    lastSentence: stop?.part === 'sentence' ? 1 : 0,
+    lastForeign: stop?.part === 'foreign' ? 1 : 0,
+    others: Math.min(3, stop?.others ?? 0),
+    parts: Math.max(0, pairBits(stop?.last ?? NO_SYLLABLE, wordAfter(place.text, restEnd, place.lineEnd))),
     said: next.said ? 1 : 0,
     topical: next.topical ? 1 : 0,
     phrase: stop?.phrase === undefined ? 0 : 1,
@@ -269,9 +293,17 @@ export function surenessOf(
   };
 }
 
-/** Whether nothing forbids that the cut ends here: if a word was torn, both parts stand there and make one that people use. */
+/**
+ * Whether nothing forbids that the cut ends here: if a word was torn, both parts stand there and make one that people
+ * use, and none torn likewise follows; behind a keyword without accents follows no word that may be one more of it.
+ */
 export function mayBeSure(place: Place, best: Reading): boolean {
-  return !breaksOff(place, best.end) && !holdsTornWord(place, best) && isWholeAgain(place, best);
+  if (breaksOff(place, best.end) || holdsTornWord(place, best) || !isWholeAgain(place, best)) return false;
+  const { text, lineEnd } = place;
+  const restEnd = wordEnd(text, best.end, lineEnd);
+  if (best.carrier !== undefined && holdsBrokenWord(text, restEnd, lineEnd)) return false;
+  const next = nextAt(place, restEnd, best.stop);
+  return !(best.stop?.plain && next.plain && next.kind !== 'starts');
 }
 
 /** Whether the cut ends here beyond doubt: no other end comes near, and what follows is of a sentence. */

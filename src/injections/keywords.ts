@@ -22,17 +22,18 @@ export interface Stop {
   /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases, names and foreign words. */
   readonly known: boolean;
   readonly allKnown: boolean;
+  /** What the last part is, and how many words are of no list. */
+  readonly part: Part;
+  readonly others: number;
   /** Whether no word of it has an accent. */
   readonly plain: boolean;
 }
 
 /** A part of a keyword: a phrase of the lexicon by its kind, or a word of no list. */
-type Part = Kind | 'foreign' | 'number' | 'other';
+export type Part = Kind | 'foreign' | 'number' | 'other';
 
 interface Path extends Stop {
   readonly units: number;
-  /** What the last part is. */
-  readonly part: Part;
   /** Whether the last word goes together with the one before. */
   readonly bound: boolean;
   /** Whether the keyword cannot end here. */
@@ -128,6 +129,7 @@ class KeywordReader {
       allKnown: true,
       unfinished: false,
       bound: false,
+      others: 0,
       plain: true,
       plainWords: 0,
       accents: 'open',
@@ -147,6 +149,7 @@ class KeywordReader {
       allKnown: path.allKnown && (more.known === true || more.part === 'foreign'),
       unfinished: false,
       bound: false,
+      others: path.others + (more.known === true || more.part === 'foreign' ? 0 : 1),
       plain: isPlain && path.plain,
       plainWords: isPlain && path.plainWords >= 0 ? path.plainWords + 1 : -1,
       ...more,

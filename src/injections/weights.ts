@@ -122,12 +122,13 @@ export const WEIGHTS = {
   noSpace: -14.02,
   noSpaceInWord: -12.54,
   /** The next word stands elsewhere in the document. */
+  nextBehindComma: 1.65,
   nextSaid: 0.18,
   /** The torn word is none, or a foreign one; and it stands elsewhere in the document. */
   foreignCarrier: -4.18,
   carrierSaid: 8.81,
   /** A word torn likewise follows soon. */
-  brokenAhead: -9,
+  brokenAhead: -9.61,
   noCarrier: -12.07,
 };
 
@@ -151,6 +152,12 @@ export const SURE = {
   topical: 0,
   /** What the keyword is made of: see `Stop`. */
   plain: 0,
+  plainNext: 0,
+  lastOther: 0,
+  lastSentence: 0,
+  lastForeign: 0,
+  others: 0,
+  parts: 0,
   phrase: 0,
   opens: 0,
   known: 0,
