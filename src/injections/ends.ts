@@ -295,10 +295,12 @@ export function surenessOf(
 
 /**
  * Whether nothing forbids that the cut ends here: if a word was torn, both parts stand there and make one that people
- * use, and none torn likewise follows; behind a keyword without accents follows no word that may be one more of it.
+ * use, and none torn likewise follows; no keyword ends with a word of
+ * grammar, and behind one without accents follows no word that may be one more of it.
  */
 export function mayBeSure(place: Place, best: Reading): boolean {
   if (breaksOff(place, best.end) || holdsTornWord(place, best) || !isWholeAgain(place, best)) return false;
+  if (best.stop?.part === 'sentence') return false;
   const { text, lineEnd } = place;
   const restEnd = wordEnd(text, best.end, lineEnd);
   if (best.carrier !== undefined && holdsBrokenWord(text, restEnd, lineEnd)) return false;
