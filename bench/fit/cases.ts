@@ -14,7 +14,7 @@ import { type Drawn, drawPages } from '../support/injected-corpus.js';
 import { drawKeywords, FIT_KEYWORDS } from './keywords.js';
 
 /** The share of phrases put aside, words of grammar apart, and how many groups of pages there are. */
-const ASIDE = 0.2;
+const ASIDE = Number(process.env.ASIDE ?? 0.2);
 const GROUPS = 8;
 
 function nodesOf(node: PhraseNode): PhraseNode[] {

@@ -78,12 +78,19 @@ function regress(): Float64Array {
 const weights = regress();
 const sumOf = ({ features }: Row): number =>
   features.reduce((total, value, j) => total + value * weights[j], 0);
-for (const odds of [100, 200, 500, 1000, 2000, 5000]) {
-  const figures = [true, false].map(part => {
-    const own = rows.filter(({ of }) => of.takesPart === part);
+const torn = names.indexOf('torn');
+const GROUPS: readonly (readonly [string, (row: Row) => boolean])[] = [
+  ['whole', ({ features }) => features[torn] === 0],
+  ['torn', ({ features }) => features[torn] === 1],
+  ['fitted', ({ of }) => of.takesPart],
+  ['others', ({ of }) => !of.takesPart],
+];
+for (const odds of [50, 100, 200, 300, 500, 1000, 2000]) {
+  const figures = GROUPS.map(([label, belongs]) => {
+    const own = rows.filter(belongs);
     const sure = own.filter(row => sumOf(row) >= Math.log(odds));
     const wrong = sure.filter(({ right }) => right === 0).length;
-    return `${part ? 'fitted' : 'others'} ${((100 * sure.length) / own.length).toFixed(1)} % sure, ${wrong} of ${own.length} wrong`;
+    return `${label} ${((100 * sure.length) / own.length).toFixed(1)} % sure, ${wrong} of ${own.length} wrong`;
   });
   console.log(`odds ${odds}: ${figures.join('; ')}`);
 }

@@ -296,7 +296,7 @@ export function surenessOf(
 /**
  * Whether nothing forbids that the cut ends here: if a word was torn, both parts stand there and make one that people
  * use, and none torn likewise follows; no keyword ends with a word of
- * grammar, and behind one without accents follows no word that may be one more of it.
+ * grammar; and one without accents neither ends with a word that sentences have, nor is followed by one that it may.
  */
 export function mayBeSure(place: Place, best: Reading): boolean {
   if (breaksOff(place, best.end) || holdsTornWord(place, best) || !isWholeAgain(place, best)) return false;
@@ -305,7 +305,7 @@ export function mayBeSure(place: Place, best: Reading): boolean {
   const restEnd = wordEnd(text, best.end, lineEnd);
   if (best.carrier !== undefined && holdsBrokenWord(text, restEnd, lineEnd)) return false;
   const next = nextAt(place, restEnd, best.stop);
-  return !(best.stop?.plain && next.plain && next.kind !== 'starts');
+  return !best.stop?.plain || !(best.stop.endsToneless || (next.plain && next.kind !== 'starts'));
 }
 
 /** Whether the cut ends here beyond doubt: no other end comes near, and what follows is of a sentence. */

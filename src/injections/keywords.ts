@@ -25,8 +25,9 @@ export interface Stop {
   /** What the last part is, and how many words are of no list. */
   readonly part: Part;
   readonly others: number;
-  /** Whether no word of it has an accent. */
+  /** Whether no word of it has an accent, and whether the last one may stand in a sentence as it is. */
   readonly plain: boolean;
+  readonly endsToneless: boolean;
 }
 
 /** A part of a keyword: a phrase of the lexicon by its kind, or a word of no list. */
@@ -131,6 +132,7 @@ class KeywordReader {
       bound: false,
       others: 0,
       plain: true,
+      endsToneless: false,
       plainWords: 0,
       accents: 'open',
     };
@@ -151,6 +153,7 @@ class KeywordReader {
       bound: false,
       others: path.others + (more.known === true || more.part === 'foreign' ? 0 : 1),
       plain: isPlain && path.plain,
+      endsToneless: isPlain && isCommon(attestedSyllable(this.#text, path.end + 1, end)),
       plainWords: isPlain && path.plainWords >= 0 ? path.plainWords + 1 : -1,
       ...more,
       end,
@@ -297,12 +300,12 @@ class KeywordReader {
       const bits = otherWord(path, packed, plain) + said + topical + own;
       this.#reach(path, end, bits, { last: packed, bound });
     } else if (!plain) {
-      if (whole || end - at > 2 || packed !== NO_SYLLABLE)
-        this.#reach(path, end, WEIGHTS.rareWord + own, { last: packed });
-    } else if (end - at > (whole ? 1 : 2)) {
+      if (whole || packed !== NO_SYLLABLE) this.#reach(path, end, WEIGHTS.rareWord + own, { last: packed });
+      else if (end - at > 2) this.#reach(path, end, WEIGHTS.tornPart + own, { last: packed });
+    } else if (end - at > 1) {
       const bits = path.part === 'foreign' ? WEIGHTS.nextForeignWord : WEIGHTS.foreignWord;
       const said = whole && this.#vocabulary.hasWord(word) ? WEIGHTS.saidForeign : 0;
-      const part = whole ? 0 : WEIGHTS.foreignPart;
+      const part = whole ? 0 : end - at > 2 ? WEIGHTS.foreignPart : WEIGHTS.shortPart;
       this.#reach(path, end, bits + part + said + own, { last: NO_SYLLABLE, part: 'foreign' });
     }
   }
@@ -351,6 +354,11 @@ function otherWord({ accents, last, part }: Path, packed: PackedSyllable, plain:
   if (accents !== 'lacking') return own;
   return own + (plain ? WEIGHTS.lackingPlain : WEIGHTS.lackingAccented);
 }
+
+/** The cost of a syllable up to which many sentences have it. */
+const COMMON = 13;
+const isCommon = (packed: PackedSyllable): boolean =>
+  packed !== NO_SYLLABLE && syllableBits(packed) <= COMMON;
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
