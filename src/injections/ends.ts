@@ -6,7 +6,7 @@ import { readKeyword, type Stop } from './keywords.js';
 import { isTopical, startsClause } from './lexicon.js';
 import { LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Alternative } from './types.js';
-import { SURE, WEIGHTS } from './weights.js';
+import { WEIGHTS } from './weights.js';
 
 /** No torn word makes up for a keyword that is worse by more bits. */
 const MOST_FIT_BITS = 45;
@@ -64,7 +64,7 @@ function fitOf(
   const restEnd = wordEnd(text, stop.end, Math.min(lineEnd, stop.end + LONGEST_REST + 1));
   if (restEnd - stop.end > LONGEST_REST || isDigit(text, restEnd)) return undefined;
   const next = wordAfter(text, restEnd, lineEnd);
-  let bits = partedBits(place, restEnd) + nextAt(place, restEnd, stop).bits;
+  let bits = partedBits(place, restEnd) + nextBits(place, restEnd, stop);
   if (head === '') {
     if (restEnd > stop.end) return undefined;
     return { bits: bits + pairBits(before, next) + cutBits(stop, next), carrier: undefined };
@@ -109,76 +109,40 @@ function cutBits({ last, known }: Stop, next: PackedSyllable): number {
   return behind + WEIGHTS.cutBefore * looseBits(next, 'before') - WEIGHTS.cutPair * pair;
 }
 
-/** What follows the cut: no word at all, a number, a name, a word that begins clauses, another one that is no syllable. */
-type NextKind = 'none' | 'number' | 'name' | 'starts' | 'pair' | 'single' | 'strange' | 'foreign';
-
-/** What follows the cut, and how much it says that the sentence goes on there, in bits. */
-interface Next {
-  readonly kind: NextKind;
-  readonly bits: number;
-  /** Whether the document has the word elsewhere, and the lexicon in one of its phrases. */
-  readonly said: boolean;
-  readonly topical: boolean;
-  /** Whether it has no accent. */
-  readonly plain: boolean;
-}
-
-const nextOfKind = (kind: NextKind, bits: number): Next => ({
-  kind,
-  bits,
-  said: false,
-  topical: false,
-  plain: false,
-});
-
-function nextAt(place: Place, at: number, stop: Stop | undefined): Next {
+/** What it says how the sentence goes on: no word at all, a name, a number, one that begins clauses, or a strange one. */
+function nextBits(place: Place, at: number, stop: Stop): number {
   const { text, lineEnd, vocabulary } = place;
-  if (text.charCodeAt(at) !== 0x20 || at + 1 >= lineEnd) return nextOfKind('none', WEIGHTS.noSpace);
-  if (isDigit(text, at + 1)) return nextOfKind('number', WEIGHTS.nextNumber);
-  if (kindAt(text, at + 1) === 0) return nextOfKind('none', WEIGHTS.noSpace);
-  const end = wordEnd(text, at + 1, Math.min(lineEnd, at + 24));
-  const word = text.slice(at + 1, end);
-  if (word !== word.toLowerCase()) return nextOfKind('name', WEIGHTS.nextName);
+  if (text.charCodeAt(at) !== 0x20 || at + 1 >= lineEnd) return WEIGHTS.noSpace;
+  if (isDigit(text, at + 1)) return WEIGHTS.nextNumber;
+  if (kindAt(text, at + 1) === 0) return WEIGHTS.noSpace;
+  const word = nextWord(place, at);
+  if (word !== word.toLowerCase()) return WEIGHTS.nextName;
+  const end = at + 1 + word.length;
   const said = vocabulary().hasWord(word);
-  const topical = isTopical(word);
-  const behindComma = isBehindComma(place) && vocabulary().hasBehindComma(word);
-  const own =
-    (said ? WEIGHTS.nextSaid : 0) +
-    (behindComma ? WEIGHTS.nextBehindComma : 0) +
-    (leadsName(text, end, lineEnd) ? WEIGHTS.nextLeadsName : 0);
-  const next = (kind: NextKind, bits: number): Next => ({
-    kind,
-    bits: own + bits + accentBits(word, stop),
-    said,
-    topical,
-    plain: !/[^\x00-\x7f]/.test(word),
-  });
-  if (startsClause(word)) return next('starts', WEIGHTS.nextStarts);
+  let bits = stop.plain ? (hasAccent(word, 0, word.length) ? WEIGHTS.nextAccented : WEIGHTS.nextPlain) : 0;
+  if (said) bits += WEIGHTS.nextSaid;
+  if (isBehindComma(place) && vocabulary().hasBehindComma(word)) bits += WEIGHTS.nextBehindComma;
+  if (leadsName(text, end, lineEnd)) bits += WEIGHTS.nextLeadsName;
+  if (startsClause(word)) return bits + WEIGHTS.nextStarts;
   const packed = scanSyllable(text, at + 1, end);
-  if (packed !== NO_SYLLABLE) {
-    const pair = pairBits(packed, wordAfter(text, end, lineEnd));
-    const rarity = Math.max(0, syllableBits(packed) - NOT_RARE);
-    const bits = (topical ? WEIGHTS.nextTopical : 0) + WEIGHTS.nextRarity * rarity;
-    if (pair <= 0) return next('single', bits);
-    return next('pair', bits + WEIGHTS.nextPair + WEIGHTS.nextPairSlope * pair);
+  if (packed === NO_SYLLABLE) {
+    if (said) bits += WEIGHTS.nextForeignSaid;
+    return bits + (hasAccent(word, 0, word.length) ? WEIGHTS.nextStrange : WEIGHTS.nextForeign);
   }
-  const foreign = said ? WEIGHTS.nextForeignSaid : 0;
-  return /[^\x00-\x7f]/.test(word)
-    ? next('strange', WEIGHTS.nextStrange + foreign)
-    : next('foreign', WEIGHTS.nextForeign + foreign);
+  if (isTopical(word)) bits += WEIGHTS.nextTopical;
+  bits += WEIGHTS.nextRarity * Math.max(0, syllableBits(packed) - NOT_RARE);
+  return pairBits(packed, wordAfter(text, end, lineEnd)) > 0 ? bits + WEIGHTS.nextPair : bits;
 }
+
+/** The word behind the space at `at`. */
+const nextWord = ({ text, lineEnd }: Place, at: number): string =>
+  text.slice(at + 1, wordEnd(text, at + 1, Math.min(lineEnd, at + 24)));
 
 /** Whether the run stands directly behind a comma: what follows it went on behind that comma. */
 const isBehindComma = ({ text, start }: Place): boolean => text.charCodeAt(start - 1) === 0x2c;
 
 /** The cost of a syllable up to which a sentence may hold any. */
 const NOT_RARE = 12;
-
-/** Behind a keyword without accents another word without any is likely its own, one with accents is not. */
-function accentBits(word: string, stop: Stop | undefined): number {
-  if (!stop?.plain) return 0;
-  return /[^\x00-\x7f]/.test(word) ? WEIGHTS.nextAccented : WEIGHTS.nextPlain;
-}
 
 /** Whether a name or a number follows: what stands before one says what it is the name or the number of. */
 function leadsName(text: string, end: number, lineEnd: number): boolean {
@@ -258,63 +222,34 @@ const NEAR_DOTS = 48;
 const breaksOff = ({ text, lineEnd }: Place, end: number): boolean =>
   lineEnd - end < NEAR_DOTS && /(?:\.{3}|\u2026)\s*$/.test(text.slice(end, lineEnd));
 
-/** A doubt that is less says no more. */
-const LEAST_DOUBT = -16;
-
-/** What speaks for the end of the best reading, each with its name in `SURE`. */
-export function surenessOf(
-  place: Place,
-  best: Reading,
-  { doubt }: Others,
-): Partial<Record<keyof typeof SURE, number>> {
-  const { carrier, stop, end } = best;
-  const restEnd = wordEnd(place.text, end, place.lineEnd);
-  const next = nextAt(place, restEnd, stop);
-  const bits = Math.max(LEAST_DOUBT, Math.log2(doubt));
-  return {
-    base: 1,
-    [carrier === undefined ? 'wholeDoubt' : 'tornDoubt']: -bits,
-    torn: carrier === undefined ? 0 : 1,
-    [next.kind]: 1,
-    plain: stop?.plain ? 1 : 0,
-    plainNext: stop?.plain && next.plain ? 1 : 0,
-    lastOther: stop?.part === 'other' ? 1 : 0,
-    lastSentence: stop?.part === 'sentence' ? 1 : 0,
-    lastForeign: stop?.part === 'foreign' ? 1 : 0,
-    others: Math.min(3, stop?.others ?? 0),
-    parts: Math.max(0, pairBits(stop?.last ?? NO_SYLLABLE, wordAfter(place.text, restEnd, place.lineEnd))),
-    said: next.said ? 1 : 0,
-    topical: next.topical ? 1 : 0,
-    phrase: stop?.phrase === undefined ? 0 : 1,
-    opens: stop?.opens ? 1 : 0,
-    known: stop?.known ? 1 : 0,
-    allKnown: stop?.allKnown ? 1 : 0,
-    chain: best.syllables === 0 ? 0 : 1,
-  };
-}
-
 /**
  * Whether nothing forbids that the cut ends here: if a word was torn, both parts stand there and make one that people
- * use, and none torn likewise follows; no keyword ends with a word of
- * grammar; and one without accents neither ends with a word that sentences have, nor is followed by one that it may.
+ * use, and none torn likewise follows; no keyword ends with a word of grammar; and one without accents neither ends with
+ * a word that sentences have, nor is followed by one that it may have.
  */
 export function mayBeSure(place: Place, best: Reading): boolean {
-  if (breaksOff(place, best.end) || holdsTornWord(place, best) || !isWholeAgain(place, best)) return false;
-  if (best.stop?.part === 'sentence') return false;
   const { text, lineEnd } = place;
-  const restEnd = wordEnd(text, best.end, lineEnd);
-  if (best.carrier !== undefined && holdsBrokenWord(text, restEnd, lineEnd)) return false;
-  const next = nextAt(place, restEnd, best.stop);
-  return !best.stop?.plain || !(best.stop.endsToneless || (next.plain && next.kind !== 'starts'));
+  const { carrier, end, stop } = best;
+  if (breaksOff(place, end) || holdsTornWord(place, best) || !isWholeAgain(place, best)) return false;
+  const restEnd = wordEnd(text, end, lineEnd);
+  if (carrier !== undefined && holdsBrokenWord(text, restEnd, lineEnd)) return false;
+  if (stop === undefined || stop.part === 'sentence') return false;
+  return !stop.plain || !(stop.endsToneless || /^[a-z]+$/.test(plainNext(place, restEnd)));
 }
 
-/** Whether the cut ends here beyond doubt: no other end comes near, and what follows is of a sentence. */
-export function isSureEnd(place: Place, best: Reading, others: Others): boolean {
-  if (!mayBeSure(place, best)) return false;
-  let sum = 0;
-  for (const [name, value] of Object.entries(surenessOf(place, best, others)))
-    sum += value * SURE[name as keyof typeof SURE];
-  return sum >= 0;
+/** The word that follows, unless clauses begin with it. */
+function plainNext(place: Place, at: number): string {
+  const word = nextWord(place, at);
+  return startsClause(word) ? '' : word;
+}
+
+/** The doubt beyond which no end is sure: of a thousand ends that are, one may be wrong (bench/fit/injection-sureness.ts). */
+const MOST_DOUBT = { torn: 2 ** -6, whole: 2 ** -8 };
+
+/** Whether the cut ends here beyond doubt. */
+export function isSureEnd(place: Place, best: Reading, { doubt }: Others): boolean {
+  const most = MOST_DOUBT[best.carrier === undefined ? 'whole' : 'torn'];
+  return doubt <= most && mayBeSure(place, best);
 }
 
 function isWholeAgain(place: Place, { carrier, start }: Reading): boolean {

@@ -110,7 +110,6 @@ export const WEIGHTS = {
   /** What comes behind the cut: a word that begins clauses, a name, a number, another word that is no syllable. */
   nextStarts: 1,
   nextPair: 1.54,
-  nextPairSlope: -0.04,
   nextRarity: -0.19,
   nextPlain: -0.15,
   nextAccented: -0.38,
@@ -132,38 +131,4 @@ export const WEIGHTS = {
   /** A word torn likewise follows soon. */
   brokenAhead: -9.61,
   noCarrier: -12.43,
-};
-
-/** What speaks for the end of a cut, in logits above the odds that it has to be right by (bench/fit/injection-sureness.ts). */
-export const SURE = {
-  base: -6.8,
-  /** The bits by which other ends are less likely, and that a torn word is whole again. */
-  wholeDoubt: 0.63,
-  tornDoubt: 0.49,
-  torn: 0.3,
-  /** What follows, whether the document has it elsewhere and the lexicon in a phrase. */
-  none: 0,
-  number: -0.81,
-  name: 0.33,
-  starts: 0.41,
-  pair: 0.18,
-  single: 0.17,
-  strange: 0.63,
-  foreign: -0.9,
-  said: -0.04,
-  topical: -0.23,
-  /** What the keyword is made of: see `Stop`. */
-  plain: -0.24,
-  plainNext: 1.49,
-  lastOther: 0.39,
-  lastSentence: 0,
-  lastForeign: 0.62,
-  others: 0.12,
-  parts: -0.38,
-  phrase: 0.38,
-  opens: -0.49,
-  known: 0.36,
-  allKnown: 0.33,
-  /** The squash was found by the language alone. */
-  chain: -0.04,
 };
