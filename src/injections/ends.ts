@@ -244,7 +244,7 @@ function plainNext(place: Place, at: number): string {
 }
 
 /** The doubt beyond which no end is sure: of a thousand ends that are, one may be wrong (bench/fit/injection-sureness.ts). */
-const MOST_DOUBT = { torn: 2 ** -6, whole: 2 ** -8 };
+const MOST_DOUBT = { torn: 2 ** -5, whole: 2 ** -8 };
 
 /** Whether the cut ends here beyond doubt. */
 export function isSureEnd(place: Place, best: Reading, { doubt }: Others): boolean {
