@@ -208,8 +208,7 @@ function hasAccent(text: string, start: number, end: number): boolean {
  */
 function holdsTornWord({ text, lineEnd }: Place, { keyword, end }: Reading): boolean {
   for (let at = wordEnd(text, keyword, lineEnd) + 1; at < end; ) {
-    const to = wordEnd(text, at, lineEnd);
-    if (to >= end) return false;
+    const to = Math.min(end, wordEnd(text, at, lineEnd));
     if (to > at && attestedSyllable(text, at, to) === NO_SYLLABLE && hasAccent(text, at, to)) return true;
     at = to + 1;
   }
@@ -223,18 +222,19 @@ const breaksOff = ({ text, lineEnd }: Place, end: number): boolean =>
   lineEnd - end < NEAR_DOTS && /(?:\.{3}|\u2026)\s*$/.test(text.slice(end, lineEnd));
 
 /**
- * Whether nothing forbids that the cut ends here: if a word was torn, both parts stand there and make one that people
- * use, and none torn likewise follows; no keyword ends with a word of grammar; and one without accents neither ends with
- * a word that sentences have, nor is followed by one that it may have.
+ * Whether nothing forbids that the cut ends here. The keyword holds no word of grammar; if a word was torn, both parts
+ * stand there and make one that people use, and none torn likewise follows; a keyword without accents is not followed by
+ * a word that it may have, and if no word was torn it does not end with one that sentences have.
  */
 export function mayBeSure(place: Place, best: Reading): boolean {
   const { text, lineEnd } = place;
   const { carrier, end, stop } = best;
+  if (stop === undefined || stop.holdsGrammar) return false;
   if (breaksOff(place, end) || holdsTornWord(place, best) || !isWholeAgain(place, best)) return false;
   const restEnd = wordEnd(text, end, lineEnd);
   if (carrier !== undefined && holdsBrokenWord(text, restEnd, lineEnd)) return false;
-  if (stop === undefined || stop.part === 'sentence') return false;
-  return !stop.plain || !(stop.endsToneless || /^[a-z]+$/.test(plainNext(place, restEnd)));
+  if (!stop.plain) return true;
+  return !(carrier === undefined && stop.endsToneless) && !/^[a-z]+$/.test(plainNext(place, restEnd));
 }
 
 /** The word that follows, unless clauses begin with it. */

@@ -22,19 +22,20 @@ export interface Stop {
   /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases, names and foreign words. */
   readonly known: boolean;
   readonly allKnown: boolean;
-  /** What the last part is, and how many words are of no list. */
-  readonly part: Part;
-  readonly others: number;
+  /** Whether a word is in it that sentences are made of. */
+  readonly holdsGrammar: boolean;
   /** Whether no word of it has an accent, and whether the last one may stand in a sentence as it is. */
   readonly plain: boolean;
   readonly endsToneless: boolean;
 }
 
 /** A part of a keyword: a phrase of the lexicon by its kind, or a word of no list. */
-export type Part = Kind | 'foreign' | 'number' | 'other';
+type Part = Kind | 'foreign' | 'number' | 'other';
 
 interface Path extends Stop {
   readonly units: number;
+  /** What the last part is. */
+  readonly part: Part;
   /** Whether the last word goes together with the one before. */
   readonly bound: boolean;
   /** Whether the keyword cannot end here. */
@@ -130,7 +131,7 @@ class KeywordReader {
       allKnown: true,
       unfinished: false,
       bound: false,
-      others: 0,
+      holdsGrammar: false,
       plain: true,
       endsToneless: false,
       plainWords: 0,
@@ -151,7 +152,7 @@ class KeywordReader {
       allKnown: path.allKnown && (more.known === true || more.part === 'foreign'),
       unfinished: false,
       bound: false,
-      others: path.others + (more.known === true || more.part === 'foreign' ? 0 : 1),
+      holdsGrammar: path.holdsGrammar || more.part === 'sentence',
       plain: isPlain && path.plain,
       endsToneless: isPlain && isCommon(attestedSyllable(this.#text, path.end + 1, end)),
       plainWords: isPlain && path.plainWords >= 0 ? path.plainWords + 1 : -1,
