@@ -2,7 +2,7 @@ import { attestedSyllable, foreignBits } from '../language/chain.js';
 import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
-import { readKeyword, type Stop } from './keywords.js';
+import { isCommon, readKeyword, type Stop } from './keywords.js';
 import { isTopical, startsClause } from './lexicon.js';
 import { LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Alternative } from './types.js';
@@ -222,25 +222,22 @@ const breaksOff = ({ text, lineEnd }: Place, end: number): boolean =>
   lineEnd - end < NEAR_DOTS && /(?:\.{3}|\u2026)\s*$/.test(text.slice(end, lineEnd));
 
 /**
- * Whether nothing forbids that the cut ends here. The keyword holds no word of grammar; if a word was torn, both parts
- * stand there and make one that people use, and none torn likewise follows; a keyword without accents is not followed by
- * a word that it may have, and if no word was torn it does not end with one that sentences have.
+ * Whether nothing forbids that the cut ends here. If a word was torn, both parts stand there and make one that people use,
+ * none torn likewise follows, and the keyword does not end with a word of grammar; if none was, it holds none at all. One
+ * without accents is not followed by a word that it may have and, if no word was torn, does not end with one that
+ * sentences have.
  */
 export function mayBeSure(place: Place, best: Reading): boolean {
   const { text, lineEnd } = place;
   const { carrier, end, stop } = best;
-  if (stop === undefined || stop.holdsGrammar) return false;
+  if (stop === undefined || stop.part === 'sentence') return false;
   if (breaksOff(place, end) || holdsTornWord(place, best) || !isWholeAgain(place, best)) return false;
   const restEnd = wordEnd(text, end, lineEnd);
-  if (carrier !== undefined && holdsBrokenWord(text, restEnd, lineEnd)) return false;
-  if (!stop.plain) return true;
-  return !(carrier === undefined && stop.endsToneless) && !/^[a-z]+$/.test(plainNext(place, restEnd));
-}
-
-/** The word that follows, unless clauses begin with it. */
-function plainNext(place: Place, at: number): string {
-  const word = nextWord(place, at);
-  return startsClause(word) ? '' : word;
+  const next = nextWord(place, restEnd);
+  const mayGoOn = stop.plain && /^[a-z]+$/.test(next) && !startsClause(next);
+  if (carrier === undefined) return !stop.holdsGrammar && !(stop.plain && stop.endsToneless) && !mayGoOn;
+  if (holdsBrokenWord(text, restEnd, lineEnd)) return false;
+  return !mayGoOn || isCommon(attestedSyllable(next, 0, next.length));
 }
 
 /** The doubt beyond which no end is sure: of a thousand ends that are, one may be wrong (bench/fit/injection-sureness.ts). */

@@ -22,7 +22,8 @@ export interface Stop {
   /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases, names and foreign words. */
   readonly known: boolean;
   readonly allKnown: boolean;
-  /** Whether a word is in it that sentences are made of. */
+  /** What the last part is, and whether a word is in it that sentences are made of. */
+  readonly part: Part;
   readonly holdsGrammar: boolean;
   /** Whether no word of it has an accent, and whether the last one may stand in a sentence as it is. */
   readonly plain: boolean;
@@ -30,12 +31,10 @@ export interface Stop {
 }
 
 /** A part of a keyword: a phrase of the lexicon by its kind, or a word of no list. */
-type Part = Kind | 'foreign' | 'number' | 'other';
+export type Part = Kind | 'foreign' | 'number' | 'other';
 
 interface Path extends Stop {
   readonly units: number;
-  /** What the last part is. */
-  readonly part: Part;
   /** Whether the last word goes together with the one before. */
   readonly bound: boolean;
   /** Whether the keyword cannot end here. */
@@ -358,7 +357,7 @@ function otherWord({ accents, last, part }: Path, packed: PackedSyllable, plain:
 
 /** The cost of a syllable up to which many sentences have it. */
 const COMMON = 13;
-const isCommon = (packed: PackedSyllable): boolean =>
+export const isCommon = (packed: PackedSyllable): boolean =>
   packed !== NO_SYLLABLE && syllableBits(packed) <= COMMON;
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
