@@ -6,7 +6,7 @@
  * prints the wrong ends that are least in doubt.
  */
 import { bestOf, readingsOf } from '../../src/injections/by-language.js';
-import { endsOf, mayBeSure, othersThan } from '../../src/injections/ends.js';
+import { endsOf, type MOST_DOUBT, mayBeSure, mostDoubt, othersThan } from '../../src/injections/ends.js';
 import type { Reading } from '../../src/injections/reading.js';
 import { readEnds } from '../../src/language/chain.js';
 import { kindAt, OTHER_LETTER } from '../../src/language/words.js';
@@ -20,7 +20,7 @@ const seed = Number(process.argv[3] ?? 701);
 interface Row {
   readonly of: Case;
   readonly best: Reading;
-  readonly torn: boolean;
+  readonly most: keyof typeof MOST_DOUBT;
   readonly isRight: boolean;
   /** The logarithm to the base of two of one over the doubt; -1 if the end may not be sure. */
   readonly sureness: number;
@@ -41,7 +41,7 @@ function rowOf(of: Case): Row | undefined {
   return {
     of,
     best,
-    torn: best.carrier !== undefined,
+    most: mostDoubt(best),
     isRight: best.start === of.gold.start && best.end === of.gold.end,
     sureness: mayBeSure(of.place, best) ? -Math.log2(doubt) : -1,
   };
@@ -51,10 +51,11 @@ const cases = drawCases(2 * pages, seed).filter(({ written }) => written);
 const rows = forGroups(cases, index => rowOf(cases[index])).filter(row => row !== undefined);
 
 const GROUPS: readonly (readonly [string, (row: Row) => boolean])[] = [
-  ['whole', ({ torn, of }) => !torn && of.takesPart],
-  ['whole, others', ({ torn, of }) => !torn && !of.takesPart],
-  ['torn', ({ torn, of }) => torn && of.takesPart],
-  ['torn, others', ({ torn, of }) => torn && !of.takesPart],
+  ['closed', row => row.most === 'closed'],
+  ['open', row => row.most === 'open'],
+  ['torn', row => row.most === 'torn'],
+  ['all', () => true],
+  ['all, not fitted', row => !row.of.takesPart],
 ];
 console.log(`doubt   ${GROUPS.map(([label]) => label.padEnd(24)).join('')}sure, wrong of all`);
 for (let bits = 3; bits <= 14; bits++) {

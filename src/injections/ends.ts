@@ -2,8 +2,8 @@ import { attestedSyllable, foreignBits } from '../language/chain.js';
 import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
-import { isCommon, readKeyword, type Stop } from './keywords.js';
-import { isTopical, startsClause } from './lexicon.js';
+import { isCommon, type Part, readKeyword, type Stop } from './keywords.js';
+import { isTopical, OPENING, phrasesAt, startsClause } from './lexicon.js';
 import { LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Alternative } from './types.js';
 import { WEIGHTS } from './weights.js';
@@ -225,7 +225,7 @@ const breaksOff = ({ text, lineEnd }: Place, end: number): boolean =>
  * Whether nothing forbids that the cut ends here. If a word was torn, both parts stand there and make one that people use,
  * none torn likewise follows, and the keyword does not end with a word of grammar; if none was, it holds none at all. One
  * without accents is not followed by a word that it may have and, if no word was torn, does not end with one that
- * sentences have.
+ * sentences have; and no phrase that names a query, a topic or a bet follows.
  */
 export function mayBeSure(place: Place, best: Reading): boolean {
   const { text, lineEnd } = place;
@@ -235,18 +235,32 @@ export function mayBeSure(place: Place, best: Reading): boolean {
   const restEnd = wordEnd(text, end, lineEnd);
   const next = nextWord(place, restEnd);
   const mayGoOn = stop.plain && /^[a-z]+$/.test(next) && !startsClause(next);
-  if (carrier === undefined) return !stop.holdsGrammar && !(stop.plain && stop.endsToneless) && !mayGoOn;
+  if (carrier === undefined) {
+    if (stop.holdsGrammar || mayGoOn || (stop.plain && stop.endsToneless)) return false;
+    return !phrasesAt(text, end + 1, lineEnd).some(
+      found => OPENING.includes(found.phrase.kind) && kindAt(text, found.end) === 0,
+    );
+  }
   if (holdsBrokenWord(text, restEnd, lineEnd)) return false;
   return !mayGoOn || isCommon(attestedSyllable(next, 0, next.length));
 }
 
-/** The doubt beyond which no end is sure: of a thousand ends that are, one may be wrong (bench/fit/injection-sureness.ts). */
-const MOST_DOUBT = { torn: 2 ** -5, whole: 2 ** -8 };
+/**
+ * The doubt beyond which no end is sure (bench/fit/injection-sureness.ts): least where a word was torn; most behind a
+ * modifier, a place or a name of no list, which another one may follow.
+ */
+export const MOST_DOUBT = { torn: 2 ** -5, closed: 2 ** -7, open: 2 ** -10 };
+const OPEN_PARTS: readonly Part[] = ['modifier', 'place', 'foreign', 'number'];
 
 /** Whether the cut ends here beyond doubt. */
 export function isSureEnd(place: Place, best: Reading, { doubt }: Others): boolean {
-  const most = MOST_DOUBT[best.carrier === undefined ? 'whole' : 'torn'];
-  return doubt <= most && mayBeSure(place, best);
+  return doubt <= MOST_DOUBT[mostDoubt(best)] && mayBeSure(place, best);
+}
+
+/** Which bound a reading has to keep. */
+export function mostDoubt({ carrier, stop }: Reading): keyof typeof MOST_DOUBT {
+  if (carrier !== undefined) return 'torn';
+  return stop && !OPEN_PARTS.includes(stop.part) ? 'closed' : 'open';
 }
 
 function isWholeAgain(place: Place, { carrier, start }: Reading): boolean {
