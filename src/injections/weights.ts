@@ -1,7 +1,8 @@
 /**
  * What speaks for a keyword and for its end, in bits. Fitted on injected pages made from real text, so that the
  * likelihoods of all ends that come into question are right (bench/fit/injection-weights.ts); the largest were
- * brought back towards zero, since the keywords they were fitted on are few.
+ * brought back towards zero, since the keywords they were fitted on are few: they are the mean of a fit on two thirds of
+ * the keywords and of one on all of them.
  */
 export const WEIGHTS = {
   /** A part of a kind: its rarity in other text, less a cost, up to a limit. */
@@ -20,6 +21,7 @@ export const WEIGHTS = {
   wordCost: 11.58,
   wordMost: 15.27,
   jointMost: 5.53,
+  /** A word of grammar: up to a limit, by its rarity, by what stands before it, and if the document has it elsewhere. */
   sentenceMost: -1.03,
   sentenceSlope: -0.29,
   knownSentence: 1.34,
@@ -28,6 +30,7 @@ export const WEIGHTS = {
   sentenceSentence: -1.44,
   sentencePair: -0.97,
   saidSentence: -2.05,
+  /** Another phrase: by what stands before it, and if the document has it elsewhere. */
   knownPhrase: -1.75,
   foreignPhrase: -1.21,
   jointPhrase: -0.49,
@@ -36,7 +39,8 @@ export const WEIGHTS = {
   phrasePair: -1.66,
   saidDomain: -1.81,
   saidKnown: -2.14,
-  holdsPhrase: -3.0,
+  /** A word that holds a phrase and the rest of the torn word; a foreign one said elsewhere; one that phrases hold. */
+  holdsPhrase: -3,
   saidForeign: -2.88,
   topical: 1.83,
   /** A word that is no syllable, the next one, a part of one; a number; an accented syllable that nobody counted. */
@@ -52,7 +56,7 @@ export const WEIGHTS = {
   otherSlope: 0.94,
   otherZero: 11.74,
   otherMost: 0.52,
-  otherLeast: -10.0,
+  otherLeast: -10,
   /** A word of no list behind each kind of part, and a keyword that ends with such a part. */
   bettingOther: -1.92,
   clubOther: -2.41,
@@ -110,6 +114,7 @@ export const WEIGHTS = {
   /** What comes behind the cut: a word that begins clauses, a name, a number, another word that is no syllable. */
   nextStarts: 0.96,
   nextPair: 1.12,
+  /** How rare the next syllable is; an accent or none behind a keyword without; a word of a phrase; one before a name or number. */
   nextRarity: -0.08,
   nextPlain: -0.34,
   nextAccented: -0.32,
