@@ -249,7 +249,7 @@ export function mayBeSure(place: Place, best: Reading): boolean {
  * The doubt beyond which no end is sure (bench/fit/injection-sureness.ts): least where a word was torn; most behind a
  * modifier, a place or a name of no list, which another one may follow.
  */
-export const MOST_DOUBT = { torn: 2 ** -5, closed: 2 ** -7, open: 2 ** -10 };
+export const MOST_DOUBT = { torn: 2 ** -5, closed: 2 ** -6, open: 2 ** -10 };
 const OPEN_PARTS: readonly Part[] = ['modifier', 'place', 'foreign', 'number'];
 
 /** Whether the cut ends here beyond doubt. */
