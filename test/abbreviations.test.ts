@@ -196,6 +196,13 @@ describe('senses by context', () => {
     ['Trụ sở TCD của huyện mở cửa mỗi sáng.', 'TCD', 'tiếp công dân'],
     ['Máy siêu âm TCD đo dòng máu trong não.', 'TCD', undefined],
     ['Máy bơm chạy động cơ 3 HP.', 'HP', undefined],
+    ['Đế chế ấy tan rã ở thế kỉ thứ 2 trước CN.', 'CN', 'Công nguyên'],
+    ['Đình xây quãng thế kỉ XI sau CN.', 'CN', 'Công nguyên'],
+    ['Nộp bài trước CN nhé.', 'CN', undefined],
+    ['Nhiều KTV ở Seoul có phòng hát riêng cho gia đình.', 'KTV', undefined],
+    ['TT Họ và tên Năm sinh Ghi chú', 'TT', 'thứ tự'],
+    ['TT họp lúc mấy giờ?', 'TT', undefined],
+    ['Trường TH số 2 Nhơn Lý sửa mái.', 'TH', 'tiểu học'],
     ['Sinh viên năm cuối còn nợ 3 HP tự chọn.', 'HP', 'học phần'],
   ])('%s: %s', (text, short, expansion) => {
     expect(meaning(text, short)).toBe(expansion);
