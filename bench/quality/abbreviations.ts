@@ -6,8 +6,8 @@
  *   --sample N            prints N random expansions from the real texts instead, to be read by eye; --seed S draws others
  *
  * The cases are our own sentences: `cases/abbreviations.tsv` by whoever wrote the rules; the other files by others. The
- * first set was read while the rules were made, both halves of it: all of it is `dev` and tells nothing about texts that
- * nobody has seen. Those are the files `abbreviations-second-*`, of which the half `held-out` is run, not read. In `text`,
+ * first set and the second (`abbreviations-second-*`) were read while the rules were made: all of that is `dev` and tells
+ * nothing about texts that nobody has seen. Cases marked `held-out` are run, not read. In `text`,
  * `[UBND=...]` is to be expanded so, `[?CP=...]` is ambiguous and means that (nothing: no answer is right), `[!...]` has to stay.
  * Capitals count in uses. Intervals are Wilson's at 95 %. Macro is the mean over short forms.
  */
