@@ -284,6 +284,11 @@ describe('letters that are spoken of', () => {
     expect(expandAbbreviations(text)).toBe(text);
   });
 
+  test('a part that the text defines is not joined', () => {
+    const text = 'Ban kiểm toán (KT) họp. Nhóm KT - XH báo cáo.';
+    expect(expandAbbreviations(text)).toContain('Nhóm kiểm toán - ');
+  });
+
   test('being something else is no such thing', () => {
     expect(expandAbbreviations('Nơi nộp hồ sơ là UBND xã.')).toBe('Nơi nộp hồ sơ là Ủy ban nhân dân xã.');
   });

@@ -57,7 +57,7 @@ export function tokensAt(
     if (both.includes(' ') && builtIn().entries.has(both))
       return { tokens: [{ start: chunk.start, end: next.end, short: both }], taken: 2 };
   }
-  const spaced = spacedAt(line, chunks, index);
+  const spaced = spacedAt(line, chunks, index, sources);
   if (spaced) return spaced;
   if (isKnown(chunk.text, sources) || (line[chunk.end] === '.' && lookUp(`${chunk.text}.`))) {
     return { tokens: [whole(line, chunk, sources)], taken: 1 };
@@ -69,20 +69,26 @@ export function tokensAt(
 const MOST_FIELDS = 4;
 const MOST_LETTERS = 6;
 
-/** A compound with spaces around its signs, as long as it is known: KT - XH, GD & ĐT, LĐ - TB & XH. */
+/**
+ * A compound with spaces around its signs, as long as it is known: KT - XH, GD & ĐT, LĐ - TB & XH. Parts that the text or
+ * the user defines are not ours to join.
+ */
 function spacedAt(
   line: string,
   chunks: readonly Chunk[],
   index: number,
+  { memory, user }: Sources,
 ): { readonly tokens: readonly Token[]; readonly taken: number } | undefined {
   const { start } = chunks[index];
   let found: { readonly tokens: readonly Token[]; readonly taken: number } | undefined;
   for (let taken = 1; taken < MOST_FIELDS; taken++) {
     const from = chunks[index + taken - 1].end;
     const next = chunks[index + taken];
-    if (!next || next.text.length > MOST_LETTERS || next.start - from !== 3) break;
+    if (!next || next.start - from !== 3 || next.end - next.start > MOST_LETTERS) break;
     const sign = line.charCodeAt(from + 1);
     if (!(sign === 0x26 || isHyphen(sign)) || line[from] !== ' ' || line[from + 2] !== ' ') break;
+    const isOwn = ({ text }: Chunk): boolean => memory.get(text) !== undefined || user.has(text);
+    if (isOwn(next) || isOwn(chunks[index])) break;
     const short = line.slice(start, next.end);
     if (lookUp(short)) found = { tokens: [{ start, end: next.end, short }], taken: taken + 1 };
   }
