@@ -188,6 +188,27 @@ describe('definitions', () => {
 
 describe('senses by context', () => {
   test.each([
+    ['Chỉ ra các BPTT trong khổ thơ thứ hai.', 'BPTT', 'biện pháp tu từ'],
+    ['Trạm y tế tư vấn các BPTT hiện đại cho phụ nữ.', 'BPTT', 'biện pháp tránh thai'],
+    ['Ngân hàng giải ngân theo HĐTD đã ký.', 'HĐTD', 'hợp đồng tín dụng'],
+    ['HĐTD phỏng vấn từng thí sinh dự tuyển.', 'HĐTD', 'hội đồng tuyển dụng'],
+    ['Hiệu trưởng lập kế hoạch KTNB năm học mới.', 'KTNB', 'kiểm tra nội bộ'],
+    ['Trụ sở TCD của huyện mở cửa mỗi sáng.', 'TCD', 'tiếp công dân'],
+    ['Máy siêu âm TCD đo dòng máu trong não.', 'TCD', undefined],
+    ['Máy bơm chạy động cơ 3 HP.', 'HP', undefined],
+    ['Đế chế ấy tan rã ở thế kỉ thứ 2 trước CN.', 'CN', 'Công nguyên'],
+    ['Đình xây quãng thế kỉ XI sau CN.', 'CN', 'Công nguyên'],
+    ['Nộp bài trước CN nhé.', 'CN', undefined],
+    ['Nhiều KTV ở Seoul có phòng hát riêng cho gia đình.', 'KTV', undefined],
+    ['TT Họ và tên Năm sinh Ghi chú', 'TT', 'thứ tự'],
+    ['TT họp lúc mấy giờ?', 'TT', undefined],
+    ['Trường TH số 2 Nhơn Lý sửa mái.', 'TH', 'tiểu học'],
+    ['Sinh viên năm cuối còn nợ 3 HP tự chọn.', 'HP', 'học phần'],
+  ])('%s: %s', (text, short, expansion) => {
+    expect(meaning(text, short)).toBe(expansion);
+  });
+
+  test.each([
     ['Công ty CP Thủy sản Hòn Mê lãi lớn.', 'CP', 'cổ phần'],
     ['Phiên này có 5 triệu CP được khớp lệnh.', 'CP', 'cổ phiếu'],
     ['BTC cuộc thi công bố kết quả.', 'BTC', 'ban tổ chức'],
@@ -255,6 +276,23 @@ describe('foreign namesakes', () => {
 });
 
 describe('letters that are spoken of', () => {
+  test.each([
+    'Trong tài liệu này xin gọi tắt ủy ban nhân dân là UBND cho gọn.',
+    'Người ta rút gọn bảo hiểm xã hội thành BHXH từ lâu.',
+    'Ca sĩ T.Ư. và bà T.Ư. cùng kiện.',
+  ])('a long form that gets its letters, and the initials of a person: %s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+  });
+
+  test('a part that the text defines is not joined', () => {
+    const text = 'Ban kiểm toán (KT) họp. Nhóm KT - XH báo cáo.';
+    expect(expandAbbreviations(text)).toContain('Nhóm kiểm toán - ');
+  });
+
+  test('being something else is no such thing', () => {
+    expect(expandAbbreviations('Nơi nộp hồ sơ là UBND xã.')).toBe('Nơi nộp hồ sơ là Ủy ban nhân dân xã.');
+  });
+
   test.each([
     'Tấm biển sơn chữ UBND đã phai.',
     'Ai cũng nhớ cụm từ “BHYT” ấy.',
@@ -331,6 +369,25 @@ describe('what is never touched', () => {
 });
 
 describe('forms', () => {
+  test.each([
+    ['Mục tiêu KT - XH của thôn', 'Mục tiêu kinh tế - xã hội của thôn'],
+    ['Phòng GD & ĐT huyện', 'Phòng Giáo dục và Đào tạo huyện'],
+    ['Sở LĐ - TB & XH tỉnh', 'Sở Lao động - Thương binh và Xã hội tỉnh'],
+    ['Sở LĐ – TB&XH tỉnh', 'Sở Lao động - Thương binh và Xã hội tỉnh'],
+  ])('spaces around the signs of a compound: %s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+    const annotated = annotate(text);
+    expect(annotate(annotated)).toBe(annotated);
+  });
+
+  test.each([
+    'Chuyến bay HAN - SGN lúc 7 giờ sáng.',
+    'Vận động viên bơi tổ A - B - C đã về đích.',
+    'Cặp đấu PT - LM kết thúc sớm.',
+  ])('signs between letters that are no compound: %s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+  });
+
   test.each([
     ['Sở GD&ĐT họp.', 'Sở Giáo dục và Đào tạo họp.'],
     ['Trường THPT Lê Lợi đẹp.', 'Trường Trung học phổ thông Lê Lợi đẹp.'],

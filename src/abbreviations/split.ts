@@ -3,6 +3,7 @@ import { isSyllable } from '../syllable/index.js';
 import { builtIn, lookUp } from './dictionary.js';
 import type { Sources } from './senses.js';
 import { type Chunk, partsOfChunk } from './tokens.js';
+import { isHyphen } from './units.js';
 
 /** A token that may be an abbreviation: where it stands, and the short form to look up. */
 export interface Token extends Span {
@@ -56,10 +57,42 @@ export function tokensAt(
     if (both.includes(' ') && builtIn().entries.has(both))
       return { tokens: [{ start: chunk.start, end: next.end, short: both }], taken: 2 };
   }
+  const spaced = spacedAt(line, chunks, index, sources);
+  if (spaced) return spaced;
   if (isKnown(chunk.text, sources) || (line[chunk.end] === '.' && lookUp(`${chunk.text}.`))) {
     return { tokens: [whole(line, chunk, sources)], taken: 1 };
   }
   return { tokens: chunk.joined ? parted(chunk, sources) : [], taken: 1 };
+}
+
+/** The most fields that a compound names, and code units of those that are joined: TB&XH. */
+const MOST_FIELDS = 4;
+const MOST_LETTERS = 6;
+
+/**
+ * A compound with spaces around its signs, as long as it is known: KT - XH, GD & ĐT, LĐ - TB & XH. Parts that the text or
+ * the user defines are not ours to join.
+ */
+function spacedAt(
+  line: string,
+  chunks: readonly Chunk[],
+  index: number,
+  { memory, user }: Sources,
+): { readonly tokens: readonly Token[]; readonly taken: number } | undefined {
+  const { start } = chunks[index];
+  let found: { readonly tokens: readonly Token[]; readonly taken: number } | undefined;
+  for (let taken = 1; taken < MOST_FIELDS; taken++) {
+    const from = chunks[index + taken - 1].end;
+    const next = chunks[index + taken];
+    if (!next || next.start - from !== 3 || next.end - next.start > MOST_LETTERS) break;
+    const sign = line.charCodeAt(from + 1);
+    if (!(sign === 0x26 || isHyphen(sign)) || line[from] !== ' ' || line[from + 2] !== ' ') break;
+    const isOwn = ({ text }: Chunk): boolean => memory.get(text) !== undefined || user.has(text);
+    if (isOwn(next) || isOwn(chunks[index])) break;
+    const short = line.slice(start, next.end);
+    if (lookUp(short)) found = { tokens: [{ start, end: next.end, short }], taken: taken + 1 };
+  }
+  return found;
 }
 
 /** A chunk that is one token; the dot behind Q, TP, TS belongs to it. */
