@@ -1,17 +1,41 @@
 import { type Generated, literal, readTable } from './tables.js';
 
-/** 64 characters that need no escape in a string literal and stand for no separator of the packed table. */
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** Characters that need no escape in a string literal and part nothing in the packed tables. */
+const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
+  .filter(character => !"'\\|`$".includes(character))
+  .join('');
 const TIERS = ['A', 'B', 'C', 'D'];
+/** Where a rule looks, and the sign for it. */
+const SIDES: Readonly<Record<string, string>> = {
+  left: '<',
+  right: '>',
+  before: '(',
+  after: ')',
+  near: '~',
+  topic: '#',
+  always: '!',
+};
 
-/** The words of all phrases, by how often they occur: two digits to the base of 64 stand for each. */
-function countWords(phrases: readonly string[]): string[] {
+/** So many words, the commonest ones, are packed as one digit; the others as two. */
+const COMMON = 60;
+
+/** The words of all phrases: the commonest ones by how often they occur, the others by the alphabet, which packs best. */
+function listWords(phrases: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const phrase of phrases) {
     for (const word of phrase.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  if (counts.size > DIGITS.length ** 2) throw new Error(`${counts.size} words are too many for two digits`);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  const most = COMMON + (DIGITS.length - COMMON) * DIGITS.length;
+  if (counts.size > most) throw new Error(`${counts.size} words are too many for two digits`);
+  const words = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  return [...words.slice(0, COMMON), ...words.slice(COMMON).sort()];
+}
+
+/** The digits that stand for a word, by its number. */
+function digitsOf(number: number): string {
+  if (number < COMMON) return DIGITS[number];
+  const rest = number - COMMON;
+  return DIGITS[COMMON + Math.floor(rest / DIGITS.length)] + DIGITS[rest % DIGITS.length];
 }
 
 /** The phrases of a pattern; those of a topic are names of topics, which are not packed. */
@@ -28,17 +52,19 @@ export function generateAbbreviations(): Generated {
       row.words.split('|').map(words => words.trim()),
     ]),
   );
-  const words = countWords([
+  const words = listWords([
     ...rows.map(row => row.expansion),
     ...contexts.flatMap(phrasesOf),
     ...[...topics.values()].flat(),
   ]);
-  const codes = new Map(words.map((word, i) => [word, DIGITS[i >> 6] + DIGITS[i & 63]]));
+  const codes = new Map(words.map((word, i) => [word, digitsOf(i)]));
   const pack = (phrase: string): string =>
     phrase
       .split(' ')
       .map(word => codes.get(word))
       .join('');
+  // Phrases of one cell stand in no order: sorted, they pack better.
+  const packAll = (list: readonly string[]): string => list.map(pack).sort().join('|');
   const domains = [...new Set(rows.map(row => row.domain))].sort();
   const seen = new Set<string>();
   const byShort = new Map<string, string[]>();
@@ -52,12 +78,13 @@ export function generateAbbreviations(): Generated {
     byShort.set(row.short, [...(byShort.get(row.short) ?? []), sense]);
   });
 
-  const rules = contexts.map((row, i) => {
+  const rulesByShort = new Map<string, { readonly order: string; readonly packed: string }[]>();
+  contexts.forEach((row, i) => {
     const where = `data/abbreviations/context.tsv:${i + 2}`;
     if (!seen.has(`${row.short}\t${row.sense}`))
       throw new Error(`${where}: no sense ${row.short} = ${row.sense}`);
-    if (!/^(?:left|right|before|after|near|topic|always)$/.test(row.side))
-      throw new Error(`${where}: side ${row.side}`);
+    const side = SIDES[row.side];
+    if (side === undefined) throw new Error(`${where}: side ${row.side}`);
     const unknown = row.side === 'topic' && row.pattern.split('|').find(name => !topics.has(name));
     if (unknown) throw new Error(`${where}: no topic ${unknown}`);
     const isWritten = row.weight.toLowerCase() === row.sense.toLowerCase();
@@ -66,11 +93,19 @@ export function generateAbbreviations(): Generated {
     if (!isWritten && !/^-?[1-9]$/.test(row.weight)) throw new Error(`${where}: weight ${row.weight}`);
     const sense = rows
       .filter(other => other.short === row.short)
-      .findIndex(other => other.expansion === row.sense);
+      .findIndex(other => other.expansion === row.sense)
+      .toString(36);
     const phrases = phrasesOf(row);
-    const pattern = phrases.length === 0 ? row.pattern : phrases.map(pack).join('|');
-    return [row.short, sense, row.side, row.weight, pattern].join('\t');
+    const pattern = phrases.length === 0 ? row.pattern : packAll(phrases);
+    const rule = { order: `${sense}${side}`, packed: `${sense}${side}${row.weight} ${pattern}` };
+    rulesByShort.set(row.short, [...(rulesByShort.get(row.short) ?? []), rule]);
   });
+  const rules = [...rulesByShort].map(([short, list]) =>
+    [
+      short,
+      ...list.sort((a, b) => (a.order < b.order ? -1 : +(a.order > b.order))).map(rule => rule.packed),
+    ].join('\t'),
+  );
   const cues = readTable('abbreviations/cues.tsv');
   const cuesOf = (kind: string): string =>
     literal(
@@ -94,20 +129,26 @@ export function generateAbbreviations(): Generated {
 /** The subject fields of the dictionary, by letter from a. */
 export const DOMAINS = ${literal(domains.join(' '))};
 
+/** The digits of packed words. */
+export const DIGITS = ${literal(DIGITS)};
+
+/** So many words are packed as one digit, the others as two. */
+export const COMMON = ${COMMON};
+
 /** The words of expansions and patterns, by number. */
 export const WORDS = ${literal(words.join(' '))};
 
-/** Short form, then each sense: a letter for the domain, the tier, two digits to the base of 64 for each word. */
-export const DICTIONARY = ${literal([...byShort].map(([short, senses]) => [short, ...senses].join(' ')).join('\n'))};
+/** Short form, then each sense: a letter for the domain, the tier, the words. */
+export const DICTIONARY = ${literal([...byShort].map(([short, senses]) => [short, ...senses].join('\t')).join('\n'))};
 
 /**
- * Short form, number of the sense, side, weight, pattern: see data/abbreviations/context.tsv. Two digits to the base of
- * 64 for each word of a pattern, but topics by their names.
+ * Short form, then each rule: number of the sense to the base of 36, sign of the side, weight, a space, pattern (words, but topics by their
+ * names): see data/abbreviations/context.tsv.
  */
 export const CONTEXT_RULES = ${literal(rules.join('\n'))};
 
-/** Topic, and the phrases that tell of it: two digits for each word. */
-export const TOPICS = ${literal([...topics].map(([topic, phrases]) => `${topic}\t${phrases.map(pack).join('|')}`).join('\n'))};
+/** Topic, and the phrases that tell of it. */
+export const TOPICS = ${literal([...topics].map(([topic, phrases]) => `${topic}\t${packAll(phrases)}`).join('\n'))};
 
 /** Words before a short form that announce it. */
 export const CUES_BEFORE_SHORT = ${cuesOf('short')};

@@ -27,22 +27,31 @@ interface Rules {
   readonly always: readonly number[];
 }
 
-const cache: { rows?: ReadonlyMap<string, readonly string[]>; readonly rules: Map<string, Rules> } = {
+/** Where a rule looks, by the sign that stands for it. */
+const SIDES: Readonly<Record<string, string>> = {
+  '<': 'left',
+  '>': 'right',
+  '(': 'before',
+  ')': 'after',
+  '~': 'near',
+  '#': 'topic',
+  '!': 'always',
+};
+
+const cache: { rows?: ReadonlyMap<string, string>; readonly rules: Map<string, Rules> } = {
   rules: new Map(),
 };
 
 /** The rows for each short form, not read yet. */
-function rowsByShort(): ReadonlyMap<string, readonly string[]> {
+function rowsByShort(): ReadonlyMap<string, string> {
   if (cache.rows) return cache.rows;
-  const rows = new Map<string, string[]>();
-  for (const row of CONTEXT_RULES.split('\n')) {
-    const short = row.slice(0, row.indexOf('\t'));
-    const list = rows.get(short);
-    if (list) list.push(row);
-    else rows.set(short, [row]);
-  }
-  cache.rows = rows;
-  return rows;
+  cache.rows = new Map(
+    CONTEXT_RULES.split('\n').map(row => {
+      const at = row.indexOf('\t');
+      return [row.slice(0, at), row.slice(at + 1)];
+    }),
+  );
+  return cache.rows;
 }
 
 /** The rules for a short form: read when it is first met. */
@@ -50,13 +59,13 @@ function rulesOf(short: string): Rules | undefined {
   const known = cache.rules.get(short);
   if (known) return known;
   const rows = rowsByShort().get(short);
-  if (!rows) return undefined;
+  if (rows === undefined) return undefined;
   const rules = readRules(rows);
   cache.rules.set(short, rules);
   return rules;
 }
 
-function readRules(rows: readonly string[]): Rules {
+function readRules(rows: string): Rules {
   const [left, before] = [new Phrases<number>(true), new Phrases<number>(true)];
   const [right, after] = [new Phrases<number>(false), new Phrases<number>(false)];
   const places: Readonly<Record<string, readonly Phrases<number>[]>> = {
@@ -68,8 +77,11 @@ function readRules(rows: readonly string[]): Rules {
   };
   const topics = new Map<number, readonly string[]>();
   const always: number[] = [];
-  const all = rows.map((row, i): Rule => {
-    const [, sense, side, weight, packed] = row.split('\t');
+  const all = rows.split('\t').map((row, i): Rule => {
+    const parted = row.lastIndexOf(' '); // how a sense is written may hold spaces, a packed pattern holds none
+    const side = SIDES[row[1]];
+    const weight = row.slice(2, parted);
+    const packed = row.slice(parted + 1);
     const isPacked = side !== 'topic' && side !== 'always';
     const pattern = isPacked ? unpackPhrases(packed) : packed;
     if (side === 'topic') topics.set(i, pattern.split('|'));
@@ -77,7 +89,7 @@ function readRules(rows: readonly string[]): Rules {
     else for (const place of places[side]) place.add(readPhrases(pattern), i);
     const written = /^-?\d$/.test(weight) ? undefined : weight;
     return {
-      sense: Number(sense),
+      sense: Number.parseInt(row[0], 36),
       side,
       weight: written === undefined ? Number(weight) : 0,
       written,

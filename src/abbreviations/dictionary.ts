@@ -39,7 +39,7 @@ export function builtIn(): Dictionary {
   const firsts = new Set<string>();
   const hashes = new Uint8Array(HASHES);
   for (const row of DICTIONARY.split('\n')) {
-    const { short, packed } = splitRow(row);
+    const [short, ...packed] = row.split('\t');
     const senses = packed.map(sense => unpack(sense, domains));
     entries.set(short, senses);
     hashes[hashOf(short.endsWith('.') ? short.slice(0, -1) : short)] = 1;
@@ -56,14 +56,6 @@ function hashOf(text: string): number {
   let hash = 0;
   for (let i = 0; i < text.length; i++) hash = hashOn(hash, text.charCodeAt(i));
   return hash;
-}
-
-/** A short form may hold a space (TP. HCM); a packed sense may not, and starts with a small letter and the tier. */
-function splitRow(row: string): { short: string; packed: string[] } {
-  const cells = row.split(' ');
-  let first = cells.length;
-  while (first > 1 && /^[a-z][ABCD](?:[\w+/]{2})+$/.test(cells[first - 1])) first--;
-  return { short: cells.slice(0, first).join(' '), packed: cells.slice(first) };
 }
 
 const unpack = (packed: string, domains: readonly string[]): Entry => ({

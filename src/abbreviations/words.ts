@@ -1,17 +1,18 @@
-import { WORDS } from '../generated/abbreviations.js';
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+import { COMMON, DIGITS, WORDS } from '../generated/abbreviations.js';
 
 const cache: { words?: readonly string[] } = {};
 
-/** The words that a packed phrase stands for: from `start` on, two digits to the base of 64 for each. */
+/** The words that a packed phrase stands for, from `start` on: one digit for a common word, two for another. */
 export function unpackWords(packed: string, start = 0): string {
   cache.words ??= WORDS.split(' ');
-  const words: string[] = [];
-  for (let i = start; i < packed.length; i += 2) {
-    words.push(cache.words[DIGITS.indexOf(packed[i]) * 64 + DIGITS.indexOf(packed[i + 1])]);
+  let phrase = '';
+  for (let i = start; i < packed.length; i++) {
+    const digit = DIGITS.indexOf(packed[i]);
+    const number =
+      digit < COMMON ? digit : COMMON + (digit - COMMON) * DIGITS.length + DIGITS.indexOf(packed[++i]);
+    phrase += phrase === '' ? cache.words[number] : ` ${cache.words[number]}`;
   }
-  return words.join(' ');
+  return phrase;
 }
 
 /** The phrases, parted by |, that a packed cell stands for. */
