@@ -62,7 +62,7 @@ describe('the dictionary', () => {
 
   test('compounds are found however they are joined', () => {
     for (const short of ['LĐTB&XH', 'LĐ-TB&XH', 'LĐTB-XH', 'LĐ\u2010TB\u2011XH', 'LĐTBXH', 'LĐ-TB-XH']) {
-      expect(meaning(`Sở ${short} chi trả trợ cấp.`, short), short).toBe('Lao động - Thương binh và Xã hội');
+      expect(meaning(`Sở ${short} chi trả trợ cấp.`, short), short).toBe('lao động - thương binh và xã hội');
     }
     expect(lookUp('H.P')).toBeUndefined();
     expect(lookUp('UB-ND')).toBeUndefined();

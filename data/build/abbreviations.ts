@@ -106,6 +106,14 @@ export function generateAbbreviations(): Generated {
       ...list.sort((a, b) => (a.order < b.order ? -1 : +(a.order > b.order))).map(rule => rule.packed),
     ].join('\t'),
   );
+  const longs = new Set(rows.map(row => row.expansion));
+  const officials = readTable('abbreviations/official.tsv').map(({ written }, i) => {
+    if (written.toLowerCase() === written || !longs.has(written.toLowerCase()))
+      throw new Error(
+        `data/abbreviations/official.tsv:${i + 2}: no long form gets the capitals of ${written}`,
+      );
+    return written;
+  });
   const cues = readTable('abbreviations/cues.tsv');
   const cuesOf = (kind: string): string =>
     literal(
@@ -123,6 +131,7 @@ export function generateAbbreviations(): Generated {
       'abbreviations.tsv',
       'abbreviations/context.tsv',
       'abbreviations/cues.tsv',
+      'abbreviations/official.tsv',
       'abbreviations/topics.tsv',
     ],
     body: `
@@ -170,6 +179,15 @@ export const INSTITUTION_NOUNS = ${cuesOf('institution-noun')};
 
 /** Words that a name of an institution starts with, and that are verbs as well. */
 export const FIELD_HEADS = ${cuesOf('field-head')};
+
+/** Words that end like one of those and start no name. */
+export const NO_HEADS = ${cuesOf('no-head')};
+
+/** Fields that ministries and departments are named by. */
+export const FIELDS = ${cuesOf('field')};
+
+/** Long forms that laws and official documents write with a capital where other texts do not. */
+export const OFFICIAL_FORMS = ${literal(officials.join('|'))};
 
 /** Words that the name of a law starts with. */
 export const LAW_HEADS = ${cuesOf('law')};

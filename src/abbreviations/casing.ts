@@ -1,8 +1,10 @@
 import {
   FIELD_HEADS,
+  FIELDS,
   INSTITUTION_NOUNS,
   INSTITUTIONS,
   LAW_HEADS,
+  NO_HEADS,
   OPEN_WORDS,
 } from '../generated/abbreviations.js';
 import { pattern } from '../pattern.js';
@@ -21,9 +23,10 @@ export interface Surroundings {
 
 /**
  * What name goes on behind a word: that of an institution (Sở GD&ĐT); the same behind a word that is a verb as well, so
- * that only fields in a row tell (phòng GD&ĐT, phòng SXH); or that of a law (Luật BHXH).
+ * that only fields in a row tell (phòng GD&ĐT, phòng SXH); that of one institution of several (các Sở: Y tế, GD&ĐT); or
+ * that of a law (Luật BHXH).
  */
-export type NameBefore = 'institution' | 'fields' | 'law';
+export type NameBefore = 'institution' | 'fields' | 'row' | 'law';
 
 const capitalize = (text: string): string => {
   const first = /^\p{L}\p{M}*/u.exec(text)?.[0] ?? '';
@@ -49,8 +52,10 @@ export function opensSentence(text: string, start: number, before: string): bool
 }
 
 interface Words {
-  readonly heads: ReadonlyMap<string, NameBefore>;
+  /** Nothing where a word only ends like one of them. */
+  readonly heads: ReadonlyMap<string, NameBefore | undefined>;
   readonly nouns: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
   readonly open: ReadonlySet<string>;
 }
 
@@ -58,13 +63,15 @@ const cache: { words?: Words } = {};
 
 function words(): Words {
   if (cache.words) return cache.words;
-  const heads = new Map<string, NameBefore>();
+  const heads = new Map<string, NameBefore | undefined>();
   for (const head of INSTITUTIONS.split('|')) heads.set(head, 'institution');
   for (const head of FIELD_HEADS.split('|')) heads.set(head, 'fields');
   for (const head of LAW_HEADS.split('|')) heads.set(head, 'law');
+  for (const head of NO_HEADS.split('|')) heads.set(head, undefined);
   cache.words = {
     heads,
     nouns: new Set(INSTITUTION_NOUNS.split('|')),
+    fields: new Set(FIELDS.split('|')),
     open: new Set(OPEN_WORDS.split('|')),
   };
   return cache.words;
@@ -86,6 +93,19 @@ export function nameBefore(text: string, start: number, before: string): NameBef
   return isSpace(text[start - 1]) ? nameAt(text, start - 1) : undefined;
 }
 
+/** Fields of several authorities in a row, behind the word that they share: Sở Y tế, Nội vụ và ...; các Sở: Y tế, ... */
+const ROW = pattern(String.raw`(?:^|[\s(])(\p{L}+):?(?: (?:${FIELDS}|[\p{Lu}&-]{2,16})(?:,| và))*$`);
+const ROW_REACH = 120;
+
+/** Whether the fields of several authorities go on behind `end`. */
+function goesOnInRow(text: string, end: number): boolean {
+  const near = text.slice(Math.max(0, end - ROW_REACH), end).normalize('NFC');
+  if (!/[,:]$| và$/.test(near)) return false;
+  const head = ROW().exec(near)?.[1] ?? '';
+  const { heads, nouns } = words();
+  return heads.get(head) === 'institution' && !nouns.has(head);
+}
+
 /** The longer head counts: Văn phòng, and not phòng. */
 function nameAt(text: string, end: number): NameBefore | undefined {
   const { heads, nouns } = words();
@@ -95,8 +115,9 @@ function nameAt(text: string, end: number): NameBefore | undefined {
     const head = text.slice(start, end).normalize('NFC');
     const name = heads.get(head);
     if (name !== undefined) return nouns.has(head) && opensSentence(text, start, '') ? undefined : name;
+    if (heads.has(head)) return undefined;
   }
-  return undefined;
+  return goesOnInRow(text, end) ? 'row' : undefined;
 }
 
 /** Where the word starts that ends at `end`, not more than sixteen code units before. */
@@ -132,6 +153,7 @@ export function inCase(expansion: string, { allCaps, opens, name }: Surroundings
   if (allCaps) return expansion.toUpperCase();
   if (name !== undefined && !/\p{Lu}/u.test(expansion)) {
     if (name === 'institution' || (name === 'fields' && / - | và /.test(expansion))) return asName(expansion);
+    if (name === 'row' && words().fields.has(asName(expansion))) return asName(expansion);
     if (name === 'law') return capitalize(expansion);
   }
   return opens ? capitalize(expansion) : expansion;

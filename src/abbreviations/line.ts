@@ -8,12 +8,14 @@ import { longFirst } from './long-first.js';
 import { AT_START, isMute } from './mute.js';
 import { isDefinable, type Known, type Pair } from './pairs.js';
 import type { Reader } from './reader.js';
+import { officialForm } from './register.js';
 import { withoutRepeat } from './repeats.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
 import type { Verdict } from './senses.js';
 import { afterCue, inGlossary } from './short-first.js';
 import { type Token, tokensAt } from './split.js';
 import { type Chunk, chunksOf } from './tokens.js';
+import type { Sense } from './types.js';
 import { foldPhrase } from './units.js';
 import { type Annotation, type View, viewOf } from './view.js';
 
@@ -142,7 +144,7 @@ function readToken(
   const written =
     verdict.chosen === undefined
       ? ''
-      : inCase(verdict.written ?? verdict.chosen.expansion, {
+      : inCase(verdict.written ?? usualForm(verdict.chosen, reader), {
           allCaps: strict,
           opens: expands && opensSentence(text, token.start, before),
           name: verdict.written === undefined ? nameBefore(text, token.start, before) : undefined,
@@ -150,6 +152,10 @@ function readToken(
   const long = expands ? withoutRepeat(text, token.start, written) : written;
   found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written: long });
 }
+
+/** How the document writes a sense of the dictionary, as far as its kind is known. */
+const usualForm = ({ expansion, source }: Sense, { memory }: Reader): string =>
+  memory.isOfficial && source === 'dictionary' ? officialForm(expansion) : expansion;
 
 const chainVerdict = (chain: string): Verdict => {
   const sense = { expansion: chain, domain: 'degree', score: 1, source: 'dictionary' as const };
