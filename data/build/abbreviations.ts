@@ -1,9 +1,6 @@
+import { COMMON, DIGITS, NEAR, OTHER_INITIAL, Packing, packRows } from './packing.js';
 import { type Generated, literal, readTable } from './tables.js';
 
-/** Characters that need no escape in a string literal and part nothing in the packed tables. */
-const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
-  .filter(character => !"'\\|`$".includes(character))
-  .join('');
 const TIERS = ['A', 'B', 'C', 'D'];
 /** Where a rule looks, and the sign for it. */
 const SIDES: Readonly<Record<string, string>> = {
@@ -16,26 +13,23 @@ const SIDES: Readonly<Record<string, string>> = {
   always: '!',
 };
 
-/** So many words, the commonest ones, are packed as one digit; the others as two. */
-const COMMON = 60;
-
-/** The words of all phrases: the commonest ones by how often they occur, the others by the alphabet, which packs best. */
-function listWords(phrases: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const phrase of phrases) {
-    for (const word of phrase.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const most = COMMON + (DIGITS.length - COMMON) * DIGITS.length;
-  if (counts.size > most) throw new Error(`${counts.size} words are too many for two digits`);
-  const words = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
-  return [...words.slice(0, COMMON), ...words.slice(COMMON).sort()];
+/** A rule of the context, as it is packed: number of the sense, sign of the side, weight and pattern. */
+interface PackedRule {
+  readonly sense: string;
+  readonly side: string;
+  readonly rest: string;
 }
 
-/** The digits that stand for a word, by its number. */
-function digitsOf(number: number): string {
-  if (number < COMMON) return DIGITS[number];
-  const rest = number - COMMON;
-  return DIGITS[COMMON + Math.floor(rest / DIGITS.length)] + DIGITS[rest % DIGITS.length];
+/** Weights from 1 on as digits, those below nothing as letters from a on. */
+const packWeight = (weight: number): string => (weight > 0 ? `${weight}` : String.fromCharCode(96 - weight));
+
+/** The rules of a short form by sense and side; a sense is named where it is another one than before. */
+function packRules(rules: readonly PackedRule[]): string {
+  const orderOf = ({ sense, side }: PackedRule): string => sense + side;
+  const sorted = [...rules].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : +(orderOf(a) > orderOf(b))));
+  return sorted
+    .map(({ sense, side, rest }, i) => (sorted[i - 1]?.sense === sense ? '' : sense) + side + rest)
+    .join('\t');
 }
 
 /** The phrases of a pattern; those of a topic are names of topics, which are not packed. */
@@ -52,19 +46,10 @@ export function generateAbbreviations(): Generated {
       row.words.split('|').map(words => words.trim()),
     ]),
   );
-  const words = listWords([
-    ...rows.map(row => row.expansion),
-    ...contexts.flatMap(phrasesOf),
-    ...[...topics.values()].flat(),
-  ]);
-  const codes = new Map(words.map((word, i) => [word, digitsOf(i)]));
-  const pack = (phrase: string): string =>
-    phrase
-      .split(' ')
-      .map(word => codes.get(word))
-      .join('');
-  // Phrases of one cell stand in no order: sorted, they pack better.
-  const packAll = (list: readonly string[]): string => list.map(pack).sort().join('|');
+  const packing = new Packing(
+    rows.map(row => row.expansion),
+    [...contexts.flatMap(phrasesOf), ...[...topics.values()].flat()],
+  );
   const domains = [...new Set(rows.map(row => row.domain))].sort();
   const seen = new Set<string>();
   const byShort = new Map<string, string[]>();
@@ -74,11 +59,12 @@ export function generateAbbreviations(): Generated {
     if (seen.has(pair)) throw new Error(`${where}: ${row.short} = ${row.expansion} stands there twice`);
     seen.add(pair);
     if (!TIERS.includes(row.tier)) throw new Error(`${where}: tier ${row.tier} is none of ${TIERS}`);
-    const sense = String.fromCharCode(97 + domains.indexOf(row.domain)) + row.tier + pack(row.expansion);
+    const domain = String.fromCharCode(97 + domains.indexOf(row.domain));
+    const sense = domain + row.tier + packing.longForm(row.short, row.expansion);
     byShort.set(row.short, [...(byShort.get(row.short) ?? []), sense]);
   });
 
-  const rulesByShort = new Map<string, { readonly order: string; readonly packed: string }[]>();
+  const rulesByShort = new Map<string, PackedRule[]>();
   contexts.forEach((row, i) => {
     const where = `data/abbreviations/context.tsv:${i + 2}`;
     if (!seen.has(`${row.short}\t${row.sense}`))
@@ -96,24 +82,33 @@ export function generateAbbreviations(): Generated {
       .findIndex(other => other.expansion === row.sense)
       .toString(36);
     const phrases = phrasesOf(row);
-    const pattern = phrases.length === 0 ? row.pattern : packAll(phrases);
-    const rule = { order: `${sense}${side}`, packed: `${sense}${side}${row.weight} ${pattern}` };
+    const pattern = phrases.length === 0 ? row.pattern : packing.phrases(phrases);
+    const weight = isWritten ? `=${row.weight}=` : packWeight(Number(row.weight));
+    const rule = { sense, side, rest: weight + pattern };
     rulesByShort.set(row.short, [...(rulesByShort.get(row.short) ?? []), rule]);
   });
-  const rules = [...rulesByShort].map(([short, list]) =>
-    [
-      short,
-      ...list.sort((a, b) => (a.order < b.order ? -1 : +(a.order > b.order))).map(rule => rule.packed),
-    ].join('\t'),
-  );
+  const rules = [...rulesByShort]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([short, list]) => [short, packRules(list)] as const);
   const longs = new Set(rows.map(row => row.expansion));
-  const officials = readTable('abbreviations/official.tsv').map(({ written }, i) => {
-    if (written.toLowerCase() === written || !longs.has(written.toLowerCase()))
+  const capitals = readTable('abbreviations/capitals.tsv').map(({ where, written }, i) => {
+    if (
+      !/^(?:official|named|placed)$/.test(where) ||
+      written.toLowerCase() === written ||
+      !longs.has(written.toLowerCase())
+    )
       throw new Error(
-        `data/abbreviations/official.tsv:${i + 2}: no long form gets the capitals of ${written}`,
+        `data/abbreviations/capitals.tsv:${i + 2}: ${where} ${written} says nothing about a long form`,
       );
-    return written;
+    return { where, written };
   });
+  const formsOf = (kind: string): string =>
+    literal(
+      capitals
+        .filter(({ where }) => where === kind)
+        .map(({ written }) => written)
+        .join('|'),
+    );
   const cues = readTable('abbreviations/cues.tsv');
   const cuesOf = (kind: string): string =>
     literal(
@@ -131,7 +126,7 @@ export function generateAbbreviations(): Generated {
       'abbreviations.tsv',
       'abbreviations/context.tsv',
       'abbreviations/cues.tsv',
-      'abbreviations/official.tsv',
+      'abbreviations/capitals.tsv',
       'abbreviations/topics.tsv',
     ],
     body: `
@@ -141,23 +136,33 @@ export const DOMAINS = ${literal(domains.join(' '))};
 /** The digits of packed words. */
 export const DIGITS = ${literal(DIGITS)};
 
-/** So many words are packed as one digit, the others as two. */
+/** Before the initial of a word that the letters of the short form do not tell. */
+export const OTHER_INITIAL = ${literal(OTHER_INITIAL)};
+
+/** So many words are packed as one digit in a phrase, the others as two. */
 export const COMMON = ${COMMON};
 
-/** The words of expansions and patterns, by number. */
-export const WORDS = ${literal(words.join(' '))};
+/** So many words with the same initial are packed as one digit in a long form, the others as two. */
+export const NEAR = ${NEAR};
 
-/** Short form, then each sense: a letter for the domain, the tier, the words. */
-export const DICTIONARY = ${literal([...byShort].map(([short, senses]) => [short, ...senses].join('\t')).join('\n'))};
+/** The words of long forms and patterns, by number. */
+export const WORDS = ${literal(packing.words.join(' '))};
+
+/** How many of them, from the first on, may stand in long forms. */
+export const LISTED = ${packing.listed};
+
+/** Short form, then each sense: a letter for the domain, the tier, the words by their initials. */
+export const DICTIONARY = ${literal(packRows([...byShort].map(([short, senses]) => [short, senses.join('\t')] as const)))};
 
 /**
- * Short form, then each rule: number of the sense to the base of 36, sign of the side, weight, a space, pattern (words, but topics by their
- * names): see data/abbreviations/context.tsv.
+ * Short form, then each rule: number of the sense to the base of 36 unless it is that of the rule before, sign of the side,
+ * weight (a letter where it is negative; a spelling between equals signs), pattern (topics by their names): see
+ * data/abbreviations/context.tsv.
  */
-export const CONTEXT_RULES = ${literal(rules.join('\n'))};
+export const CONTEXT_RULES = ${literal(packRows(rules))};
 
 /** Topic, and the phrases that tell of it. */
-export const TOPICS = ${literal([...topics].map(([topic, phrases]) => `${topic}\t${packAll(phrases)}`).join('\n'))};
+export const TOPICS = ${literal([...topics].map(([topic, phrases]) => `${topic}\t${packing.phrases(phrases)}`).join('\n'))};
 
 /** Words before a short form that announce it. */
 export const CUES_BEFORE_SHORT = ${cuesOf('short')};
@@ -187,7 +192,16 @@ export const NO_HEADS = ${cuesOf('no-head')};
 export const FIELDS = ${cuesOf('field')};
 
 /** Long forms that laws and official documents write with a capital where other texts do not. */
-export const OFFICIAL_FORMS = ${literal(officials.join('|'))};
+export const OFFICIAL_FORMS = ${formsOf('official')};
+
+/** Long forms that get a capital where the name of one of their kind goes on. */
+export const NAMED_FORMS = ${formsOf('named')};
+
+/** Long forms that get a capital where a name or the word of a place follows. */
+export const PLACED_FORMS = ${formsOf('placed')};
+
+/** Words of places that tell which of many authorities is meant. */
+export const PLACE_WORDS = ${cuesOf('place-word')};
 
 /** Words that the name of a law starts with. */
 export const LAW_HEADS = ${cuesOf('law')};

@@ -36,8 +36,11 @@ const capitalize = (text: string): string => {
 /** The marks of an item of a list: 1. 2.1. a) (b) IV. */
 const ITEM = String.raw`\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z\u0111]|[IVX]+)[.)/]`;
 /** Where something starts: the line, a sentence, an item behind a semicolon, a cell, an answer. */
-const START = String.raw`^|(?<!\b(?:kh|tk|tr|vd))[.!?\u2026]["\u201d)]?\s|[;:.] ?[-\u2013+\u2022]\s?|\|\s|^ ?(?:Hỏi|Đáp|Trả lời): `;
-const OPENS = pattern(String.raw`(?:${START})[\s"\u201c\u2022*+\-\u2013(]*(?:${ITEM}[\s"\u201c(]*)*$`, '');
+const START = String.raw`^|(?<!\b(?:kh|tk|tr|vd))[.!?\u2026]["\u201d)]?\s|[;:.] ?[-\u2013+\u2022]\s?|:\s(?=["\u201c])|\|\s|^ ?(?:Hỏi|Đáp|Trả lời): `;
+const OPENS = pattern(
+  String.raw`(?:${START})[\s"\u201c\u2022*+\-\u2013\u2014(]*(?:${ITEM}[\s"\u201c(]*)*$`,
+  '',
+);
 /** How far before a token what opens a sentence may lie, in code units. */
 const OPENING_REACH = 24;
 
@@ -57,6 +60,8 @@ interface Words {
   readonly nouns: ReadonlySet<string>;
   readonly fields: ReadonlySet<string>;
   readonly open: ReadonlySet<string>;
+  /** Fields of several authorities in a row, behind the word that they share: Sở Y tế, Nội vụ và; các Sở: Y tế, */
+  readonly row: RegExp;
 }
 
 const cache: { words?: Words } = {};
@@ -73,6 +78,7 @@ function words(): Words {
     nouns: new Set(INSTITUTION_NOUNS.split('|')),
     fields: new Set(FIELDS.split('|')),
     open: new Set(OPEN_WORDS.split('|')),
+    row: new RegExp(String.raw`(?:^|[\s(])(\p{L}+):?(?: (?:${FIELDS}|[\p{Lu}&-]{2,16})(?:,| và))*$`, 'u'),
   };
   return cache.words;
 }
@@ -93,16 +99,15 @@ export function nameBefore(text: string, start: number, before: string): NameBef
   return isSpace(text[start - 1]) ? nameAt(text, start - 1) : undefined;
 }
 
-/** Fields of several authorities in a row, behind the word that they share: Sở Y tế, Nội vụ và ...; các Sở: Y tế, ... */
-const ROW = pattern(String.raw`(?:^|[\s(])(\p{L}+):?(?: (?:${FIELDS}|[\p{Lu}&-]{2,16})(?:,| và))*$`);
+/** How far before a field the word that several share may lie, in code units. */
 const ROW_REACH = 120;
 
 /** Whether the fields of several authorities go on behind `end`. */
 function goesOnInRow(text: string, end: number): boolean {
   const near = text.slice(Math.max(0, end - ROW_REACH), end).normalize('NFC');
   if (!/[,:]$| và$/.test(near)) return false;
-  const head = ROW().exec(near)?.[1] ?? '';
-  const { heads, nouns } = words();
+  const { heads, nouns, row } = words();
+  const head = row.exec(near)?.[1] ?? '';
   return heads.get(head) === 'institution' && !nouns.has(head);
 }
 

@@ -2,7 +2,7 @@ import { CONTEXT_RULES } from '../generated/abbreviations.js';
 import { type SideView, sideOf } from './neighbours.js';
 import { Phrases, readPhrases } from './phrases.js';
 import { topicsIn } from './topics.js';
-import { unpackPhrases } from './words.js';
+import { unpackPhrases, unpackRows } from './words.js';
 
 /** One row of `data/abbreviations/context.tsv`. */
 interface Rule {
@@ -45,12 +45,7 @@ const cache: { rows?: ReadonlyMap<string, string>; readonly rules: Map<string, R
 /** The rows for each short form, not read yet. */
 function rowsByShort(): ReadonlyMap<string, string> {
   if (cache.rows) return cache.rows;
-  cache.rows = new Map(
-    CONTEXT_RULES.split('\n').map(row => {
-      const at = row.indexOf('\t');
-      return [row.slice(0, at), row.slice(at + 1)];
-    }),
-  );
+  cache.rows = new Map(unpackRows(CONTEXT_RULES));
   return cache.rows;
 }
 
@@ -65,6 +60,12 @@ function rulesOf(short: string): Rules | undefined {
   return rules;
 }
 
+/** A packed rule: a sense or none, the sign of a side, a spelling or a weight, a pattern. */
+const RULE = /^([0-9a-z]?)([<>()~#!])(?:=([^=]*)=|([1-9a-i]))(.*)$/;
+
+/** Digits are weights, letters from a on are negative ones. */
+const unpackWeight = (digit: string): number => (digit < 'a' ? Number(digit) : 96 - digit.charCodeAt(0));
+
 function readRules(rows: string): Rules {
   const [left, before] = [new Phrases<number>(true), new Phrases<number>(true)];
   const [right, after] = [new Phrases<number>(false), new Phrases<number>(false)];
@@ -77,24 +78,17 @@ function readRules(rows: string): Rules {
   };
   const topics = new Map<number, readonly string[]>();
   const always: number[] = [];
+  let sense = 0;
   const all = rows.split('\t').map((row, i): Rule => {
-    const parted = row.lastIndexOf(' '); // how a sense is written may hold spaces, a packed pattern holds none
-    const side = SIDES[row[1]];
-    const weight = row.slice(2, parted);
-    const packed = row.slice(parted + 1);
-    const isPacked = side !== 'topic' && side !== 'always';
-    const pattern = isPacked ? unpackPhrases(packed) : packed;
-    if (side === 'topic') topics.set(i, pattern.split('|'));
+    const [, number, sign, spelling, digit, packed] = RULE.exec(row) ?? [];
+    if (number !== '') sense = Number.parseInt(number, 36);
+    const side = SIDES[sign];
+    const pattern = side === 'topic' || side === 'always' ? packed.split('|') : unpackPhrases(packed);
+    if (side === 'topic') topics.set(i, pattern);
     else if (side === 'always') always.push(i);
     else for (const place of places[side]) place.add(readPhrases(pattern), i);
-    const written = /^-?\d$/.test(weight) ? undefined : weight;
-    return {
-      sense: Number.parseInt(row[0], 36),
-      side,
-      weight: written === undefined ? Number(weight) : 0,
-      written,
-      pattern,
-    };
+    const weight = spelling === undefined ? unpackWeight(digit) : 0;
+    return { sense, side, weight, written: spelling, pattern: pattern.join('|') };
   });
   return { all, left, right, before, after, topics, always };
 }

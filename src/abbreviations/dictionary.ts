@@ -1,6 +1,7 @@
 import { DICTIONARY, DOMAINS } from '../generated/abbreviations.js';
-import { HASHES, hashOn, isHyphen, LETTER, unitClasses } from './units.js';
-import { unpackWords } from './words.js';
+import { isPlain, lettersOf } from './letters.js';
+import { HASHES, hashOn, isHyphen } from './units.js';
+import { unpackLongForm, unpackRows } from './words.js';
 
 /** A: safe anywhere; B: where the context says so; C: in codes and forms only; D: chat. */
 export type Tier = 'A' | 'B' | 'C' | 'D';
@@ -38,9 +39,8 @@ export function builtIn(): Dictionary {
   const degrees = new Set<string>();
   const firsts = new Set<string>();
   const hashes = new Uint8Array(HASHES);
-  for (const row of DICTIONARY.split('\n')) {
-    const [short, ...packed] = row.split('\t');
-    const senses = packed.map(sense => unpack(sense, domains));
+  for (const [short, rest] of unpackRows(DICTIONARY)) {
+    const senses = rest.split('\t').map(sense => unpack(short, sense, domains));
     entries.set(short, senses);
     hashes[hashOf(short.endsWith('.') ? short.slice(0, -1) : short)] = 1;
     if (senses.some(({ domain }) => domain === 'degree')) degrees.add(short);
@@ -58,8 +58,8 @@ function hashOf(text: string): number {
   return hash;
 }
 
-const unpack = (packed: string, domains: readonly string[]): Entry => ({
-  expansion: unpackWords(packed, 2),
+const unpack = (short: string, packed: string, domains: readonly string[]): Entry => ({
+  expansion: unpackLongForm(short, packed, 2),
   domain: domains[packed.charCodeAt(0) - 97],
   tier: packed[1] as Tier,
 });
@@ -67,24 +67,12 @@ const unpack = (packed: string, domains: readonly string[]): Entry => ({
 /** Two or more fields named together: their letters are written joined, with & or with hyphens. */
 const isCompound = ({ expansion, tier }: Entry): boolean => tier === 'A' && / và | - |, /.test(expansion);
 
-/** The letters and digits of a short form, without the signs between them. */
-export function lettersOf(short: string): string {
-  return isPlain(short) ? short : short.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 /** A short form with all kinds of hyphens as one. */
 function plainHyphens(short: string): string {
   for (let i = 0; i < short.length; i++) {
     if (isHyphen(short.charCodeAt(i))) return short.replace(/[\u2010\u2011\u2013]/g, '-');
   }
   return short;
-}
-
-/** Whether a short form is letters only, so that there is no other way of writing it. */
-function isPlain(short: string): boolean {
-  const classes = unitClasses();
-  for (let i = 0; i < short.length; i++) if (!(classes[short.charCodeAt(i)] & LETTER)) return false;
-  return true;
 }
 
 /**

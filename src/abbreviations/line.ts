@@ -8,7 +8,7 @@ import { longFirst } from './long-first.js';
 import { AT_START, isMute } from './mute.js';
 import { isDefinable, type Known, type Pair } from './pairs.js';
 import type { Reader } from './reader.js';
-import { officialForm } from './register.js';
+import { formBefore, officialForm } from './register.js';
 import { withoutRepeat } from './repeats.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
 import type { Verdict } from './senses.js';
@@ -144,7 +144,7 @@ function readToken(
   const written =
     verdict.chosen === undefined
       ? ''
-      : inCase(verdict.written ?? usualForm(verdict.chosen, reader), {
+      : inCase(verdict.written ?? usualForm(verdict.chosen, text, token, reader), {
           allCaps: strict,
           opens: expands && opensSentence(text, token.start, before),
           name: verdict.written === undefined ? nameBefore(text, token.start, before) : undefined,
@@ -153,9 +153,12 @@ function readToken(
   found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written: long });
 }
 
-/** How the document writes a sense of the dictionary, as far as its kind is known. */
-const usualForm = ({ expansion, source }: Sense, { memory }: Reader): string =>
-  memory.isOfficial && source === 'dictionary' ? officialForm(expansion) : expansion;
+/** How texts of this kind write a sense of the dictionary before what follows. */
+function usualForm({ expansion, source }: Sense, text: string, { end }: Span, { memory }: Reader): string {
+  if (source !== 'dictionary') return expansion;
+  const form = memory.isOfficial ? officialForm(expansion) : expansion;
+  return form === expansion ? formBefore(expansion, text, end) : form;
+}
 
 const chainVerdict = (chain: string): Verdict => {
   const sense = { expansion: chain, domain: 'degree', score: 1, source: 'dictionary' as const };

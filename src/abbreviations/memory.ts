@@ -1,4 +1,4 @@
-import { lettersOf } from './dictionary.js';
+import { lettersOf } from './letters.js';
 
 /** How many definitions of a document are remembered; the oldest goes first. */
 export const MOST_DEFINITIONS = 512;
