@@ -319,8 +319,41 @@ describe('capitals', () => {
     ['a) TTHC mới;\n2.1. TTHC cũ', 'a) Thủ tục hành chính mới;\n2.1. Thủ tục hành chính cũ'],
     ['12 TTHC (kh. 3 TTHC nữa)', '12 thủ tục hành chính (kh. 3 thủ tục hành chính nữa)'],
     ['Cột một | STT | tên', 'Cột một | Số thứ tự | tên'],
+    ['Bà kể: "HTX lo vốn" và "HTX giữ đất"', 'Bà kể: "Hợp tác xã lo vốn" và "hợp tác xã giữ đất"'],
+    ['\u2014 HTX nào?', '\u2014 Hợp tác xã nào?'],
+    [
+      'ngành LĐTBXH và Sở LĐTBXH',
+      'ngành lao động - thương binh và xã hội và Sở Lao động - Thương binh và Xã hội',
+    ],
+    ['các Sở: TN&MT, Y tế, KH&ĐT', 'các Sở: Tài nguyên và Môi trường, Y tế, Kế hoạch và Đầu tư'],
+    ['Bộ Y tế và GD&ĐT', 'Bộ Y tế và Giáo dục và Đào tạo'],
+    ['trạm, trường và GD&ĐT', 'trạm, trường và giáo dục và đào tạo'],
+    ['Sở Y tế họp, GD&ĐT vắng', 'Sở Y tế họp, giáo dục và đào tạo vắng'],
+    ['Sở Y tế, HTX Tân Tiến', 'Sở Y tế, hợp tác xã Tân Tiến'],
+    ['cơ sở KCB, trụ sở BHXH', 'cơ sở khám bệnh, chữa bệnh, trụ sở bảo hiểm xã hội'],
+    ['bác sĩ chuyên khoa GMHS; khoa GMHS', 'bác sĩ chuyên khoa gây mê hồi sức; khoa Gây mê hồi sức'],
+    ['nợ BHXH, gửi BHXH huyện', 'nợ bảo hiểm xã hội, gửi Bảo hiểm xã hội huyện'],
+    ['của CTCP Thép Đông Hà và CTCP này', 'của Công ty cổ phần Thép Đông Hà và công ty cổ phần này'],
+    ['đón ĐSQ Lào', 'đón Đại sứ quán Lào'],
   ])('%s', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
+    expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(expanded);
+  });
+
+  test.each([
+    ['Điều 5. Nhiệm vụ của HĐQT', true],
+    ['Căn cứ Luật Doanh nghiệp số 59/2020/QH14;', true],
+    ['  Căn cứ Nghị định số 15/2020/NĐ-CP,', true],
+    ['Theo Điều 5. của HTX', false],
+    ['Căn cứ vào báo cáo của HTX', false],
+    ['Điều 5 của HTX', false],
+    ['Căn cứ Cam Ranh và HTX', false],
+  ])('%s: whether a law is told by it', (line, isOfficial) => {
+    const expanded = isOfficial ? 'gửi Hội đồng quản trị' : 'gửi hội đồng quản trị';
+    expect(expandAbbreviations(`${line}\ngửi HĐQT`).split('\n')[1]).toBe(expanded);
+    // What was read before it stays as it is, and the next document starts anew.
+    expect(expandAbbreviations(`gửi HĐQT\n${line}`).split('\n')[0]).toBe('gửi hội đồng quản trị');
+    expect(expandAbbreviations('gửi HĐQT')).toBe('gửi hội đồng quản trị');
   });
 
   test('a line that goes on in the next one starts no sentence there', () => {

@@ -36,6 +36,10 @@ function packRules(rules: readonly PackedRule[]): string {
 const phrasesOf = ({ side, pattern }: Readonly<Record<string, string>>): string[] =>
   side === 'topic' || side === 'always' ? [] : pattern.split('|').map(phrase => phrase.trim());
 
+/** Two or more fields named together: their letters are written joined, with & or with hyphens. */
+const isCompound = ({ tier, expansion }: Readonly<Record<string, string>>): boolean =>
+  tier === 'A' && / và | - |, /.test(expansion);
+
 /** The packed dictionary and the rules that tell its senses apart. */
 export function generateAbbreviations(): Generated {
   const rows = readTable('abbreviations.tsv');
@@ -60,7 +64,8 @@ export function generateAbbreviations(): Generated {
     seen.add(pair);
     if (!TIERS.includes(row.tier)) throw new Error(`${where}: tier ${row.tier} is none of ${TIERS}`);
     const domain = String.fromCharCode(97 + domains.indexOf(row.domain));
-    const sense = domain + row.tier + packing.longForm(row.short, row.expansion);
+    const tier = isCompound(row) ? row.tier.toLowerCase() : row.tier;
+    const sense = domain + tier + packing.longForm(row.short, row.expansion);
     byShort.set(row.short, [...(byShort.get(row.short) ?? []), sense]);
   });
 
@@ -151,7 +156,10 @@ export const WORDS = ${literal(packing.words.join(' '))};
 /** How many of them, from the first on, may stand in long forms. */
 export const LISTED = ${packing.listed};
 
-/** Short form, then each sense: a letter for the domain, the tier, the words by their initials. */
+/**
+ * Short form, then each sense: a letter for the domain, the tier (a small letter for fields named together), the words by
+ * their initials.
+ */
 export const DICTIONARY = ${literal(packRows([...byShort].map(([short, senses]) => [short, senses.join('\t')] as const)))};
 
 /**

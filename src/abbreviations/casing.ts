@@ -101,11 +101,13 @@ export function nameBefore(text: string, start: number, before: string): NameBef
 
 /** How far before a field the word that several share may lie, in code units. */
 const ROW_REACH = 120;
+/** The last code units of what stands before such a field: a comma, a colon, "và", composed or not. */
+const ROW_ENDS = ',:à\u0300';
 
 /** Whether the fields of several authorities go on behind `end`. */
 function goesOnInRow(text: string, end: number): boolean {
+  if (!ROW_ENDS.includes(text[end - 1] ?? '-')) return false; // before anything is cut out
   const near = text.slice(Math.max(0, end - ROW_REACH), end).normalize('NFC');
-  if (!/[,:]$| và$/.test(near)) return false;
   const { heads, nouns, row } = words();
   const head = row.exec(near)?.[1] ?? '';
   return heads.get(head) === 'institution' && !nouns.has(head);

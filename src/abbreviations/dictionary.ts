@@ -14,8 +14,10 @@ export interface Entry {
 }
 
 export interface Dictionary {
-  /** By the short form as it is written. */
-  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** The packed senses by the short form as it is written. */
+  readonly packed: ReadonlyMap<string, string>;
+  /** The senses that were asked for. */
+  readonly unpacked: Map<string, readonly Entry[]>;
   /** Compounds such as GD&ĐT by their letters only: they are joined by & or a hyphen, or not at all. */
   readonly compounds: ReadonlyMap<string, string>;
   /** Short forms of academic and honorary titles, which are written in rows: PGS.TS. */
@@ -30,27 +32,44 @@ export interface Dictionary {
 
 const cache: { dictionary?: Dictionary } = {};
 
-/** The built-in dictionary, unpacked at first need. */
+/** The built-in dictionary, made ready at first need; senses are unpacked when they are asked for. */
 export function builtIn(): Dictionary {
   if (cache.dictionary) return cache.dictionary;
-  const domains = DOMAINS.split(' ');
-  const entries = new Map<string, readonly Entry[]>();
+  const packed = new Map(unpackRows(DICTIONARY));
+  const degree = letterOfDomain('degree');
   const compounds = new Map<string, string>();
   const degrees = new Set<string>();
   const firsts = new Set<string>();
   const hashes = new Uint8Array(HASHES);
-  for (const [short, rest] of unpackRows(DICTIONARY)) {
-    const senses = rest.split('\t').map(sense => unpack(short, sense, domains));
-    entries.set(short, senses);
+  for (const [short, rest] of packed) {
     hashes[hashOf(short.endsWith('.') ? short.slice(0, -1) : short)] = 1;
-    if (senses.some(({ domain }) => domain === 'degree')) degrees.add(short);
+    if (rest[0] === degree || rest.includes(`\t${degree}`)) degrees.add(short);
     if (short.includes(' ')) firsts.add(short.slice(0, short.search(/[. ]/)));
-    if (senses.every(isCompound)) compounds.set(lettersOf(short), short);
+    if (isCompound(rest)) compounds.set(lettersOf(short), short);
   }
-  const degreeStarts = new Set(['Th', ...degrees].map(degree => degree.charCodeAt(0)));
-  cache.dictionary = { entries, compounds, degrees, degreeStarts, hashes, firsts };
+  const degreeStarts = new Set(['Th', ...degrees].map(one => one.charCodeAt(0)));
+  cache.dictionary = { packed, unpacked: new Map(), compounds, degrees, degreeStarts, hashes, firsts };
   return cache.dictionary;
 }
+
+/** Whether the dictionary has a short form as it is written. */
+export const isListed = (short: string): boolean => builtIn().packed.has(short);
+
+function entriesOf(short: string): readonly Entry[] | undefined {
+  const { packed, unpacked } = builtIn();
+  const known = unpacked.get(short);
+  if (known) return known;
+  const entries = packed
+    .get(short)
+    ?.split('\t')
+    .map(sense => unpack(short, sense));
+  if (entries) unpacked.set(short, entries);
+  return entries;
+}
+
+/** All short forms as they are written, with their senses. */
+export const allEntries = (): (readonly [short: string, senses: readonly Entry[]])[] =>
+  [...builtIn().packed.keys()].map(short => [short, entriesOf(short) ?? []]);
 
 function hashOf(text: string): number {
   let hash = 0;
@@ -58,14 +77,18 @@ function hashOf(text: string): number {
   return hash;
 }
 
-const unpack = (short: string, packed: string, domains: readonly string[]): Entry => ({
+/** The letter that stands for a domain in a packed sense. */
+const letterOfDomain = (domain: string): string =>
+  String.fromCharCode(97 + DOMAINS.split(' ').indexOf(domain));
+
+const unpack = (short: string, packed: string): Entry => ({
   expansion: unpackLongForm(short, packed, 2),
-  domain: domains[packed.charCodeAt(0) - 97],
-  tier: packed[1] as Tier,
+  domain: DOMAINS.split(' ')[packed.charCodeAt(0) - 97],
+  tier: packed[1].toUpperCase() as Tier,
 });
 
-/** Two or more fields named together: their letters are written joined, with & or with hyphens. */
-const isCompound = ({ expansion, tier }: Entry): boolean => tier === 'A' && / và | - |, /.test(expansion);
+/** Fields named together, all senses of them: their tier is a small letter. */
+const isCompound = (packed: string): boolean => packed.split('\t').every(sense => sense[1] === 'a');
 
 /** A short form with all kinds of hyphens as one. */
 function plainHyphens(short: string): string {
@@ -80,13 +103,12 @@ function plainHyphens(short: string): string {
  * one letter each and dots (H.P.) are no other spelling of anything.
  */
 export function lookUp(short: string): readonly Entry[] | undefined {
-  const { entries, compounds } = builtIn();
-  const found = entries.get(short);
+  const found = entriesOf(short);
   if (found || isPlain(short)) return found;
   const written = plainHyphens(short.normalize('NFC'));
-  const direct = entries.get(written);
+  const direct = entriesOf(written);
   if (direct || !/[&\-,]/.test(written) || /[./]/.test(written)) return direct;
   const letters = lettersOf(written);
-  const compound = letters.length >= 4 ? compounds.get(letters) : undefined;
-  return compound === undefined ? undefined : entries.get(compound);
+  const compound = letters.length >= 4 ? builtIn().compounds.get(letters) : undefined;
+  return compound === undefined ? undefined : entriesOf(compound);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../edits.js';
 import { isSyllable } from '../syllable/index.js';
-import { builtIn, lookUp } from './dictionary.js';
+import { builtIn, isListed, lookUp } from './dictionary.js';
 import type { Sources } from './senses.js';
 import { type Chunk, partsOfChunk } from './tokens.js';
 import { isHyphen } from './units.js';
@@ -54,7 +54,7 @@ export function tokensAt(
   const next = chunks[index + 1];
   if (next && chunk.text.length <= 3 && next.start - chunk.end <= 2 && builtIn().firsts.has(chunk.text)) {
     const both = line.slice(chunk.start, next.end);
-    if (both.includes(' ') && builtIn().entries.has(both))
+    if (both.includes(' ') && isListed(both))
       return { tokens: [{ start: chunk.start, end: next.end, short: both }], taken: 2 };
   }
   const spaced = spacedAt(line, chunks, index, sources);
