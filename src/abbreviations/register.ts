@@ -1,6 +1,6 @@
 import { NAMED_FORMS, OFFICIAL_FORMS, PLACE_WORDS, PLACED_FORMS } from '../generated/abbreviations.js';
 import { isSpace } from './cues.js';
-import { CAPITAL, MARK, SMALL, unitClasses } from './units.js';
+import { CAPITAL, MARK, SMALL, unitClasses, WORD } from './units.js';
 
 /** What lines of laws and of documents of authorities begin with, and hardly any other: an article, a legal ground. */
 const OFFICIAL = /^[ \t]*(?:Điều \d{1,3}\.|Căn cứ (?:Luật|Bộ luật|Nghị|Quyết|Pháp lệnh|Thông tư|Hiến pháp))/;
@@ -37,9 +37,10 @@ export function formBefore(expansion: string, text: string, end: number): string
   return placed !== undefined && (isName(text, end + 1) || isPlaceWord(text, end + 1)) ? placed : expansion;
 }
 
-/** Whether a word with one capital starts at `start`. */
+/** Whether a word with one capital starts at `start`, or the short form of Việt Nam. */
 function isName(text: string, start: number): boolean {
   const classes = unitClasses();
+  if (text.startsWith('VN', start)) return !(classes[text.charCodeAt(start + 2)] & WORD);
   if (!(classes[text.charCodeAt(start)] & CAPITAL)) return false;
   let at = start + 1;
   while (classes[text.charCodeAt(at)] & MARK) at++;
