@@ -23,10 +23,10 @@ export interface Surroundings {
 
 /**
  * What name goes on behind a word: that of an institution (Sở GD&ĐT); the same behind a word that is a verb as well, so
- * that only fields in a row tell (phòng GD&ĐT, phòng SXH); that of one institution of several (các Sở: Y tế, GD&ĐT); or
- * that of a law (Luật BHXH).
+ * that only fields in a row tell (phòng GD&ĐT, phòng SXH); that of an institution if a field that these are named by goes
+ * on (các Sở: Y tế, GD&ĐT); or that of a law (Luật BHXH).
  */
-export type NameBefore = 'institution' | 'fields' | 'row' | 'law';
+export type NameBefore = 'institution' | 'fields' | 'field' | 'law';
 
 const capitalize = (text: string): string => {
   const first = /^\p{L}\p{M}*/u.exec(text)?.[0] ?? '';
@@ -91,8 +91,8 @@ function goesOn(line: string): boolean {
 }
 
 /**
- * The name that the word before `start` begins. At the start of a sentence a capital says nothing where the word is as
- * often an ordinary noun: Vụ TNGT, Quỹ BHTG. `before` is the line before.
+ * The name that the word before `start` begins. At the start of a sentence a capital says little where the word is as
+ * often an ordinary noun: Vụ TNGT, but Vụ TCCB. `before` is the line before.
  */
 export function nameBefore(text: string, start: number, before: string): NameBefore | undefined {
   if (start === 0) return before === '' ? undefined : nameAt(before, before.trimEnd().length);
@@ -121,10 +121,10 @@ function nameAt(text: string, end: number): NameBefore | undefined {
   for (const start of two < one ? [two, one] : [one]) {
     const head = text.slice(start, end).normalize('NFC');
     const name = heads.get(head);
-    if (name !== undefined) return nouns.has(head) && opensSentence(text, start, '') ? undefined : name;
+    if (name !== undefined) return nouns.has(head) && opensSentence(text, start, '') ? 'field' : name;
     if (heads.has(head)) return undefined;
   }
-  return goesOnInRow(text, end) ? 'row' : undefined;
+  return goesOnInRow(text, end) ? 'field' : undefined;
 }
 
 /** Where the word starts that ends at `end`, not more than sixteen code units before. */
@@ -160,7 +160,7 @@ export function inCase(expansion: string, { allCaps, opens, name }: Surroundings
   if (allCaps) return expansion.toUpperCase();
   if (name !== undefined && !/\p{Lu}/u.test(expansion)) {
     if (name === 'institution' || (name === 'fields' && / - | và /.test(expansion))) return asName(expansion);
-    if (name === 'row' && words().fields.has(asName(expansion))) return asName(expansion);
+    if (name === 'field' && words().fields.has(asName(expansion))) return asName(expansion);
     if (name === 'law') return capitalize(expansion);
   }
   return opens ? capitalize(expansion) : expansion;
