@@ -1,4 +1,12 @@
 import { defineConfig, type Options } from 'tsup';
+import { withConstants } from './constants.js';
+
+type Plugin = NonNullable<Options['plugins']>[number];
+
+const constants: Plugin = {
+  name: 'constants',
+  renderChunk: async code => ({ code: await withConstants(code) }),
+};
 
 const shared: Options = {
   target: 'es2022',
@@ -20,7 +28,7 @@ const entries = {
 const programs = { 'cli/bin': 'src/cli/bin.ts', 'cli/pack-bin': 'src/cli/pack-bin.ts' };
 
 /** CommonJS loads its lazy parts by `require`: `import()` would set Node's loader of ES modules up for them. */
-const lazyRequire: NonNullable<Options['plugins']>[number] = {
+const lazyRequire: Plugin = {
   name: 'lazy-require',
   renderChunk: code => ({
     code: code.replace(/\bimport\(("[^"]+")\)/g, 'Promise.resolve().then(() => require($1))'),
@@ -28,7 +36,7 @@ const lazyRequire: NonNullable<Options['plugins']>[number] = {
 };
 
 export default defineConfig([
-  { ...shared, format: 'esm', entry: entries, dts: { entry: entries } },
+  { ...shared, format: 'esm', plugins: [constants], entry: entries, dts: { entry: entries } },
   {
     ...shared,
     format: 'cjs',
@@ -37,6 +45,6 @@ export default defineConfig([
     dts: { entry: entries },
     // Converted by Rollup: what tsup takes otherwise writes `??` and `?.` as calls of functions.
     treeshake: true,
-    plugins: [lazyRequire],
+    plugins: [lazyRequire, constants],
   },
 ]);

@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
+import { withConstants } from '../../.config/constants.js';
 
 const dist = `${import.meta.dirname}/../../dist`;
 
@@ -35,5 +36,6 @@ export async function bundled<T>(path: string): Promise<T> {
     target: 'es2022',
     charset: 'utf8',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const code = await withConstants(outputFiles[0].text);
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }

@@ -63,6 +63,8 @@ function spellOut(argv: readonly string[]): string[] {
 }
 
 function parse(argv: readonly string[]): { values: Values; files: string[] } {
+  // In the middle of a pipe there is mostly nothing to parse, and Node would have to load its parser for it.
+  if (argv.length === 0) return { values: {}, files: [] };
   try {
     const { values, positionals } = parseArgs({
       args: spellOut(argv),

@@ -6,7 +6,7 @@ import { createEngine, type Engine } from './engine.js';
 import { identityOf, type OpenSource, openFile } from './files.js';
 import { FilterError, type Io, type Sink, type Source, WriteError, writeText } from './io.js';
 import { Output } from './output.js';
-import { Progress } from './progress.js';
+import { clock, Progress } from './progress.js';
 import { RecordReader } from './records.js';
 import type { Target } from './target.js';
 import { type Rewriter, type Tally, TextRewriter } from './text.js';
@@ -42,7 +42,7 @@ export async function filter(
   const choices: Choices = { ...settings.choices, dictionary };
   let pipeline: Promise<Pipeline> | undefined;
   const tally: Tally = { documents: 0, changed: 0, read: 0, written: 0, found: undefined };
-  const started = performance.now();
+  const started = clock();
   const progress = new Progress(io);
   const job: Job = {
     settings,
@@ -54,7 +54,7 @@ export async function filter(
   };
   const failed = await filterAll(job, complain);
   await progress.end();
-  if (settings.stats) await writeText(io.stderr, statsOf(tally, performance.now() - started));
+  if (settings.stats) await writeText(io.stderr, statsOf(tally, clock() - started));
   if (failed) return 2;
   return settings.check && tally.changed > 0 ? 1 : 0;
 }

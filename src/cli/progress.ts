@@ -1,21 +1,27 @@
 import { type Io, writeText } from './io.js';
 
+/** Milliseconds since the start: the one steady clock for which a short run has to load nothing. */
+export const clock = (): number => 1000 * process.uptime();
+
 const PATIENCE = 2000;
 const INTERVAL = 250;
 
 /** Tells how far long work has come: on a terminal, and only if the output does not go there too. */
 export class Progress {
   readonly #io: Pick<Io, 'stdout' | 'stderr'>;
+  readonly #now: () => number;
   #isOn: boolean | undefined;
-  #next = performance.now() + PATIENCE;
+  #next: number;
   #told = false;
 
-  constructor(io: Pick<Io, 'stdout' | 'stderr'>) {
+  constructor(io: Pick<Io, 'stdout' | 'stderr'>, now = clock) {
     this.#io = io;
+    this.#now = now;
+    this.#next = now() + PATIENCE;
   }
 
   async tell(bytes: number): Promise<void> {
-    const now = performance.now();
+    const now = this.#now();
     if (this.#isOn === false || now < this.#next) return;
     this.#isOn ??= (await this.#io.stderr.isTTY()) && !(await this.#io.stdout.isTTY());
     if (!this.#isOn) return;
