@@ -92,11 +92,16 @@ function goesOn(line: string): boolean {
 
 /**
  * The name that the word before `start` begins. At the start of a sentence a capital says little where the word is as
- * often an ordinary noun: Vụ TNGT, but Vụ TCCB. `before` is the line before.
+ * often an ordinary noun: Vụ TNGT, but Vụ TCCB. `before` is the line before, `expansion` what stands at `start`.
  */
-export function nameBefore(text: string, start: number, before: string): NameBefore | undefined {
-  if (start === 0) return before === '' ? undefined : nameAt(before, before.trimEnd().length);
-  return isSpace(text[start - 1]) ? nameAt(text, start - 1) : undefined;
+export function nameBefore(
+  text: string,
+  start: number,
+  before: string,
+  expansion: string,
+): NameBefore | undefined {
+  if (start === 0) return before === '' ? undefined : nameAt(before, before.trimEnd().length, expansion);
+  return isSpace(text[start - 1]) ? nameAt(text, start - 1, expansion) : undefined;
 }
 
 /** How far before a field the word that several share may lie, in code units. */
@@ -113,8 +118,11 @@ function goesOnInRow(text: string, end: number): boolean {
   return heads.get(head) === 'institution' && !nouns.has(head);
 }
 
+/** Whether ministries and departments are named by it. */
+const isField = (expansion: string): boolean => words().fields.has(asName(expansion));
+
 /** The longer head counts: Văn phòng, and not phòng. */
-function nameAt(text: string, end: number): NameBefore | undefined {
+function nameAt(text: string, end: number, expansion: string): NameBefore | undefined {
   const { heads, nouns } = words();
   const one = wordStart(text, end);
   const two = text[one - 1] === ' ' ? wordStart(text, one - 1) : one;
@@ -124,7 +132,7 @@ function nameAt(text: string, end: number): NameBefore | undefined {
     if (name !== undefined) return nouns.has(head) && opensSentence(text, start, '') ? 'field' : name;
     if (heads.has(head)) return undefined;
   }
-  return goesOnInRow(text, end) ? 'field' : undefined;
+  return isField(expansion) && goesOnInRow(text, end) ? 'field' : undefined;
 }
 
 /** Where the word starts that ends at `end`, not more than sixteen code units before. */
@@ -160,7 +168,7 @@ export function inCase(expansion: string, { allCaps, opens, name }: Surroundings
   if (allCaps) return expansion.toUpperCase();
   if (name !== undefined && !/\p{Lu}/u.test(expansion)) {
     if (name === 'institution' || (name === 'fields' && / - | và /.test(expansion))) return asName(expansion);
-    if (name === 'field' && words().fields.has(asName(expansion))) return asName(expansion);
+    if (name === 'field' && isField(expansion)) return asName(expansion);
     if (name === 'law') return capitalize(expansion);
   }
   return opens ? capitalize(expansion) : expansion;

@@ -14,10 +14,8 @@ export interface Entry {
 }
 
 export interface Dictionary {
-  /** The packed senses by the short form as it is written. */
-  readonly packed: ReadonlyMap<string, string>;
-  /** The senses that were asked for. */
-  readonly unpacked: Map<string, readonly Entry[]>;
+  /** By the short form as it is written: its senses, or these packed until they are asked for. */
+  readonly entries: Map<string, readonly Entry[] | string>;
   /** Compounds such as GD&ĐT by their letters only: they are joined by & or a hyphen, or not at all. */
   readonly compounds: ReadonlyMap<string, string>;
   /** Short forms of academic and honorary titles, which are written in rows: PGS.TS. */
@@ -35,41 +33,39 @@ const cache: { dictionary?: Dictionary } = {};
 /** The built-in dictionary, made ready at first need; senses are unpacked when they are asked for. */
 export function builtIn(): Dictionary {
   if (cache.dictionary) return cache.dictionary;
-  const packed = new Map(unpackRows(DICTIONARY));
+  const rows = unpackRows(DICTIONARY);
   const degree = letterOfDomain('degree');
   const compounds = new Map<string, string>();
   const degrees = new Set<string>();
   const firsts = new Set<string>();
   const hashes = new Uint8Array(HASHES);
-  for (const [short, rest] of packed) {
+  for (const [short, rest] of rows) {
     hashes[hashOf(short.endsWith('.') ? short.slice(0, -1) : short)] = 1;
     if (rest[0] === degree || rest.includes(`\t${degree}`)) degrees.add(short);
     if (short.includes(' ')) firsts.add(short.slice(0, short.search(/[. ]/)));
     if (isCompound(rest)) compounds.set(lettersOf(short), short);
   }
   const degreeStarts = new Set(['Th', ...degrees].map(one => one.charCodeAt(0)));
-  cache.dictionary = { packed, unpacked: new Map(), compounds, degrees, degreeStarts, hashes, firsts };
+  const entries = new Map<string, readonly Entry[] | string>(rows);
+  cache.dictionary = { entries, compounds, degrees, degreeStarts, hashes, firsts };
   return cache.dictionary;
 }
 
 /** Whether the dictionary has a short form as it is written. */
-export const isListed = (short: string): boolean => builtIn().packed.has(short);
+export const isListed = (short: string): boolean => builtIn().entries.has(short);
 
 function entriesOf(short: string): readonly Entry[] | undefined {
-  const { packed, unpacked } = builtIn();
-  const known = unpacked.get(short);
-  if (known) return known;
-  const entries = packed
-    .get(short)
-    ?.split('\t')
-    .map(sense => unpack(short, sense));
-  if (entries) unpacked.set(short, entries);
-  return entries;
+  const { entries } = builtIn();
+  const found = entries.get(short);
+  if (typeof found !== 'string') return found;
+  const unpacked = found.split('\t').map(sense => unpack(short, sense));
+  entries.set(short, unpacked);
+  return unpacked;
 }
 
 /** All short forms as they are written, with their senses. */
 export const allEntries = (): (readonly [short: string, senses: readonly Entry[]])[] =>
-  [...builtIn().packed.keys()].map(short => [short, entriesOf(short) ?? []]);
+  [...builtIn().entries.keys()].map(short => [short, entriesOf(short) ?? []]);
 
 function hashOf(text: string): number {
   let hash = 0;

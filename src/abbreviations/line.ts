@@ -147,7 +147,10 @@ function readToken(
       : inCase(verdict.written ?? usualForm(verdict.chosen, text, token, reader), {
           allCaps: strict,
           opens: expands && opensSentence(text, token.start, before),
-          name: verdict.written === undefined ? nameBefore(text, token.start, before) : undefined,
+          name:
+            verdict.written === undefined
+              ? nameBefore(text, token.start, before, verdict.chosen.expansion)
+              : undefined,
         });
   const long = expands ? withoutRepeat(text, token.start, written) : written;
   found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written: long });
