@@ -233,20 +233,35 @@ describe('senses by context', () => {
     ['Đàn GS bị dịch lở mồm long móng.', 'GS', 'gia súc'],
     ['Cấp ủy quán triệt quy định mới của BCT cho đảng viên.', 'BCT', 'Bộ Chính trị'],
     ['Giá xăng dầu do BCT điều hành.', 'BCT', 'Bộ Công Thương'],
+    ['Trường bàn cách CSGD trẻ khuyết tật.', 'CSGD', 'chăm sóc, giáo dục'],
+    ['Sở thanh tra 40 CSGD ngoài công lập.', 'CSGD', 'cơ sở giáo dục'],
+    ['Thầy chấm BTL môn Kết cấu thép.', 'BTL', 'bài tập lớn'],
+    ['Xe của BTL Vùng 4 Hải quân vào cảng.', 'BTL', 'bộ tư lệnh'],
+    ['Xã phá bỏ 30 ha CCN lâu năm.', 'CCN', 'cây công nghiệp'],
+    ['Nước thải từ CCN chảy ra ruộng.', 'CCN', 'cụm công nghiệp'],
+    ['Tác giả tiến hành PV sâu 15 người bệnh.', 'PV', 'phỏng vấn'],
+    ['Ông kể với PV về đêm lũ.', 'PV', 'phóng viên'],
+    ['Cả xã mới đạt 14/19 TC.', 'TC', 'tiêu chí'],
   ])('%s', (text, short, sense) => {
     expect(meaning(text, short)).toBe(sense);
   });
 
-  test.each(['Họ nói về CP suốt buổi.', 'Chuyện TT ấy đã cũ.', 'Nhắc đến KH là cười.', 'Ai cũng hỏi HĐ.'])(
-    'left alone and told with all senses: %s',
-    text => {
-      const [{ chosen, senses, why }] = findAbbreviations(text);
-      expect(chosen).toBeUndefined();
-      expect(senses.length).toBeGreaterThan(1);
-      expect(why).not.toBe('');
-      expect(expandAbbreviations(text)).toBe(text);
-    },
-  );
+  test.each([
+    'Họ nói về CP suốt buổi.',
+    'Chuyện TT ấy đã cũ.',
+    'Nhắc đến KH là cười.',
+    'Ai cũng hỏi HĐ.',
+    'Bác tập xài ĐTTM.',
+    'Bạn gửi tôi cuốn TACN nhé.',
+    'Em trượt ĐHCĐ rồi.',
+    'Nhà nước giao vốn cho TĐKT.',
+  ])('left alone and told with all senses: %s', text => {
+    const [{ chosen, senses, why }] = findAbbreviations(text);
+    expect(chosen).toBeUndefined();
+    expect(senses.length).toBeGreaterThan(1);
+    expect(why).not.toBe('');
+    expect(expandAbbreviations(text)).toBe(text);
+  });
 
   test('scores share one', () => {
     for (const { senses } of findAbbreviations('BTC họp với TT và CT về KH, TS, UBND và CP.')) {
@@ -269,6 +284,9 @@ describe('foreign namesakes', () => {
     'Quỹ ngoại xả HSG, gom thêm NKG trong phiên sáng.',
     'Hai mã CLC và PGS hết biên độ.',
     'Tàu tuần tra CSB 4039 vừa rời cảng.',
+    'Bà giữ cả chồng báo KTNN từ năm 1995.',
+    'Cô dạy trẻ TTK hòa nhập.',
+    'Trung tâm TTDS-KHHGĐ mở lớp.',
   ])('%s', text => {
     expect(expandAbbreviations(text)).toBe(text);
     expect(annotate(text)).toBe(text);
