@@ -492,6 +492,27 @@ describe('words that stand before a short form already', () => {
   });
 });
 
+describe('a full stop that ends a sentence', () => {
+  test.each([
+    ['Chị dọn về TP. Tuy vậy, chị nhớ quê.', 'Chị dọn về thành phố. Tuy vậy, chị nhớ quê.'],
+    ['Điện của TP. Theo EVN, lưới đã quá tải.', 'Điện của thành phố. Theo EVN, lưới đã quá tải.'],
+    ['Thư gửi UBND TP. Các sở nhận bản sao.', 'Thư gửi Ủy ban nhân dân thành phố. Các sở nhận bản sao.'],
+    ['Nhà nó ở TX. Sau này nó dời đi.', 'Nhà nó ở TX. Sau này nó dời đi.'],
+    ['Nhà nó ở TX. Từ đó đi bộ cũng gần.', 'Nhà nó ở TX. Từ đó đi bộ cũng gần.'],
+    ['Cô học xong TS. Khi ấy cô 30 tuổi.', 'Cô học xong TS. Khi ấy cô 30 tuổi.'],
+    ['Lễ hội ở TP. Huế mở màn.', 'Lễ hội ở thành phố Huế mở màn.'],
+    ['Nhà máy ở TX. Từ Sơn, Bắc Ninh.', 'Nhà máy ở thị xã Từ Sơn, Bắc Ninh.'],
+    ['Trụ sở ở Q. Ba Đình, TP. Hà Nội.', 'Trụ sở ở quận Ba Đình, thành phố Hà Nội.'],
+    ['Nhà chị ở Q. Hai Bà Trưng.', 'Nhà chị ở quận Hai Bà Trưng.'],
+    ['Bà là PGS.TS. Tuy nhiên bà ngại.', 'Bà là phó giáo sư, tiến sĩ. Tuy nhiên bà ngại.'],
+    ['Đường ra TP. Bà Rịa tắc.', 'Đường ra thành phố Bà Rịa tắc.'],
+  ])('%s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+    expect(expandAbbreviations(expanded)).toBe(expanded);
+    expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(expanded);
+  });
+});
+
 describe('modes and options', () => {
   test('keep finds and changes nothing', () => {
     const pass = createAbbreviations({ mode: 'keep' }).push('UBND tỉnh họp.');

@@ -231,6 +231,9 @@ export const REPEATED = ${cuesOf('repeated')};
 /** Words that speak of the letters behind them, not of what these stand for. */
 export const MENTIONS = ${cuesOf('mention')};
 
+/** Words that sentences begin with, and no names. */
+export const OPENERS = ${cuesOf('opener')};
+
 /** Words with which no sentence ends: a line that does goes on in the next one. */
 export const OPEN_WORDS = ${cuesOf('open')};
 `,

@@ -3,7 +3,7 @@
  * Made from
  *   data/abbreviations.tsv  sha256 57638e6dfef79bbc
  *   data/abbreviations/context.tsv  sha256 e6fa64caeac2b61b
- *   data/abbreviations/cues.tsv  sha256 189d62ca25098e66
+ *   data/abbreviations/cues.tsv  sha256 43c3e537dc084ce1
  *   data/abbreviations/capitals.tsv  sha256 a7ee07a6c60ee931
  *   data/abbreviations/topics.tsv  sha256 c85be5b65731c9cd
  */
@@ -91,6 +91,9 @@ export const REPEATED = 'người|đường|giấy|thuế|số';
 
 /** Words that speak of the letters behind them, not of what these stand for. */
 export const MENTIONS = 'chữ viết tắt|cụm viết tắt|từ viết tắt|kí hiệu|ký hiệu|tiền tố|cụm từ|hậu tố|kí tự|ký tự|chữ';
+
+/** Words that sentences begin with, and no names. */
+export const OPENERS = 'ngoài|nhưng|những|trong|hiện|theo|trên|bởi|các|còn|khi|mặc|mỗi|nhờ|nếu|sau|tuy|tại|với|đây|do|dù|họ|vì|đó|để';
 
 /** Words with which no sentence ends: a line that does goes on in the next one. */
 export const OPEN_WORDS = 'không|những|thuộc|trong|trước|bằng|chưa|cùng|dưới|giữa|hoặc|phải|rằng|theo|trên|đang|được|bởi|cho|các|của|gửi|hai|hay|khi|mỗi|một|như|nên|nếu|qua|sau|thì|tại|tới|vào|với|đến|ba|bị|có|cả|do|là|mà|ra|sẽ|từ|và|về|đã|để|ở';
