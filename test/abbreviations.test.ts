@@ -283,6 +283,8 @@ describe('foreign namesakes', () => {
     'Trận cầu sớm khởi tranh lúc 12:30 BST như thường lệ.',
     'Quỹ ngoại xả HSG, gom thêm NKG trong phiên sáng.',
     'Hai mã CLC và PGS hết biên độ.',
+    'Cổ phiếu HSG kịch trần, HCM giảm nhẹ, KDC đứng giá.',
+    'Mã HND mất giá; STT đi ngang còn MST tăng 2%.',
     'Tàu tuần tra CSB 4039 vừa rời cảng.',
     'Bà giữ cả chồng báo KTNN từ năm 1995.',
     'Cô dạy trẻ TTK hòa nhập.',
