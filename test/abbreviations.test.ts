@@ -494,6 +494,17 @@ describe('words that stand before a short form already', () => {
   });
 });
 
+describe('what a soft hyphen cuts off', () => {
+  test.each([
+    'theo TTLT-BCA-BLĐTBXH\u00AD-BTC của các bộ',
+    'số 12/2013/TTLT-BCA-BTC\u00AD-BLĐTBXH',
+    'Sở KH\u00AD&ĐT và UB\u00ADND xã',
+  ])('%j', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+    expect(annotate(text)).toBe(text);
+  });
+});
+
 describe('a full stop that ends a sentence', () => {
   test.each([
     ['Chị dọn về TP. Tuy vậy, chị nhớ quê.', 'Chị dọn về thành phố. Tuy vậy, chị nhớ quê.'],
