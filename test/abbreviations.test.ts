@@ -425,6 +425,9 @@ describe('forms', () => {
   test.each([
     ['Mục tiêu KT - XH của thôn', 'Mục tiêu kinh tế - xã hội của thôn'],
     ['Phòng GD & ĐT huyện', 'Phòng Giáo dục và Đào tạo huyện'],
+    ['Công ty TNHH TM & DV Tân Phú', 'Công ty trách nhiệm hữu hạn Thương mại và Dịch vụ Tân Phú'],
+    ['ngành TM & DV và khối TM - DV', 'ngành thương mại và dịch vụ và khối thương mại - dịch vụ'],
+    ['ĐHQG-HCM và ĐHQG - HN', 'Đại học Quốc gia Thành phố Hồ Chí Minh và Đại học Quốc gia Hà Nội'],
     ['Sở LĐ - TB & XH tỉnh', 'Sở Lao động - Thương binh và Xã hội tỉnh'],
     ['Sở LĐ – TB&XH tỉnh', 'Sở Lao động - Thương binh và Xã hội tỉnh'],
   ])('spaces around the signs of a compound: %s', (text, expanded) => {

@@ -90,7 +90,9 @@ function spacedAt(
     if (!(sign === 0x26 || isHyphen(sign)) || line[from] !== ' ' || line[from + 2] !== ' ') break;
     const isOwn = ({ text }: Chunk): boolean => memory.get(text) !== undefined || user.has(text);
     if (isOwn(next) || isOwn(chunks[index])) break;
-    const short = line.slice(start, next.end);
+    const spaced = line.slice(start, next.end);
+    const joined = spaced.replaceAll(' ', '');
+    const short = builtIn().entries.has(joined) ? joined : spaced;
     if (lookUp(short)) found = { tokens: [{ start, end: next.end, short }], taken: taken + 1 };
   }
   return found;
