@@ -327,6 +327,10 @@ describe('letters that are spoken of', () => {
 
 describe('capitals', () => {
   test.each([
+    ['họp BTV Tỉnh ủy và UBKT Huyện ủy', 'họp Ban Thường vụ Tỉnh ủy và Ủy ban Kiểm tra Huyện ủy'],
+    ['UBKT các cấp, UVBCH ở xã', 'Ủy ban kiểm tra các cấp, ủy viên ban chấp hành ở xã'],
+    ['đưa lên BVTW Huế, một BVTW lớn', 'đưa lên Bệnh viện Trung ương Huế, một bệnh viện trung ương lớn'],
+    ['thi vào Trường CĐSP Sóc Trăng', 'thi vào Trường Cao đẳng Sư phạm Sóc Trăng'],
     ['ở TP Hồ Chí Minh và TP Vinh', 'ở Thành phố Hồ Chí Minh và thành phố Vinh'],
     [
       'vốn TW cấp cho TW Hội và Ban Bí thư TW',
