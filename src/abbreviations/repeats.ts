@@ -2,7 +2,7 @@ import { REPEATED } from '../generated/abbreviations.js';
 import { pairBits } from '../language/model.js';
 import { scanSyllable } from '../syllable/scan.js';
 import { isSpace } from './cues.js';
-import { builtIn } from './dictionary.js';
+import { allEntries } from './dictionary.js';
 
 const cache: { single?: ReadonlySet<string>; longs?: string; readonly heads: Map<string, boolean> } = {
   heads: new Map(),
@@ -42,8 +42,8 @@ const MOST_HEADS = 512;
 function standsAlone(long: string, first: number): boolean {
   const known = cache.heads.get(long);
   if (known !== undefined) return known;
-  cache.longs ??= [...builtIn().entries.values()]
-    .flat()
+  cache.longs ??= allEntries()
+    .flatMap(([, senses]) => senses)
     .map(({ expansion }) => `^ ${expansion.toLowerCase()} $`)
     .join('');
   const head = long.slice(0, first).toLowerCase();

@@ -92,7 +92,7 @@ function spacedAt(
     if (isOwn(next) || isOwn(chunks[index])) break;
     const spaced = line.slice(start, next.end);
     const joined = spaced.replaceAll(' ', '');
-    const short = builtIn().entries.has(joined) ? joined : spaced;
+    const short = isListed(joined) ? joined : spaced;
     if (lookUp(short)) found = { tokens: [{ start, end: next.end, short }], taken: taken + 1 };
   }
   return found;
