@@ -233,20 +233,35 @@ describe('senses by context', () => {
     ['Đàn GS bị dịch lở mồm long móng.', 'GS', 'gia súc'],
     ['Cấp ủy quán triệt quy định mới của BCT cho đảng viên.', 'BCT', 'Bộ Chính trị'],
     ['Giá xăng dầu do BCT điều hành.', 'BCT', 'Bộ Công Thương'],
+    ['Trường bàn cách CSGD trẻ khuyết tật.', 'CSGD', 'chăm sóc, giáo dục'],
+    ['Sở thanh tra 40 CSGD ngoài công lập.', 'CSGD', 'cơ sở giáo dục'],
+    ['Thầy chấm BTL môn Kết cấu thép.', 'BTL', 'bài tập lớn'],
+    ['Xe của BTL Vùng 4 Hải quân vào cảng.', 'BTL', 'bộ tư lệnh'],
+    ['Xã phá bỏ 30 ha CCN lâu năm.', 'CCN', 'cây công nghiệp'],
+    ['Nước thải từ CCN chảy ra ruộng.', 'CCN', 'cụm công nghiệp'],
+    ['Tác giả tiến hành PV sâu 15 người bệnh.', 'PV', 'phỏng vấn'],
+    ['Ông kể với PV về đêm lũ.', 'PV', 'phóng viên'],
+    ['Cả xã mới đạt 14/19 TC.', 'TC', 'tiêu chí'],
   ])('%s', (text, short, sense) => {
     expect(meaning(text, short)).toBe(sense);
   });
 
-  test.each(['Họ nói về CP suốt buổi.', 'Chuyện TT ấy đã cũ.', 'Nhắc đến KH là cười.', 'Ai cũng hỏi HĐ.'])(
-    'left alone and told with all senses: %s',
-    text => {
-      const [{ chosen, senses, why }] = findAbbreviations(text);
-      expect(chosen).toBeUndefined();
-      expect(senses.length).toBeGreaterThan(1);
-      expect(why).not.toBe('');
-      expect(expandAbbreviations(text)).toBe(text);
-    },
-  );
+  test.each([
+    'Họ nói về CP suốt buổi.',
+    'Chuyện TT ấy đã cũ.',
+    'Nhắc đến KH là cười.',
+    'Ai cũng hỏi HĐ.',
+    'Bác tập xài ĐTTM.',
+    'Bạn gửi tôi cuốn TACN nhé.',
+    'Em trượt ĐHCĐ rồi.',
+    'Nhà nước giao vốn cho TĐKT.',
+  ])('left alone and told with all senses: %s', text => {
+    const [{ chosen, senses, why }] = findAbbreviations(text);
+    expect(chosen).toBeUndefined();
+    expect(senses.length).toBeGreaterThan(1);
+    expect(why).not.toBe('');
+    expect(expandAbbreviations(text)).toBe(text);
+  });
 
   test('scores share one', () => {
     for (const { senses } of findAbbreviations('BTC họp với TT và CT về KH, TS, UBND và CP.')) {
@@ -268,7 +283,12 @@ describe('foreign namesakes', () => {
     'Trận cầu sớm khởi tranh lúc 12:30 BST như thường lệ.',
     'Quỹ ngoại xả HSG, gom thêm NKG trong phiên sáng.',
     'Hai mã CLC và PGS hết biên độ.',
+    'Cổ phiếu HSG kịch trần, HCM giảm nhẹ, KDC đứng giá.',
+    'Mã HND mất giá; STT đi ngang còn MST tăng 2%.',
     'Tàu tuần tra CSB 4039 vừa rời cảng.',
+    'Bà giữ cả chồng báo KTNN từ năm 1995.',
+    'Cô dạy trẻ TTK hòa nhập.',
+    'Trung tâm TTDS-KHHGĐ mở lớp.',
   ])('%s', text => {
     expect(expandAbbreviations(text)).toBe(text);
     expect(annotate(text)).toBe(text);
@@ -307,6 +327,12 @@ describe('letters that are spoken of', () => {
 
 describe('capitals', () => {
   test.each([
+    ['ở P.5, Q.11 và ở Q. 3', 'ở Phường 5, Quận 11 và ở Quận 3'],
+    ['nhà anh Q. 30 tuổi, ở Q. Ba Đình', 'nhà anh Q. 30 tuổi, ở quận Ba Đình'],
+    ['họp BTV Tỉnh ủy và UBKT Huyện ủy', 'họp Ban Thường vụ Tỉnh ủy và Ủy ban Kiểm tra Huyện ủy'],
+    ['UBKT các cấp, UVBCH ở xã', 'Ủy ban kiểm tra các cấp, ủy viên ban chấp hành ở xã'],
+    ['đưa lên BVTW Huế, một BVTW lớn', 'đưa lên Bệnh viện Trung ương Huế, một bệnh viện trung ương lớn'],
+    ['thi vào Trường CĐSP Sóc Trăng', 'thi vào Trường Cao đẳng Sư phạm Sóc Trăng'],
     ['ở TP Hồ Chí Minh và TP Vinh', 'ở Thành phố Hồ Chí Minh và thành phố Vinh'],
     [
       'vốn TW cấp cho TW Hội và Ban Bí thư TW',
@@ -405,6 +431,9 @@ describe('forms', () => {
   test.each([
     ['Mục tiêu KT - XH của thôn', 'Mục tiêu kinh tế - xã hội của thôn'],
     ['Phòng GD & ĐT huyện', 'Phòng Giáo dục và Đào tạo huyện'],
+    ['Công ty TNHH TM & DV Tân Phú', 'Công ty trách nhiệm hữu hạn Thương mại và Dịch vụ Tân Phú'],
+    ['ngành TM & DV và khối TM - DV', 'ngành thương mại và dịch vụ và khối thương mại - dịch vụ'],
+    ['ĐHQG-HCM và ĐHQG - HN', 'Đại học Quốc gia Thành phố Hồ Chí Minh và Đại học Quốc gia Hà Nội'],
     ['Sở LĐ - TB & XH tỉnh', 'Sở Lao động - Thương binh và Xã hội tỉnh'],
     ['Sở LĐ – TB&XH tỉnh', 'Sở Lao động - Thương binh và Xã hội tỉnh'],
   ])('spaces around the signs of a compound: %s', (text, expanded) => {
@@ -436,7 +465,7 @@ describe('forms', () => {
     ['gặp Th.S Đỗ Hòa và TS.BS Vũ Lân', 'gặp thạc sĩ Đỗ Hòa và tiến sĩ, bác sĩ Vũ Lân'],
     ['nộp tại UBND-HĐND xã', 'nộp tại Ủy ban nhân dân-Hội đồng nhân dân xã'],
     ['(UBND), "HĐND" và “MTTQ” đã rõ', '(Ủy ban nhân dân), "Hội đồng nhân dân" và “Mặt trận Tổ quốc” đã rõ'],
-    ['Ở Q.1, P.5, Q. Bình Thạnh', 'Ở quận 1, phường 5, quận Bình Thạnh'],
+    ['Ở Q.1, P.5, Q. Bình Thạnh', 'Ở Quận 1, Phường 5, quận Bình Thạnh'],
     ['Vụ TNGT xảy ra lúc rạng sáng.', 'Vụ tai nạn giao thông xảy ra lúc rạng sáng.'],
     ['Quỹ BHYT chi trả.', 'Quỹ bảo hiểm y tế chi trả.'],
     ['Ban Chỉ huy PCTT xã họp.', 'Ban Chỉ huy Phòng, chống thiên tai xã họp.'],
@@ -459,11 +488,50 @@ describe('words that stand before a short form already', () => {
     ['cơ quan CQNN ấy', 'cơ quan nhà nước ấy'],
     ['cán bộ BĐBP và Bộ BTP', 'cán bộ bộ đội biên phòng và Bộ Tư pháp'],
     ['cán bộ BTP về làng', 'cán bộ Bộ Tư pháp về làng'],
+    ['xây hai cụm CCN gần khu KCN cũ', 'xây hai cụm công nghiệp gần khu công nghiệp cũ'],
+    ['đưa ra trạm TYT xã rồi báo ban BQLDA', 'đưa ra trạm y tế xã rồi báo ban quản lý dự án'],
+    ['dân các khu KDC và phân khu KĐT', 'dân các khu dân cư và phân khu đô thị'],
+    ['công ty sản xuất XNK', 'công ty sản xuất xuất nhập khẩu'],
+    ['toàn bộ BĐBP và nội bộ BCA', 'toàn bộ bộ đội biên phòng và nội bộ Bộ Công an'],
+    ['thủ quỹ QTDND và quân khu KCN', 'thủ quỹ quỹ tín dụng nhân dân và quân khu khu công nghiệp'],
+    ['đại hội HĐND, thủ công CNTT', 'đại hội Hội đồng nhân dân, thủ công công nghệ thông tin'],
     ['vào câu lạc bộ CLB Sông Hậu', 'vào câu lạc bộ CLB Sông Hậu'],
     ['khám ở bệnh viện BV Bạch Mai', 'khám ở bệnh viện BV Bạch Mai'],
   ])('%s', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
     expect(expandAbbreviations(expanded)).toBe(expanded);
+  });
+});
+
+describe('what a soft hyphen cuts off', () => {
+  test.each([
+    'theo TTLT-BCA-BLĐTBXH\u00AD-BTC của các bộ',
+    'số 12/2013/TTLT-BCA-BTC\u00AD-BLĐTBXH',
+    'Sở KH\u00AD&ĐT và UB\u00ADND xã',
+  ])('%j', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+    expect(annotate(text)).toBe(text);
+  });
+});
+
+describe('a full stop that ends a sentence', () => {
+  test.each([
+    ['Chị dọn về TP. Tuy vậy, chị nhớ quê.', 'Chị dọn về thành phố. Tuy vậy, chị nhớ quê.'],
+    ['Điện của TP. Theo EVN, lưới đã quá tải.', 'Điện của thành phố. Theo EVN, lưới đã quá tải.'],
+    ['Thư gửi UBND TP. Các sở nhận bản sao.', 'Thư gửi Ủy ban nhân dân thành phố. Các sở nhận bản sao.'],
+    ['Nhà nó ở TX. Sau này nó dời đi.', 'Nhà nó ở TX. Sau này nó dời đi.'],
+    ['Nhà nó ở TX. Từ đó đi bộ cũng gần.', 'Nhà nó ở TX. Từ đó đi bộ cũng gần.'],
+    ['Cô học xong TS. Khi ấy cô 30 tuổi.', 'Cô học xong TS. Khi ấy cô 30 tuổi.'],
+    ['Lễ hội ở TP. Huế mở màn.', 'Lễ hội ở thành phố Huế mở màn.'],
+    ['Nhà máy ở TX. Từ Sơn, Bắc Ninh.', 'Nhà máy ở thị xã Từ Sơn, Bắc Ninh.'],
+    ['Trụ sở ở Q. Ba Đình, TP. Hà Nội.', 'Trụ sở ở quận Ba Đình, thành phố Hà Nội.'],
+    ['Nhà chị ở Q. Hai Bà Trưng.', 'Nhà chị ở quận Hai Bà Trưng.'],
+    ['Bà là PGS.TS. Tuy nhiên bà ngại.', 'Bà là phó giáo sư, tiến sĩ. Tuy nhiên bà ngại.'],
+    ['Đường ra TP. Bà Rịa tắc.', 'Đường ra thành phố Bà Rịa tắc.'],
+  ])('%s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+    expect(expandAbbreviations(expanded)).toBe(expanded);
+    expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(expanded);
   });
 });
 

@@ -32,7 +32,7 @@ function packRules(rules: readonly PackedRule[]): string {
     .join('\t');
 }
 
-/** The phrases of a pattern; those of a topic are names of topics, which are not packed. */
+/** The phrases of a pattern; those of a topic are names of topics, which are packed as a digit each. */
 const phrasesOf = ({ side, pattern }: Readonly<Record<string, string>>): string[] =>
   side === 'topic' || side === 'always' ? [] : pattern.split('|').map(phrase => phrase.trim());
 
@@ -50,6 +50,12 @@ export function generateAbbreviations(): Generated {
       row.words.split('|').map(words => words.trim()),
     ]),
   );
+  const names = [...topics.keys()];
+  const packTopics = (cell: string): string =>
+    cell
+      .split('|')
+      .map(name => DIGITS[names.indexOf(name)])
+      .join('');
   const packing = new Packing(
     rows.map(row => row.expansion),
     [...contexts.flatMap(phrasesOf), ...[...topics.values()].flat()],
@@ -87,7 +93,12 @@ export function generateAbbreviations(): Generated {
       .findIndex(other => other.expansion === row.sense)
       .toString(36);
     const phrases = phrasesOf(row);
-    const pattern = phrases.length === 0 ? row.pattern : packing.phrases(phrases);
+    const pattern =
+      row.side === 'topic'
+        ? packTopics(row.pattern)
+        : phrases.length === 0
+          ? row.pattern
+          : packing.phrases(phrases);
     const weight = isWritten ? `=${row.weight}=` : packWeight(Number(row.weight));
     const rule = { sense, side, rest: weight + pattern };
     rulesByShort.set(row.short, [...(rulesByShort.get(row.short) ?? []), rule]);
@@ -164,7 +175,7 @@ export const DICTIONARY = ${literal(packRows([...byShort].map(([short, senses]) 
 
 /**
  * Short form, then each rule: number of the sense to the base of 36 unless it is that of the rule before, sign of the side,
- * weight (a letter where it is negative; a spelling between equals signs), pattern (topics by their names): see
+ * weight (a letter where it is negative; a spelling between equals signs), pattern (topics as digits): see
  * data/abbreviations/context.tsv.
  */
 export const CONTEXT_RULES = ${literal(packRows(rules))};
@@ -219,6 +230,9 @@ export const REPEATED = ${cuesOf('repeated')};
 
 /** Words that speak of the letters behind them, not of what these stand for. */
 export const MENTIONS = ${cuesOf('mention')};
+
+/** Words that sentences begin with, and no names. */
+export const OPENERS = ${cuesOf('opener')};
 
 /** Words with which no sentence ends: a line that does goes on in the next one. */
 export const OPEN_WORDS = ${cuesOf('open')};

@@ -1,7 +1,7 @@
 import { CONTEXT_RULES } from '../generated/abbreviations.js';
 import { type SideView, sideOf } from './neighbours.js';
 import { Phrases, readPhrases } from './phrases.js';
-import { topicsIn } from './topics.js';
+import { topicsIn, unpackTopics } from './topics.js';
 import { unpackPhrases, unpackRows } from './words.js';
 
 /** One row of `data/abbreviations/context.tsv`. */
@@ -83,7 +83,8 @@ function readRules(rows: string): Rules {
     const [, number, sign, spelling, digit, packed] = RULE.exec(row) ?? [];
     if (number !== '') sense = Number.parseInt(number, 36);
     const side = SIDES[sign];
-    const pattern = side === 'topic' || side === 'always' ? packed.split('|') : unpackPhrases(packed);
+    const pattern =
+      side === 'topic' ? unpackTopics(packed) : side === 'always' ? [packed] : unpackPhrases(packed);
     if (side === 'topic') topics.set(i, pattern);
     else if (side === 'always') always.push(i);
     else for (const place of places[side]) place.add(readPhrases(pattern), i);

@@ -1,7 +1,7 @@
 import { NO_EDITS, type Span } from '../edits.js';
 import { CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
 import { inCase, nameBefore, opensSentence } from './casing.js';
-import { isInCode, isSymbol } from './codes.js';
+import { isCutOff, isInCode, isSymbol } from './codes.js';
 import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
 import { longFirst } from './long-first.js';
@@ -34,7 +34,12 @@ export function readLine(line: string, before: string, reader: Reader, known?: r
   for (let i = 0; i < chunks.length; ) {
     const chunk = chunks[i];
     const isMuted = view.map === undefined && isMute(text, chunk, announced, reader);
-    if (isMuted || (chunk.digits && chunk.text.includes('/')) || isInCode(text, chunk)) {
+    if (
+      isMuted ||
+      (chunk.digits && chunk.text.includes('/')) ||
+      isCutOff(text, chunk) ||
+      isInCode(text, chunk)
+    ) {
       i++;
       continue;
     }
