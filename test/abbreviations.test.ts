@@ -327,8 +327,6 @@ describe('letters that are spoken of', () => {
 
 describe('capitals', () => {
   test.each([
-    ['ở P.5, Q.11 và ở Q. 3', 'ở Phường 5, Quận 11 và ở Quận 3'],
-    ['nhà anh Q. 30 tuổi, ở Q. Ba Đình', 'nhà anh Q. 30 tuổi, ở quận Ba Đình'],
     ['họp BTV Tỉnh ủy và UBKT Huyện ủy', 'họp Ban Thường vụ Tỉnh ủy và Ủy ban Kiểm tra Huyện ủy'],
     ['UBKT các cấp, UVBCH ở xã', 'Ủy ban kiểm tra các cấp, ủy viên ban chấp hành ở xã'],
     ['đưa lên BVTW Huế, một BVTW lớn', 'đưa lên Bệnh viện Trung ương Huế, một bệnh viện trung ương lớn'],
@@ -465,7 +463,7 @@ describe('forms', () => {
     ['gặp Th.S Đỗ Hòa và TS.BS Vũ Lân', 'gặp thạc sĩ Đỗ Hòa và tiến sĩ, bác sĩ Vũ Lân'],
     ['nộp tại UBND-HĐND xã', 'nộp tại Ủy ban nhân dân-Hội đồng nhân dân xã'],
     ['(UBND), "HĐND" và “MTTQ” đã rõ', '(Ủy ban nhân dân), "Hội đồng nhân dân" và “Mặt trận Tổ quốc” đã rõ'],
-    ['Ở Q.1, P.5, Q. Bình Thạnh', 'Ở Quận 1, Phường 5, quận Bình Thạnh'],
+    ['Ở Q.1, P.5, Q. Bình Thạnh', 'Ở quận 1, phường 5, quận Bình Thạnh'],
     ['Vụ TNGT xảy ra lúc rạng sáng.', 'Vụ tai nạn giao thông xảy ra lúc rạng sáng.'],
     ['Quỹ BHYT chi trả.', 'Quỹ bảo hiểm y tế chi trả.'],
     ['Ban Chỉ huy PCTT xã họp.', 'Ban Chỉ huy Phòng, chống thiên tai xã họp.'],
