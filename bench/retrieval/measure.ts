@@ -41,7 +41,7 @@ interface Material {
   readonly queries: readonly Query[];
 }
 
-/** Depends on seeds and on the table of abbreviations only, so every process has the same. */
+/** Depends on seeds only, so every process has the same. */
 function materialOf(task: Task): Material {
   const passages = task.corpus
     ? readPassages(task.documents, 20261126)
@@ -53,7 +53,7 @@ function materialOf(task: Task): Material {
   return { documents, queries };
 }
 
-/** Tells outcomes apart that were measured on other passages or queries: rows of the table come and go. */
+/** Tells outcomes apart that were measured on other passages or queries. */
 export const digestOf = (task: Task): string =>
   createHash('sha256')
     .update(JSON.stringify(materialOf(task)))
