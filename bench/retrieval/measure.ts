@@ -53,10 +53,10 @@ function materialOf(task: Task): Material {
   return { documents, queries };
 }
 
-/** Tells outcomes apart that were measured on other passages or queries. */
+/** Tells outcomes apart that were measured on other passages or queries; one for both halves of these. */
 export const digestOf = (task: Task): string =>
   createHash('sha256')
-    .update(JSON.stringify(materialOf(task)))
+    .update(JSON.stringify(materialOf({ ...task, half: 'all' })))
     .digest('hex');
 
 export async function measure(task: Task, name: string, setup: Setup, failures: number): Promise<Outcome> {

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { machine } from '../support/race.js';
 import { SETUPS, type Setup } from './contender.js';
 import { ALL_CLASSES, contendersNamed, digestOf, measure, type Task } from './measure.js';
+import { emptyScore } from './metrics.js';
 import { type Outcome, report } from './report.js';
 
 const option = (name: string, otherwise: string): string => {
@@ -47,11 +48,21 @@ const digest = option('digest', '') || digestOf(task);
 const fileOf = (folder: string, name: string, setup: Setup): string =>
   join(folder, `${name.replace(/\W/g, '')}-${setup}.json`);
 
+/** What was measured on both halves answers for one of them. */
 function keptIn(file: string): Outcome | undefined {
   if (!existsSync(file)) return undefined;
-  const kept: Kept = JSON.parse(readFileSync(file, 'utf8'));
-  const isSame = kept.digest === digest && JSON.stringify(kept.task) === JSON.stringify(task);
-  return isSame ? kept.outcome : undefined;
+  const { task: its, digest: of, outcome }: Kept = JSON.parse(readFileSync(file, 'utf8'));
+  const half = its.half === 'all' ? task.half : its.half;
+  if (of !== digest || JSON.stringify({ ...its, half }) !== JSON.stringify(task)) return undefined;
+  const scores = outcome.scores.map(
+    ([which, { dev, test }]) =>
+      [
+        which,
+        { dev: half === 'test' ? emptyScore() : dev, test: half === 'dev' ? emptyScore() : test },
+      ] as const,
+  );
+  const queries = scores.reduce((sum, [, { dev, test }]) => sum + dev.queries + test.queries, 0);
+  return { ...outcome, scores, queries };
 }
 
 /** In this process: a run that ends half-way leaves no file. */
