@@ -1,11 +1,17 @@
 import { defineConfig, type Options } from 'tsup';
 import { withConstants } from './constants.js';
+import { withPurePatterns } from './pure.js';
 
 type Plugin = NonNullable<Options['plugins']>[number];
 
 const constants: Plugin = {
   name: 'constants',
   renderChunk: async code => ({ code: await withConstants(code) }),
+};
+
+const purePatterns: Plugin = {
+  name: 'pure-patterns',
+  renderChunk: code => ({ code: withPurePatterns(code) }),
 };
 
 const shared: Options = {
@@ -36,7 +42,7 @@ const lazyRequire: Plugin = {
 };
 
 export default defineConfig([
-  { ...shared, format: 'esm', plugins: [constants], entry: entries, dts: { entry: entries } },
+  { ...shared, format: 'esm', plugins: [purePatterns, constants], entry: entries, dts: { entry: entries } },
   {
     ...shared,
     format: 'cjs',

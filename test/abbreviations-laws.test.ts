@@ -63,7 +63,7 @@ const piece = fc.oneof(
   { weight: 2, arbitrary: entry.map(row => row.expansion) },
   { weight: 1, arbitrary: code },
   { weight: 1, arbitrary: junk },
-  { weight: 2, arbitrary: fc.constantFrom('\n', '\r\n', '\n\n') },
+  { weight: 2, arbitrary: fc.constantFrom('\n', '\r\n', '\n\n', '\nĐiều 5. ', '\nCăn cứ Luật ') },
 );
 const page = fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join(''));
 const mode = fc.constantFrom<AbbreviationMode>('keep', 'expand', 'annotate');

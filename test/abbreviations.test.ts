@@ -62,7 +62,7 @@ describe('the dictionary', () => {
 
   test('compounds are found however they are joined', () => {
     for (const short of ['LĐTB&XH', 'LĐ-TB&XH', 'LĐTB-XH', 'LĐ\u2010TB\u2011XH', 'LĐTBXH', 'LĐ-TB-XH']) {
-      expect(meaning(`Sở ${short} chi trả trợ cấp.`, short), short).toBe('Lao động - Thương binh và Xã hội');
+      expect(meaning(`Sở ${short} chi trả trợ cấp.`, short), short).toBe('lao động - thương binh và xã hội');
     }
     expect(lookUp('H.P')).toBeUndefined();
     expect(lookUp('UB-ND')).toBeUndefined();
@@ -188,6 +188,27 @@ describe('definitions', () => {
 
 describe('senses by context', () => {
   test.each([
+    ['Chỉ ra các BPTT trong khổ thơ thứ hai.', 'BPTT', 'biện pháp tu từ'],
+    ['Trạm y tế tư vấn các BPTT hiện đại cho phụ nữ.', 'BPTT', 'biện pháp tránh thai'],
+    ['Ngân hàng giải ngân theo HĐTD đã ký.', 'HĐTD', 'hợp đồng tín dụng'],
+    ['HĐTD phỏng vấn từng thí sinh dự tuyển.', 'HĐTD', 'hội đồng tuyển dụng'],
+    ['Hiệu trưởng lập kế hoạch KTNB năm học mới.', 'KTNB', 'kiểm tra nội bộ'],
+    ['Trụ sở TCD của huyện mở cửa mỗi sáng.', 'TCD', 'tiếp công dân'],
+    ['Máy siêu âm TCD đo dòng máu trong não.', 'TCD', undefined],
+    ['Máy bơm chạy động cơ 3 HP.', 'HP', undefined],
+    ['Đế chế ấy tan rã ở thế kỉ thứ 2 trước CN.', 'CN', 'Công nguyên'],
+    ['Đình xây quãng thế kỉ XI sau CN.', 'CN', 'Công nguyên'],
+    ['Nộp bài trước CN nhé.', 'CN', undefined],
+    ['Nhiều KTV ở Seoul có phòng hát riêng cho gia đình.', 'KTV', undefined],
+    ['TT Họ và tên Năm sinh Ghi chú', 'TT', 'thứ tự'],
+    ['TT họp lúc mấy giờ?', 'TT', undefined],
+    ['Trường TH số 2 Nhơn Lý sửa mái.', 'TH', 'tiểu học'],
+    ['Sinh viên năm cuối còn nợ 3 HP tự chọn.', 'HP', 'học phần'],
+  ])('%s: %s', (text, short, expansion) => {
+    expect(meaning(text, short)).toBe(expansion);
+  });
+
+  test.each([
     ['Công ty CP Thủy sản Hòn Mê lãi lớn.', 'CP', 'cổ phần'],
     ['Phiên này có 5 triệu CP được khớp lệnh.', 'CP', 'cổ phiếu'],
     ['BTC cuộc thi công bố kết quả.', 'BTC', 'ban tổ chức'],
@@ -212,20 +233,35 @@ describe('senses by context', () => {
     ['Đàn GS bị dịch lở mồm long móng.', 'GS', 'gia súc'],
     ['Cấp ủy quán triệt quy định mới của BCT cho đảng viên.', 'BCT', 'Bộ Chính trị'],
     ['Giá xăng dầu do BCT điều hành.', 'BCT', 'Bộ Công Thương'],
+    ['Trường bàn cách CSGD trẻ khuyết tật.', 'CSGD', 'chăm sóc, giáo dục'],
+    ['Sở thanh tra 40 CSGD ngoài công lập.', 'CSGD', 'cơ sở giáo dục'],
+    ['Thầy chấm BTL môn Kết cấu thép.', 'BTL', 'bài tập lớn'],
+    ['Xe của BTL Vùng 4 Hải quân vào cảng.', 'BTL', 'bộ tư lệnh'],
+    ['Xã phá bỏ 30 ha CCN lâu năm.', 'CCN', 'cây công nghiệp'],
+    ['Nước thải từ CCN chảy ra ruộng.', 'CCN', 'cụm công nghiệp'],
+    ['Tác giả tiến hành PV sâu 15 người bệnh.', 'PV', 'phỏng vấn'],
+    ['Ông kể với PV về đêm lũ.', 'PV', 'phóng viên'],
+    ['Cả xã mới đạt 14/19 TC.', 'TC', 'tiêu chí'],
   ])('%s', (text, short, sense) => {
     expect(meaning(text, short)).toBe(sense);
   });
 
-  test.each(['Họ nói về CP suốt buổi.', 'Chuyện TT ấy đã cũ.', 'Nhắc đến KH là cười.', 'Ai cũng hỏi HĐ.'])(
-    'left alone and told with all senses: %s',
-    text => {
-      const [{ chosen, senses, why }] = findAbbreviations(text);
-      expect(chosen).toBeUndefined();
-      expect(senses.length).toBeGreaterThan(1);
-      expect(why).not.toBe('');
-      expect(expandAbbreviations(text)).toBe(text);
-    },
-  );
+  test.each([
+    'Họ nói về CP suốt buổi.',
+    'Chuyện TT ấy đã cũ.',
+    'Nhắc đến KH là cười.',
+    'Ai cũng hỏi HĐ.',
+    'Bác tập xài ĐTTM.',
+    'Bạn gửi tôi cuốn TACN nhé.',
+    'Em trượt ĐHCĐ rồi.',
+    'Nhà nước giao vốn cho TĐKT.',
+  ])('left alone and told with all senses: %s', text => {
+    const [{ chosen, senses, why }] = findAbbreviations(text);
+    expect(chosen).toBeUndefined();
+    expect(senses.length).toBeGreaterThan(1);
+    expect(why).not.toBe('');
+    expect(expandAbbreviations(text)).toBe(text);
+  });
 
   test('scores share one', () => {
     for (const { senses } of findAbbreviations('BTC họp với TT và CT về KH, TS, UBND và CP.')) {
@@ -247,7 +283,12 @@ describe('foreign namesakes', () => {
     'Trận cầu sớm khởi tranh lúc 12:30 BST như thường lệ.',
     'Quỹ ngoại xả HSG, gom thêm NKG trong phiên sáng.',
     'Hai mã CLC và PGS hết biên độ.',
+    'Cổ phiếu HSG kịch trần, HCM giảm nhẹ, KDC đứng giá.',
+    'Mã HND mất giá; STT đi ngang còn MST tăng 2%.',
     'Tàu tuần tra CSB 4039 vừa rời cảng.',
+    'Bà giữ cả chồng báo KTNN từ năm 1995.',
+    'Cô dạy trẻ TTK hòa nhập.',
+    'Trung tâm TTDS-KHHGĐ mở lớp.',
   ])('%s', text => {
     expect(expandAbbreviations(text)).toBe(text);
     expect(annotate(text)).toBe(text);
@@ -255,6 +296,23 @@ describe('foreign namesakes', () => {
 });
 
 describe('letters that are spoken of', () => {
+  test.each([
+    'Trong tài liệu này xin gọi tắt ủy ban nhân dân là UBND cho gọn.',
+    'Người ta rút gọn bảo hiểm xã hội thành BHXH từ lâu.',
+    'Ca sĩ T.Ư. và bà T.Ư. cùng kiện.',
+  ])('a long form that gets its letters, and the initials of a person: %s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+  });
+
+  test('a part that the text defines is not joined', () => {
+    const text = 'Ban kiểm toán (KT) họp. Nhóm KT - XH báo cáo.';
+    expect(expandAbbreviations(text)).toContain('Nhóm kiểm toán - ');
+  });
+
+  test('being something else is no such thing', () => {
+    expect(expandAbbreviations('Nơi nộp hồ sơ là UBND xã.')).toBe('Nơi nộp hồ sơ là Ủy ban nhân dân xã.');
+  });
+
   test.each([
     'Tấm biển sơn chữ UBND đã phai.',
     'Ai cũng nhớ cụm từ “BHYT” ấy.',
@@ -269,6 +327,10 @@ describe('letters that are spoken of', () => {
 
 describe('capitals', () => {
   test.each([
+    ['họp BTV Tỉnh ủy và UBKT Huyện ủy', 'họp Ban Thường vụ Tỉnh ủy và Ủy ban Kiểm tra Huyện ủy'],
+    ['UBKT các cấp, UVBCH ở xã', 'Ủy ban kiểm tra các cấp, ủy viên ban chấp hành ở xã'],
+    ['đưa lên BVTW Huế, một BVTW lớn', 'đưa lên Bệnh viện Trung ương Huế, một bệnh viện trung ương lớn'],
+    ['thi vào Trường CĐSP Sóc Trăng', 'thi vào Trường Cao đẳng Sư phạm Sóc Trăng'],
     ['ở TP Hồ Chí Minh và TP Vinh', 'ở Thành phố Hồ Chí Minh và thành phố Vinh'],
     [
       'vốn TW cấp cho TW Hội và Ban Bí thư TW',
@@ -281,8 +343,41 @@ describe('capitals', () => {
     ['a) TTHC mới;\n2.1. TTHC cũ', 'a) Thủ tục hành chính mới;\n2.1. Thủ tục hành chính cũ'],
     ['12 TTHC (kh. 3 TTHC nữa)', '12 thủ tục hành chính (kh. 3 thủ tục hành chính nữa)'],
     ['Cột một | STT | tên', 'Cột một | Số thứ tự | tên'],
+    ['Bà kể: "HTX lo vốn" và "HTX giữ đất"', 'Bà kể: "Hợp tác xã lo vốn" và "hợp tác xã giữ đất"'],
+    ['\u2014 HTX nào?', '\u2014 Hợp tác xã nào?'],
+    [
+      'ngành LĐTBXH và Sở LĐTBXH',
+      'ngành lao động - thương binh và xã hội và Sở Lao động - Thương binh và Xã hội',
+    ],
+    ['các Sở: TN&MT, Y tế, KH&ĐT', 'các Sở: Tài nguyên và Môi trường, Y tế, Kế hoạch và Đầu tư'],
+    ['Bộ Y tế và GD&ĐT', 'Bộ Y tế và Giáo dục và Đào tạo'],
+    ['trạm, trường và GD&ĐT', 'trạm, trường và giáo dục và đào tạo'],
+    ['Sở Y tế họp, GD&ĐT vắng', 'Sở Y tế họp, giáo dục và đào tạo vắng'],
+    ['Sở Y tế, HTX Tân Tiến', 'Sở Y tế, hợp tác xã Tân Tiến'],
+    ['cơ sở KCB, trụ sở BHXH', 'cơ sở khám bệnh, chữa bệnh, trụ sở bảo hiểm xã hội'],
+    ['bác sĩ chuyên khoa GMHS; khoa GMHS', 'bác sĩ chuyên khoa gây mê hồi sức; khoa Gây mê hồi sức'],
+    ['nợ BHXH, gửi BHXH huyện', 'nợ bảo hiểm xã hội, gửi Bảo hiểm xã hội huyện'],
+    ['của CTCP Thép Đông Hà và CTCP này', 'của Công ty cổ phần Thép Đông Hà và công ty cổ phần này'],
+    ['đón ĐSQ Lào', 'đón Đại sứ quán Lào'],
   ])('%s', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
+    expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(expanded);
+  });
+
+  test.each([
+    ['Điều 5. Nhiệm vụ của HĐQT', true],
+    ['Căn cứ Luật Doanh nghiệp số 59/2020/QH14;', true],
+    ['  Căn cứ Nghị định số 15/2020/NĐ-CP,', true],
+    ['Theo Điều 5. của HTX', false],
+    ['Căn cứ vào báo cáo của HTX', false],
+    ['Điều 5 của HTX', false],
+    ['Căn cứ Cam Ranh và HTX', false],
+  ])('%s: whether a law is told by it', (line, isOfficial) => {
+    const expanded = isOfficial ? 'gửi Hội đồng quản trị' : 'gửi hội đồng quản trị';
+    expect(expandAbbreviations(`${line}\ngửi HĐQT`).split('\n')[1]).toBe(expanded);
+    // What was read before it stays as it is, and the next document starts anew.
+    expect(expandAbbreviations(`gửi HĐQT\n${line}`).split('\n')[0]).toBe('gửi hội đồng quản trị');
+    expect(expandAbbreviations('gửi HĐQT')).toBe('gửi hội đồng quản trị');
   });
 
   test('a line that goes on in the next one starts no sentence there', () => {
@@ -332,6 +427,28 @@ describe('what is never touched', () => {
 
 describe('forms', () => {
   test.each([
+    ['Mục tiêu KT - XH của thôn', 'Mục tiêu kinh tế - xã hội của thôn'],
+    ['Phòng GD & ĐT huyện', 'Phòng Giáo dục và Đào tạo huyện'],
+    ['Công ty TNHH TM & DV Tân Phú', 'Công ty trách nhiệm hữu hạn Thương mại và Dịch vụ Tân Phú'],
+    ['ngành TM & DV và khối TM - DV', 'ngành thương mại và dịch vụ và khối thương mại - dịch vụ'],
+    ['ĐHQG-HCM và ĐHQG - HN', 'Đại học Quốc gia Thành phố Hồ Chí Minh và Đại học Quốc gia Hà Nội'],
+    ['Sở LĐ - TB & XH tỉnh', 'Sở Lao động - Thương binh và Xã hội tỉnh'],
+    ['Sở LĐ – TB&XH tỉnh', 'Sở Lao động - Thương binh và Xã hội tỉnh'],
+  ])('spaces around the signs of a compound: %s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+    const annotated = annotate(text);
+    expect(annotate(annotated)).toBe(annotated);
+  });
+
+  test.each([
+    'Chuyến bay HAN - SGN lúc 7 giờ sáng.',
+    'Vận động viên bơi tổ A - B - C đã về đích.',
+    'Cặp đấu PT - LM kết thúc sớm.',
+  ])('signs between letters that are no compound: %s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+  });
+
+  test.each([
     ['Sở GD&ĐT họp.', 'Sở Giáo dục và Đào tạo họp.'],
     ['Trường THPT Lê Lợi đẹp.', 'Trường Trung học phổ thông Lê Lợi đẹp.'],
     ['UBND tỉnh họp.', 'Ủy ban nhân dân tỉnh họp.'],
@@ -369,11 +486,50 @@ describe('words that stand before a short form already', () => {
     ['cơ quan CQNN ấy', 'cơ quan nhà nước ấy'],
     ['cán bộ BĐBP và Bộ BTP', 'cán bộ bộ đội biên phòng và Bộ Tư pháp'],
     ['cán bộ BTP về làng', 'cán bộ Bộ Tư pháp về làng'],
+    ['xây hai cụm CCN gần khu KCN cũ', 'xây hai cụm công nghiệp gần khu công nghiệp cũ'],
+    ['đưa ra trạm TYT xã rồi báo ban BQLDA', 'đưa ra trạm y tế xã rồi báo ban quản lý dự án'],
+    ['dân các khu KDC và phân khu KĐT', 'dân các khu dân cư và phân khu đô thị'],
+    ['công ty sản xuất XNK', 'công ty sản xuất xuất nhập khẩu'],
+    ['toàn bộ BĐBP và nội bộ BCA', 'toàn bộ bộ đội biên phòng và nội bộ Bộ Công an'],
+    ['thủ quỹ QTDND và quân khu KCN', 'thủ quỹ quỹ tín dụng nhân dân và quân khu khu công nghiệp'],
+    ['đại hội HĐND, thủ công CNTT', 'đại hội Hội đồng nhân dân, thủ công công nghệ thông tin'],
     ['vào câu lạc bộ CLB Sông Hậu', 'vào câu lạc bộ CLB Sông Hậu'],
     ['khám ở bệnh viện BV Bạch Mai', 'khám ở bệnh viện BV Bạch Mai'],
   ])('%s', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
     expect(expandAbbreviations(expanded)).toBe(expanded);
+  });
+});
+
+describe('what a soft hyphen cuts off', () => {
+  test.each([
+    'theo TTLT-BCA-BLĐTBXH\u00AD-BTC của các bộ',
+    'số 12/2013/TTLT-BCA-BTC\u00AD-BLĐTBXH',
+    'Sở KH\u00AD&ĐT và UB\u00ADND xã',
+  ])('%j', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+    expect(annotate(text)).toBe(text);
+  });
+});
+
+describe('a full stop that ends a sentence', () => {
+  test.each([
+    ['Chị dọn về TP. Tuy vậy, chị nhớ quê.', 'Chị dọn về thành phố. Tuy vậy, chị nhớ quê.'],
+    ['Điện của TP. Theo EVN, lưới đã quá tải.', 'Điện của thành phố. Theo EVN, lưới đã quá tải.'],
+    ['Thư gửi UBND TP. Các sở nhận bản sao.', 'Thư gửi Ủy ban nhân dân thành phố. Các sở nhận bản sao.'],
+    ['Nhà nó ở TX. Sau này nó dời đi.', 'Nhà nó ở TX. Sau này nó dời đi.'],
+    ['Nhà nó ở TX. Từ đó đi bộ cũng gần.', 'Nhà nó ở TX. Từ đó đi bộ cũng gần.'],
+    ['Cô học xong TS. Khi ấy cô 30 tuổi.', 'Cô học xong TS. Khi ấy cô 30 tuổi.'],
+    ['Lễ hội ở TP. Huế mở màn.', 'Lễ hội ở thành phố Huế mở màn.'],
+    ['Nhà máy ở TX. Từ Sơn, Bắc Ninh.', 'Nhà máy ở thị xã Từ Sơn, Bắc Ninh.'],
+    ['Trụ sở ở Q. Ba Đình, TP. Hà Nội.', 'Trụ sở ở quận Ba Đình, thành phố Hà Nội.'],
+    ['Nhà chị ở Q. Hai Bà Trưng.', 'Nhà chị ở quận Hai Bà Trưng.'],
+    ['Bà là PGS.TS. Tuy nhiên bà ngại.', 'Bà là phó giáo sư, tiến sĩ. Tuy nhiên bà ngại.'],
+    ['Đường ra TP. Bà Rịa tắc.', 'Đường ra thành phố Bà Rịa tắc.'],
+  ])('%s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+    expect(expandAbbreviations(expanded)).toBe(expanded);
+    expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(expanded);
   });
 });
 

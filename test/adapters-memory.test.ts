@@ -1,5 +1,6 @@
 /** The engines that live in memory, each through its adapter. */
 import { create, insertMultiple, search } from '@orama/orama';
+import fc from 'fast-check';
 import { Index } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
@@ -10,26 +11,28 @@ import {
   indexTerms,
   lunrVietnamese,
   miniSearchOptions,
+  miniSearchQuery,
   oramaTokenizer,
   searchFlexSearch,
   searchLunr,
   searchMiniSearch,
   searchOrama,
 } from '../src/search/adapters/index.js';
-import { analyze, planQuery } from '../src/search/index.js';
-import { expectToFind } from './support/expect-search.js';
+import { analyze, planQuery, toneKey } from '../src/search/index.js';
+import { expectToFind, expectToRankByMarks, type Search } from './support/expect-search.js';
+import { RUNS } from './support/runs.js';
 import { EXPECTATIONS, PAGES } from './support/search-pages.js';
 
-expectToFind('MiniSearch', pages => {
+const inMiniSearch = (pages: typeof PAGES): Search => {
   const index = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
     ...miniSearchOptions(),
   });
   index.addAll(pages);
   return plan => searchMiniSearch(index, plan).map(({ id }) => id);
-});
+};
 
-expectToFind('Orama', async pages => {
+const inOrama = async (pages: typeof PAGES): Promise<Search> => {
   const db = create({ schema: { text: 'string' }, components: { tokenizer: oramaTokenizer() } });
   await insertMultiple(
     db,
@@ -37,9 +40,9 @@ expectToFind('Orama', async pages => {
   );
   return async plan =>
     (await searchOrama(parameters => search(db, parameters), plan)).map(({ id }) => Number(id));
-});
+};
 
-expectToFind('Lunr', pages => {
+const inLunr = (pages: typeof PAGES): Search => {
   const index = lunr(function () {
     this.use(lunrVietnamese, lunr);
     this.ref('id');
@@ -47,7 +50,12 @@ expectToFind('Lunr', pages => {
     for (const page of pages) this.add(page);
   });
   return plan => searchLunr(index, plan).map(({ id }) => Number(id));
-});
+};
+
+for (const [name, makeIndex] of Object.entries({ MiniSearch: inMiniSearch, Orama: inOrama, Lunr: inLunr })) {
+  expectToFind(name, makeIndex);
+  expectToRankByMarks(name, makeIndex);
+}
 
 expectToFind('FlexSearch', pages => {
   const index = new Index({ encoder: flexSearchEncoder() });
@@ -88,6 +96,61 @@ describe('terms', () => {
 });
 
 describe('MiniSearch', () => {
+  const filled = (): MiniSearch<{ id: number; text: string }> => {
+    const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], ...miniSearchOptions() });
+    index.addAll(PAGES);
+    return index;
+  };
+
+  test('a term says the word before it', () => {
+    expect(miniSearchOptions().tokenize('Đường Hòa Bình, 2024')).toEqual([
+      'duong=1d2w3w.1<',
+      'hoa=.1<duong=1d2w3w.1<',
+      'binh=.1<hoa=.1<',
+      '2024=<',
+    ]);
+  });
+
+  test('terms of two words differ where any key does', () => {
+    const words = [
+      'hoa',
+      'hòa',
+      'hoá',
+      'hoan',
+      'đa',
+      'đà',
+      'da',
+      'đầ',
+      'dầ',
+      'xoong',
+      'xông',
+      'xong',
+      'café',
+      'cafe8',
+      'ma3',
+      'mã',
+    ];
+    const keys = words.map(word => toneKey(word));
+    const terms = words.map(word => miniSearchOptions().tokenize(word).join(' '));
+    expect(new Set(terms).size).toBe(new Set(keys).size);
+  });
+
+  test('the same results as by the query alone, in the same order', () => {
+    const index = filled();
+    const word = fc.constantFrom(...PAGES.flatMap(({ text }) => text.split(' ')), 'CCHC', 'duong', 'hoa');
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), words => {
+        const plan = planQuery(words.join(' '));
+        const others = plan.variants.filter(({ confidence }) => confidence !== 'possible');
+        const alone = index.search(miniSearchQuery([plan, ...others]));
+        const found = searchMiniSearch(index, plan);
+        fc.pre(alone.length > 0);
+        expect(found.map(({ id, score }) => [id, score])).toEqual(alone.map(({ id, score }) => [id, score]));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   test('several fields, stored fields, removing', () => {
     const index = new MiniSearch({
       fields: ['title', 'body'],

@@ -3,13 +3,15 @@ import { PGlite } from '@electric-sql/pglite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { searchPostgres, tsqueryOf, tsvectorOf } from '../src/search/adapters/index.js';
 import { planQuery } from '../src/search/index.js';
-import { expectToFind } from './support/expect-search.js';
+import { expectToFind, expectToRankByMarks, type Search } from './support/expect-search.js';
+import type { PAGES } from './support/search-pages.js';
 
 const db = await PGlite.create();
 afterAll(() => db.close());
 
-expectToFind('PostgreSQL', async pages => {
-  await db.exec(`CREATE TABLE pages (id int PRIMARY KEY, vector tsvector);
+async function inPostgres(pages: typeof PAGES): Promise<Search> {
+  await db.exec(`DROP TABLE IF EXISTS pages;
+    CREATE TABLE pages (id int PRIMARY KEY, vector tsvector);
     CREATE INDEX pages_vector ON pages USING gin (vector)`);
   for (const { id, text } of pages) {
     await db.query('INSERT INTO pages VALUES ($1, $2::tsvector)', [id, tsvectorOf(text)]);
@@ -20,7 +22,10 @@ expectToFind('PostgreSQL', async pages => {
     });
     return found.map(({ id }) => id);
   };
-});
+}
+
+expectToFind('PostgreSQL', inPostgres);
+expectToRankByMarks('PostgreSQL', inPostgres, true);
 
 const selected = async (sql: string, ...values: unknown[]): Promise<unknown> => {
   const { rows } = await db.query<{ value: unknown }>(`SELECT ${sql} AS value`, values);

@@ -3,13 +3,13 @@ import sqlite3InitModule, { type Database } from '@sqlite.org/sqlite-wasm';
 import { describe, expect, test } from 'vitest';
 import {
   type Fts5Index,
-  fts5Columns,
   fts5Index,
   fts5Match,
+  fts5Terms,
   type PreparingDatabase,
 } from '../src/search/adapters/index.js';
 import { findHits, markSpans, planQuery } from '../src/search/index.js';
-import { expectToFind } from './support/expect-search.js';
+import { expectToFind, expectToRankByMarks } from './support/expect-search.js';
 import { PAGES } from './support/search-pages.js';
 
 async function wasmDatabase(): Promise<Database> {
@@ -47,6 +47,15 @@ expectToFind('SQLite, WebAssembly', async pages => {
   const index = filled(await wasmDatabase(), pages);
   return plan => index.search(plan).map(({ id }) => id);
 });
+
+expectToRankByMarks(
+  'SQLite',
+  async pages => {
+    const index = filled(await wasmDatabase(), pages);
+    return plan => index.search(plan).map(({ id }) => id);
+  },
+  true,
+);
 
 expectToFind('SQLite, the shape of better-sqlite3', async pages => {
   const index = filled(await preparingDatabase(), pages);
@@ -96,13 +105,11 @@ describe('the index', () => {
   });
 
   test('phrases are found through an abbreviation', () => {
-    const { fold, tone } = fts5Columns('Huyện báo cáo UBND tỉnh.');
-    expect(fold).toContain('cao uy ban nhan dan tinh');
-    expect(tone).toContain('cao2 uy3 ban0 nhaan0 daan0 tinh3');
+    expect(fts5Terms('Huyện báo cáo UBND tỉnh.')).toContain('cao=.2 uy=.3 ban=.0 nhan=3a.0 dan=2a.0 tinh=.3');
   });
 
   test('signs of its query language are quoted', () => {
-    expect(fts5Match(planQuery('"a" NEAR(b)'))).toBe('fold : "a" AND fold : "near" AND fold : "b"');
+    expect(fts5Match(planQuery('"a" NEAR(b)'))).toBe('"a=" * AND "near=" * AND "b=" *');
   });
 
   test('what is found is marked in the original', () => {

@@ -157,3 +157,59 @@ test('a hit in a long form that was put in marks the abbreviation', () => {
   const [span] = highlight(page, [{ start: at, end: at + 10 }], { map });
   expect(page.slice(span.start, span.end)).toBe('CCHC');
 });
+
+describe('a short form, for words of its long form', () => {
+  const FORMS = [
+    ['UBND', 'ủy ban nhân dân'],
+    ['HĐND', 'hội đồng nhân dân'],
+    ['CCHC', 'cải cách hành chính'],
+    ['TTHC', 'thủ tục hành chính'],
+    ['BHXH', 'bảo hiểm xã hội'],
+    ['BHYT', 'bảo hiểm y tế'],
+    ['GPMB', 'giải phóng mặt bằng'],
+    ['PCCC', 'phòng cháy chữa cháy'],
+  ] as const;
+  const form = fc.constantFrom(...FORMS);
+  /** Some of the words of a long form in a row, not all of them. */
+  const part = form.chain(([short, long]) => {
+    const words = long.split(' ');
+    return fc
+      .tuple(fc.integer({ min: 0, max: words.length - 1 }), fc.integer({ min: 1, max: words.length - 1 }))
+      .map(([start, count]) => ({ short, part: words.slice(start, start + count).join(' ') }));
+  });
+  const words = (part: string): string =>
+    part
+      .split(' ')
+      .map(word => `[${word}]`)
+      .join(' ');
+
+  test('is marked for all of them', () =>
+    check(
+      fc.property(form, ([short, long]) => {
+        expect(marked(`Cuộc họp về ${short} đã xong.`, long)).toBe(`Cuộc họp về [${short}] đã xong.`);
+      }),
+    ));
+
+  test('is not marked for a part that is written out elsewhere', () =>
+    check(
+      fc.property(part, fc.boolean(), ({ short, part }, first) => {
+        const texts = [`Cuộc họp về ${short} đã xong.`, `Ở đây có ${part} thôi.`];
+        const expected = [texts[0], `Ở đây có ${words(part)} thôi.`];
+        const order = <T>(both: readonly T[]): string => (first ? both : [...both].reverse()).join('\n');
+        expect(marked(order(texts), part)).toBe(order(expected));
+      }),
+    ));
+
+  test('is marked for a part that stands nowhere else: the text was found for it', () =>
+    check(
+      fc.property(part, ({ short, part }) => {
+        expect(marked(`Cuộc họp về ${short} đã xong.`, part)).toBe(`Cuộc họp về [${short}] đã xong.`);
+      }),
+    ));
+
+  test('is marked for a part side by side, where the text has the words apart', () => {
+    expect(marked('HĐND họp. Nhân viên nói với dân làng.', 'nhân dân')).toBe(
+      '[HĐND] họp. [Nhân] viên nói với [dân] làng.',
+    );
+  });
+});

@@ -3,7 +3,8 @@ import { normalizeDiacritics } from '../../src/diacritics/index.js';
 import { isSyllable } from '../../src/syllable/index.js';
 import { seeded } from '../../test/support/seeded.js';
 import { CLEAN, documentsOf, requireCorpora } from '../support/corpora.js';
-import { type Passage, type Phrase, SHORT_FORMS } from './passages.js';
+import type { Passage, Phrase } from './passages.js';
+import { SHORT_FORMS } from './short-forms.js';
 import { wordsOf } from './text.js';
 
 /** Phrases of a text: a run of syllables, a number of a document, a long form that has an abbreviation. */

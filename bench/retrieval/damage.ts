@@ -2,7 +2,8 @@
 import type { Span } from '../../src/edits.js';
 import { formatSyllable, parseSyllable } from '../../src/syllable/index.js';
 import { KEYWORDS, squash } from '../../test/support/injected-pages.js';
-import { type Passage, SHORT_FORMS } from './passages.js';
+import type { Passage } from './passages.js';
+import { SHORT_FORMS } from './short-forms.js';
 import { wordsOf } from './text.js';
 
 export const DAMAGES = [

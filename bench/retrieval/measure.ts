@@ -1,9 +1,10 @@
 /** One engine in one set-up: what it finds, how fast, and how large its index is. */
 
+import { createHash } from 'node:crypto';
 import { seeded } from '../../test/support/seeded.js';
 import { SETUPS, type Setup } from './contender.js';
 import { readPassages } from './corpus.js';
-import { damageAll } from './damage.js';
+import { type Document, damageAll } from './damage.js';
 import { ENGINES } from './engines/index.js';
 import { Gold } from './gold.js';
 import { highlightExactness } from './highlights.js';
@@ -34,16 +35,33 @@ async function seconds(work: () => unknown): Promise<number> {
   return (user + system) / 1e6;
 }
 
-/** Passages, damage and queries depend on seeds only, so every process has the same. */
-export async function measure(task: Task, name: string, setup: Setup, failures: number): Promise<Outcome> {
+/** What is searched, and what is asked for. */
+interface Material {
+  readonly documents: readonly Document[];
+  readonly queries: readonly Query[];
+}
+
+/** Depends on seeds only, so every process has the same. */
+function materialOf(task: Task): Material {
   const passages = task.corpus
     ? readPassages(task.documents, 20261126)
     : makePassages(task.documents, 20261126);
   const documents = damageAll(passages, seeded(1));
-  const gold = new Gold(documents);
   const queries = askAll(passages, documents, task.perClass, seeded(2)).filter(
     query => (task.half === 'all' || query.half === task.half) && task.classes.includes(query.class),
   );
+  return { documents, queries };
+}
+
+/** Tells outcomes apart that were measured on other passages or queries; one for both halves of these. */
+export const digestOf = (task: Task): string =>
+  createHash('sha256')
+    .update(JSON.stringify(materialOf({ ...task, half: 'all' })))
+    .digest('hex');
+
+export async function measure(task: Task, name: string, setup: Setup, failures: number): Promise<Outcome> {
+  const { documents, queries } = materialOf(task);
+  const gold = new Gold(documents);
   const answers = new Map(queries.map(query => [query, gold.answers(query)]));
   say(`${name}, ${setup}: ${documents.length} passages and ${queries.length} queries are made`);
 

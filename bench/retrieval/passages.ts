@@ -2,8 +2,8 @@
  * Passages of correct Vietnamese, the same for a seed: a title and two or three sentences about people, places, things
  * and laws that do not exist. Each keeps the phrases somebody may look for, by kind.
  */
-import { readTable } from '../../data/build/tables.js';
 import { seeded } from '../../test/support/seeded.js';
+import { SHORT_FORMS } from './short-forms.js';
 import * as words from './words.js';
 
 export type PhraseKind = 'name' | 'place' | 'thing' | 'actor' | 'law' | 'number' | 'long form' | 'foreign';
@@ -19,34 +19,6 @@ export interface Passage {
   readonly body: string;
   readonly phrases: readonly Phrase[];
 }
-
-/** An abbreviation with one reading only, and its long form. */
-export interface ShortForm {
-  readonly short: string;
-  readonly long: string;
-}
-
-/**
- * Abbreviations that the passages use: those of the table with one reading, made of capital letters and two or more
- * words. What the table lacks is not asked for; the figures of these classes say how well it is used, not how complete it is.
- */
-export const SHORT_FORMS: readonly ShortForm[] = (() => {
-  const rows = readTable('abbreviations.tsv');
-  const readings = new Map<string, number>();
-  for (const { short, expansion } of rows) {
-    for (const side of [short, expansion.toLowerCase()]) readings.set(side, (readings.get(side) ?? 0) + 1);
-  }
-  return rows
-    .filter(
-      ({ short, expansion, tier }) =>
-        tier === 'A' &&
-        readings.get(short) === 1 &&
-        readings.get(expansion.toLowerCase()) === 1 &&
-        /^\p{Lu}{3,}$/u.test(short) &&
-        /^[\p{L} ]+ [\p{L} ]+$/u.test(expansion),
-    )
-    .map(({ short, expansion }) => ({ short, long: expansion }));
-})();
 
 const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 

@@ -3,7 +3,8 @@
  * a query of the test half has a syllable that no query of the development half has.
  */
 import { type Document, newPlacement } from './damage.js';
-import { type Passage, type PhraseKind, SHORT_FORMS } from './passages.js';
+import type { Passage, PhraseKind } from './passages.js';
+import { SHORT_FORMS } from './short-forms.js';
 import { foldOf, wordsOf } from './text.js';
 import { bare, telex, toneless, vni } from './typing.js';
 import { FOREIGN_ABSENT } from './words.js';

@@ -2,7 +2,7 @@
  * The words of the passages: written for this bench, NFC, old tone placement. Many of them differ from a neighbour in
  * nothing but their marks (bàn, bán, bản, bạn; đường, dương, đương): that is what an index has to tell apart.
  */
-const list = (words: string): readonly string[] => words.split(/[|\n]/).map(word => word.trim());
+export const list = (words: string): readonly string[] => words.split(/[|\n]/).map(word => word.trim());
 
 /** The parts of personal names. */
 export const FAMILY = list(

@@ -1,5 +1,5 @@
 /** What the abbreviations are measured beside: simple ways that people use. */
-import { builtIn } from '../../src/abbreviations/dictionary.js';
+import { allEntries } from '../../src/abbreviations/dictionary.js';
 
 export interface FoundPair {
   readonly short: string;
@@ -40,7 +40,7 @@ export function schwartzHearst(text: string): readonly FoundPair[] {
 
 /** Every token that the dictionary lists, in its first sense: those are in the order in which they are used. */
 export function lookUpOnly(text: string): readonly FoundUse[] {
-  const { entries } = builtIn();
+  const entries = new Map(allEntries());
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}&.\-/]*/gu)].flatMap(match => {
     for (const token of [match[0], match[0].replace(/\.$/, '')]) {
       const entry = entries.get(token)?.find(({ tier }) => tier !== 'D');

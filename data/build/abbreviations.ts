@@ -1,22 +1,44 @@
+import { COMMON, DIGITS, NEAR, OTHER_INITIAL, Packing, packRows } from './packing.js';
 import { type Generated, literal, readTable } from './tables.js';
 
-/** 64 characters that need no escape in a string literal and stand for no separator of the packed table. */
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const TIERS = ['A', 'B', 'C', 'D'];
+/** Where a rule looks, and the sign for it. */
+const SIDES: Readonly<Record<string, string>> = {
+  left: '<',
+  right: '>',
+  before: '(',
+  after: ')',
+  near: '~',
+  topic: '#',
+  always: '!',
+};
 
-/** The words of all phrases, by how often they occur: two digits to the base of 64 stand for each. */
-function countWords(phrases: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const phrase of phrases) {
-    for (const word of phrase.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  if (counts.size > DIGITS.length ** 2) throw new Error(`${counts.size} words are too many for two digits`);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+/** A rule of the context, as it is packed: number of the sense, sign of the side, weight and pattern. */
+interface PackedRule {
+  readonly sense: string;
+  readonly side: string;
+  readonly rest: string;
 }
 
-/** The phrases of a pattern; those of a topic are names of topics, which are not packed. */
+/** Weights from 1 on as digits, those below nothing as letters from a on. */
+const packWeight = (weight: number): string => (weight > 0 ? `${weight}` : String.fromCharCode(96 - weight));
+
+/** The rules of a short form by sense and side; a sense is named where it is another one than before. */
+function packRules(rules: readonly PackedRule[]): string {
+  const orderOf = ({ sense, side }: PackedRule): string => sense + side;
+  const sorted = [...rules].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : +(orderOf(a) > orderOf(b))));
+  return sorted
+    .map(({ sense, side, rest }, i) => (sorted[i - 1]?.sense === sense ? '' : sense) + side + rest)
+    .join('\t');
+}
+
+/** The phrases of a pattern; those of a topic are names of topics, which are packed as a digit each. */
 const phrasesOf = ({ side, pattern }: Readonly<Record<string, string>>): string[] =>
   side === 'topic' || side === 'always' ? [] : pattern.split('|').map(phrase => phrase.trim());
+
+/** Two or more fields named together: their letters are written joined, with & or with hyphens. */
+const isCompound = ({ tier, expansion }: Readonly<Record<string, string>>): boolean =>
+  tier === 'A' && / và | - |, /.test(expansion);
 
 /** The packed dictionary and the rules that tell its senses apart. */
 export function generateAbbreviations(): Generated {
@@ -28,17 +50,16 @@ export function generateAbbreviations(): Generated {
       row.words.split('|').map(words => words.trim()),
     ]),
   );
-  const words = countWords([
-    ...rows.map(row => row.expansion),
-    ...contexts.flatMap(phrasesOf),
-    ...[...topics.values()].flat(),
-  ]);
-  const codes = new Map(words.map((word, i) => [word, DIGITS[i >> 6] + DIGITS[i & 63]]));
-  const pack = (phrase: string): string =>
-    phrase
-      .split(' ')
-      .map(word => codes.get(word))
+  const names = [...topics.keys()];
+  const packTopics = (cell: string): string =>
+    cell
+      .split('|')
+      .map(name => DIGITS[names.indexOf(name)])
       .join('');
+  const packing = new Packing(
+    rows.map(row => row.expansion),
+    [...contexts.flatMap(phrasesOf), ...[...topics.values()].flat()],
+  );
   const domains = [...new Set(rows.map(row => row.domain))].sort();
   const seen = new Set<string>();
   const byShort = new Map<string, string[]>();
@@ -48,16 +69,19 @@ export function generateAbbreviations(): Generated {
     if (seen.has(pair)) throw new Error(`${where}: ${row.short} = ${row.expansion} stands there twice`);
     seen.add(pair);
     if (!TIERS.includes(row.tier)) throw new Error(`${where}: tier ${row.tier} is none of ${TIERS}`);
-    const sense = String.fromCharCode(97 + domains.indexOf(row.domain)) + row.tier + pack(row.expansion);
+    const domain = String.fromCharCode(97 + domains.indexOf(row.domain));
+    const tier = isCompound(row) ? row.tier.toLowerCase() : row.tier;
+    const sense = domain + tier + packing.longForm(row.short, row.expansion);
     byShort.set(row.short, [...(byShort.get(row.short) ?? []), sense]);
   });
 
-  const rules = contexts.map((row, i) => {
+  const rulesByShort = new Map<string, PackedRule[]>();
+  contexts.forEach((row, i) => {
     const where = `data/abbreviations/context.tsv:${i + 2}`;
     if (!seen.has(`${row.short}\t${row.sense}`))
       throw new Error(`${where}: no sense ${row.short} = ${row.sense}`);
-    if (!/^(?:left|right|before|after|near|topic|always)$/.test(row.side))
-      throw new Error(`${where}: side ${row.side}`);
+    const side = SIDES[row.side];
+    if (side === undefined) throw new Error(`${where}: side ${row.side}`);
     const unknown = row.side === 'topic' && row.pattern.split('|').find(name => !topics.has(name));
     if (unknown) throw new Error(`${where}: no topic ${unknown}`);
     const isWritten = row.weight.toLowerCase() === row.sense.toLowerCase();
@@ -66,11 +90,41 @@ export function generateAbbreviations(): Generated {
     if (!isWritten && !/^-?[1-9]$/.test(row.weight)) throw new Error(`${where}: weight ${row.weight}`);
     const sense = rows
       .filter(other => other.short === row.short)
-      .findIndex(other => other.expansion === row.sense);
+      .findIndex(other => other.expansion === row.sense)
+      .toString(36);
     const phrases = phrasesOf(row);
-    const pattern = phrases.length === 0 ? row.pattern : phrases.map(pack).join('|');
-    return [row.short, sense, row.side, row.weight, pattern].join('\t');
+    const pattern =
+      row.side === 'topic'
+        ? packTopics(row.pattern)
+        : phrases.length === 0
+          ? row.pattern
+          : packing.phrases(phrases);
+    const weight = isWritten ? `=${row.weight}=` : packWeight(Number(row.weight));
+    const rule = { sense, side, rest: weight + pattern };
+    rulesByShort.set(row.short, [...(rulesByShort.get(row.short) ?? []), rule]);
   });
+  const rules = [...rulesByShort]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([short, list]) => [short, packRules(list)] as const);
+  const longs = new Set(rows.map(row => row.expansion));
+  const capitals = readTable('abbreviations/capitals.tsv').map(({ where, written }, i) => {
+    if (
+      !/^(?:official|named|placed)$/.test(where) ||
+      written.toLowerCase() === written ||
+      !longs.has(written.toLowerCase())
+    )
+      throw new Error(
+        `data/abbreviations/capitals.tsv:${i + 2}: ${where} ${written} says nothing about a long form`,
+      );
+    return { where, written };
+  });
+  const formsOf = (kind: string): string =>
+    literal(
+      capitals
+        .filter(({ where }) => where === kind)
+        .map(({ written }) => written)
+        .join('|'),
+    );
   const cues = readTable('abbreviations/cues.tsv');
   const cuesOf = (kind: string): string =>
     literal(
@@ -88,26 +142,46 @@ export function generateAbbreviations(): Generated {
       'abbreviations.tsv',
       'abbreviations/context.tsv',
       'abbreviations/cues.tsv',
+      'abbreviations/capitals.tsv',
       'abbreviations/topics.tsv',
     ],
     body: `
 /** The subject fields of the dictionary, by letter from a. */
 export const DOMAINS = ${literal(domains.join(' '))};
 
-/** The words of expansions and patterns, by number. */
-export const WORDS = ${literal(words.join(' '))};
+/** The digits of packed words. */
+export const DIGITS = ${literal(DIGITS)};
 
-/** Short form, then each sense: a letter for the domain, the tier, two digits to the base of 64 for each word. */
-export const DICTIONARY = ${literal([...byShort].map(([short, senses]) => [short, ...senses].join(' ')).join('\n'))};
+/** Before the initial of a word that the letters of the short form do not tell. */
+export const OTHER_INITIAL = ${literal(OTHER_INITIAL)};
+
+/** So many words are packed as one digit in a phrase, the others as two. */
+export const COMMON = ${COMMON};
+
+/** So many words with the same initial are packed as one digit in a long form, the others as two. */
+export const NEAR = ${NEAR};
+
+/** The words of long forms and patterns, by number. */
+export const WORDS = ${literal(packing.words.join(' '))};
+
+/** How many of them, from the first on, may stand in long forms. */
+export const LISTED = ${packing.listed};
 
 /**
- * Short form, number of the sense, side, weight, pattern: see data/abbreviations/context.tsv. Two digits to the base of
- * 64 for each word of a pattern, but topics by their names.
+ * Short form, then each sense: a letter for the domain, the tier (a small letter for fields named together), the words by
+ * their initials.
  */
-export const CONTEXT_RULES = ${literal(rules.join('\n'))};
+export const DICTIONARY = ${literal(packRows([...byShort].map(([short, senses]) => [short, senses.join('\t')] as const)))};
 
-/** Topic, and the phrases that tell of it: two digits for each word. */
-export const TOPICS = ${literal([...topics].map(([topic, phrases]) => `${topic}\t${phrases.map(pack).join('|')}`).join('\n'))};
+/**
+ * Short form, then each rule: number of the sense to the base of 36 unless it is that of the rule before, sign of the side,
+ * weight (a letter where it is negative; a spelling between equals signs), pattern (topics as digits): see
+ * data/abbreviations/context.tsv.
+ */
+export const CONTEXT_RULES = ${literal(packRows(rules))};
+
+/** Topic, and the phrases that tell of it. */
+export const TOPICS = ${literal([...topics].map(([topic, phrases]) => `${topic}\t${packing.phrases(phrases)}`).join('\n'))};
 
 /** Words before a short form that announce it. */
 export const CUES_BEFORE_SHORT = ${cuesOf('short')};
@@ -130,6 +204,24 @@ export const INSTITUTION_NOUNS = ${cuesOf('institution-noun')};
 /** Words that a name of an institution starts with, and that are verbs as well. */
 export const FIELD_HEADS = ${cuesOf('field-head')};
 
+/** Words that end like one of those and start no name. */
+export const NO_HEADS = ${cuesOf('no-head')};
+
+/** Fields that ministries and departments are named by. */
+export const FIELDS = ${cuesOf('field')};
+
+/** Long forms that laws and official documents write with a capital where other texts do not. */
+export const OFFICIAL_FORMS = ${formsOf('official')};
+
+/** Long forms that get a capital where the name of one of their kind goes on. */
+export const NAMED_FORMS = ${formsOf('named')};
+
+/** Long forms that get a capital where a name or the word of a place follows. */
+export const PLACED_FORMS = ${formsOf('placed')};
+
+/** Words of places that tell which of many authorities is meant. */
+export const PLACE_WORDS = ${cuesOf('place-word')};
+
 /** Words that the name of a law starts with. */
 export const LAW_HEADS = ${cuesOf('law')};
 
@@ -138,6 +230,9 @@ export const REPEATED = ${cuesOf('repeated')};
 
 /** Words that speak of the letters behind them, not of what these stand for. */
 export const MENTIONS = ${cuesOf('mention')};
+
+/** Words that sentences begin with, and no names. */
+export const OPENERS = ${cuesOf('opener')};
 
 /** Words with which no sentence ends: a line that does goes on in the next one. */
 export const OPEN_WORDS = ${cuesOf('open')};

@@ -1,8 +1,10 @@
 import {
   FIELD_HEADS,
+  FIELDS,
   INSTITUTION_NOUNS,
   INSTITUTIONS,
   LAW_HEADS,
+  NO_HEADS,
   OPEN_WORDS,
 } from '../generated/abbreviations.js';
 import { pattern } from '../pattern.js';
@@ -21,9 +23,10 @@ export interface Surroundings {
 
 /**
  * What name goes on behind a word: that of an institution (Sở GD&ĐT); the same behind a word that is a verb as well, so
- * that only fields in a row tell (phòng GD&ĐT, phòng SXH); or that of a law (Luật BHXH).
+ * that only fields in a row tell (phòng GD&ĐT, phòng SXH); that of an institution if a field that these are named by goes
+ * on (các Sở: Y tế, GD&ĐT); or that of a law (Luật BHXH).
  */
-export type NameBefore = 'institution' | 'fields' | 'law';
+export type NameBefore = 'institution' | 'fields' | 'field' | 'law';
 
 const capitalize = (text: string): string => {
   const first = /^\p{L}\p{M}*/u.exec(text)?.[0] ?? '';
@@ -33,8 +36,11 @@ const capitalize = (text: string): string => {
 /** The marks of an item of a list: 1. 2.1. a) (b) IV. */
 const ITEM = String.raw`\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z\u0111]|[IVX]+)[.)/]`;
 /** Where something starts: the line, a sentence, an item behind a semicolon, a cell, an answer. */
-const START = String.raw`^|(?<!\b(?:kh|tk|tr|vd))[.!?\u2026]["\u201d)]?\s|[;:.] ?[-\u2013+\u2022]\s?|\|\s|^ ?(?:Hỏi|Đáp|Trả lời): `;
-const OPENS = pattern(String.raw`(?:${START})[\s"\u201c\u2022*+\-\u2013(]*(?:${ITEM}[\s"\u201c(]*)*$`, '');
+const START = String.raw`^|(?<!\b(?:kh|tk|tr|vd))[.!?\u2026]["\u201d)]?\s|[;:.] ?[-\u2013+\u2022]\s?|:\s(?=["\u201c])|\|\s|^ ?(?:Hỏi|Đáp|Trả lời): `;
+const OPENS = pattern(
+  String.raw`(?:${START})[\s"\u201c\u2022*+\-\u2013\u2014(]*(?:${ITEM}[\s"\u201c(]*)*$`,
+  '',
+);
 /** How far before a token what opens a sentence may lie, in code units. */
 const OPENING_REACH = 24;
 
@@ -49,23 +55,30 @@ export function opensSentence(text: string, start: number, before: string): bool
 }
 
 interface Words {
-  readonly heads: ReadonlyMap<string, NameBefore>;
+  /** Nothing where a word only ends like one of them. */
+  readonly heads: ReadonlyMap<string, NameBefore | undefined>;
   readonly nouns: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
   readonly open: ReadonlySet<string>;
+  /** Fields of several authorities in a row, behind the word that they share: Sở Y tế, Nội vụ và; các Sở: Y tế, */
+  readonly row: RegExp;
 }
 
 const cache: { words?: Words } = {};
 
 function words(): Words {
   if (cache.words) return cache.words;
-  const heads = new Map<string, NameBefore>();
+  const heads = new Map<string, NameBefore | undefined>();
   for (const head of INSTITUTIONS.split('|')) heads.set(head, 'institution');
   for (const head of FIELD_HEADS.split('|')) heads.set(head, 'fields');
   for (const head of LAW_HEADS.split('|')) heads.set(head, 'law');
+  for (const head of NO_HEADS.split('|')) heads.set(head, undefined);
   cache.words = {
     heads,
     nouns: new Set(INSTITUTION_NOUNS.split('|')),
+    fields: new Set(FIELDS.split('|')),
     open: new Set(OPEN_WORDS.split('|')),
+    row: new RegExp(String.raw`(?:^|[\s(])(\p{L}+):?(?: (?:${FIELDS}|[\p{Lu}&-]{2,16})(?:,| và))*$`, 'u'),
   };
   return cache.words;
 }
@@ -78,25 +91,48 @@ function goesOn(line: string): boolean {
 }
 
 /**
- * The name that the word before `start` begins. At the start of a sentence a capital says nothing where the word is as
- * often an ordinary noun: Vụ TNGT, Quỹ BHTG. `before` is the line before.
+ * The name that the word before `start` begins. At the start of a sentence a capital says little where the word is as
+ * often an ordinary noun: Vụ TNGT, but Vụ TCCB. `before` is the line before, `expansion` what stands at `start`.
  */
-export function nameBefore(text: string, start: number, before: string): NameBefore | undefined {
-  if (start === 0) return before === '' ? undefined : nameAt(before, before.trimEnd().length);
-  return isSpace(text[start - 1]) ? nameAt(text, start - 1) : undefined;
+export function nameBefore(
+  text: string,
+  start: number,
+  before: string,
+  expansion: string,
+): NameBefore | undefined {
+  if (start === 0) return before === '' ? undefined : nameAt(before, before.trimEnd().length, expansion);
+  return isSpace(text[start - 1]) ? nameAt(text, start - 1, expansion) : undefined;
 }
 
+/** How far before a field the word that several share may lie, in code units. */
+const ROW_REACH = 120;
+/** The last code units of what stands before such a field: a comma, a colon, "và", composed or not. */
+const ROW_ENDS = ',:à\u0300';
+
+/** Whether the fields of several authorities go on behind `end`. */
+function goesOnInRow(text: string, end: number): boolean {
+  if (!ROW_ENDS.includes(text[end - 1] ?? '-')) return false; // before anything is cut out
+  const near = text.slice(Math.max(0, end - ROW_REACH), end).normalize('NFC');
+  const { heads, nouns, row } = words();
+  const head = row.exec(near)?.[1] ?? '';
+  return heads.get(head) === 'institution' && !nouns.has(head);
+}
+
+/** Whether ministries and departments are named by it. */
+const isField = (expansion: string): boolean => words().fields.has(asName(expansion));
+
 /** The longer head counts: Văn phòng, and not phòng. */
-function nameAt(text: string, end: number): NameBefore | undefined {
+function nameAt(text: string, end: number, expansion: string): NameBefore | undefined {
   const { heads, nouns } = words();
   const one = wordStart(text, end);
   const two = text[one - 1] === ' ' ? wordStart(text, one - 1) : one;
   for (const start of two < one ? [two, one] : [one]) {
     const head = text.slice(start, end).normalize('NFC');
     const name = heads.get(head);
-    if (name !== undefined) return nouns.has(head) && opensSentence(text, start, '') ? undefined : name;
+    if (name !== undefined) return nouns.has(head) && opensSentence(text, start, '') ? 'field' : name;
+    if (heads.has(head)) return undefined;
   }
-  return undefined;
+  return isField(expansion) && goesOnInRow(text, end) ? 'field' : undefined;
 }
 
 /** Where the word starts that ends at `end`, not more than sixteen code units before. */
@@ -132,6 +168,7 @@ export function inCase(expansion: string, { allCaps, opens, name }: Surroundings
   if (allCaps) return expansion.toUpperCase();
   if (name !== undefined && !/\p{Lu}/u.test(expansion)) {
     if (name === 'institution' || (name === 'fields' && / - | và /.test(expansion))) return asName(expansion);
+    if (name === 'field' && isField(expansion)) return asName(expansion);
     if (name === 'law') return capitalize(expansion);
   }
   return opens ? capitalize(expansion) : expansion;

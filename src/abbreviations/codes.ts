@@ -5,6 +5,16 @@ import { isHyphen } from './units.js';
 /** Whether a token is the symbol of a document on its own: the code of its type, a hyphen, a body. */
 export const isSymbol = (token: string): boolean => DOCUMENT_SYMBOL().test(token);
 
+const SOFT_HYPHEN = 0xad;
+
+/** Whether a soft hyphen cuts off what is read from the rest of its word or code: what it stands for is not known. */
+export function isCutOff(text: string, { start, end }: Span): boolean {
+  if (text.charCodeAt(end) === SOFT_HYPHEN) return true;
+  const unit = text.charCodeAt(start - 1);
+  const before = isHyphen(unit) || unit === 0x26 || unit === 0x2f ? text.charCodeAt(start - 2) : unit;
+  return before === SOFT_HYPHEN;
+}
+
 /** How far around a token a code may reach, in code units. */
 const REACH = 64;
 

@@ -1,8 +1,8 @@
 import { CONTEXT_RULES } from '../generated/abbreviations.js';
 import { type SideView, sideOf } from './neighbours.js';
 import { Phrases, readPhrases } from './phrases.js';
-import { topicsIn } from './topics.js';
-import { unpackPhrases } from './words.js';
+import { topicsIn, unpackTopics } from './topics.js';
+import { unpackPhrases, unpackRows } from './words.js';
 
 /** One row of `data/abbreviations/context.tsv`. */
 interface Rule {
@@ -27,22 +27,26 @@ interface Rules {
   readonly always: readonly number[];
 }
 
-const cache: { rows?: ReadonlyMap<string, readonly string[]>; readonly rules: Map<string, Rules> } = {
+/** Where a rule looks, by the sign that stands for it. */
+const SIDES: Readonly<Record<string, string>> = {
+  '<': 'left',
+  '>': 'right',
+  '(': 'before',
+  ')': 'after',
+  '~': 'near',
+  '#': 'topic',
+  '!': 'always',
+};
+
+const cache: { rows?: ReadonlyMap<string, string>; readonly rules: Map<string, Rules> } = {
   rules: new Map(),
 };
 
 /** The rows for each short form, not read yet. */
-function rowsByShort(): ReadonlyMap<string, readonly string[]> {
+function rowsByShort(): ReadonlyMap<string, string> {
   if (cache.rows) return cache.rows;
-  const rows = new Map<string, string[]>();
-  for (const row of CONTEXT_RULES.split('\n')) {
-    const short = row.slice(0, row.indexOf('\t'));
-    const list = rows.get(short);
-    if (list) list.push(row);
-    else rows.set(short, [row]);
-  }
-  cache.rows = rows;
-  return rows;
+  cache.rows = new Map(unpackRows(CONTEXT_RULES));
+  return cache.rows;
 }
 
 /** The rules for a short form: read when it is first met. */
@@ -50,13 +54,19 @@ function rulesOf(short: string): Rules | undefined {
   const known = cache.rules.get(short);
   if (known) return known;
   const rows = rowsByShort().get(short);
-  if (!rows) return undefined;
+  if (rows === undefined) return undefined;
   const rules = readRules(rows);
   cache.rules.set(short, rules);
   return rules;
 }
 
-function readRules(rows: readonly string[]): Rules {
+/** A packed rule: a sense or none, the sign of a side, a spelling or a weight, a pattern. */
+const RULE = /^([0-9a-z]?)([<>()~#!])(?:=([^=]*)=|([1-9a-i]))(.*)$/;
+
+/** Digits are weights, letters from a on are negative ones. */
+const unpackWeight = (digit: string): number => (digit < 'a' ? Number(digit) : 96 - digit.charCodeAt(0));
+
+function readRules(rows: string): Rules {
   const [left, before] = [new Phrases<number>(true), new Phrases<number>(true)];
   const [right, after] = [new Phrases<number>(false), new Phrases<number>(false)];
   const places: Readonly<Record<string, readonly Phrases<number>[]>> = {
@@ -68,21 +78,18 @@ function readRules(rows: readonly string[]): Rules {
   };
   const topics = new Map<number, readonly string[]>();
   const always: number[] = [];
-  const all = rows.map((row, i): Rule => {
-    const [, sense, side, weight, packed] = row.split('\t');
-    const isPacked = side !== 'topic' && side !== 'always';
-    const pattern = isPacked ? unpackPhrases(packed) : packed;
-    if (side === 'topic') topics.set(i, pattern.split('|'));
+  let sense = 0;
+  const all = rows.split('\t').map((row, i): Rule => {
+    const [, number, sign, spelling, digit, packed] = RULE.exec(row) ?? [];
+    if (number !== '') sense = Number.parseInt(number, 36);
+    const side = SIDES[sign];
+    const pattern =
+      side === 'topic' ? unpackTopics(packed) : side === 'always' ? [packed] : unpackPhrases(packed);
+    if (side === 'topic') topics.set(i, pattern);
     else if (side === 'always') always.push(i);
     else for (const place of places[side]) place.add(readPhrases(pattern), i);
-    const written = /^-?\d$/.test(weight) ? undefined : weight;
-    return {
-      sense: Number(sense),
-      side,
-      weight: written === undefined ? Number(weight) : 0,
-      written,
-      pattern,
-    };
+    const weight = spelling === undefined ? unpackWeight(digit) : 0;
+    return { sense, side, weight, written: spelling, pattern: pattern.join('|') };
   });
   return { all, left, right, before, after, topics, always };
 }

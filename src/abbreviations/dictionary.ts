@@ -1,6 +1,7 @@
 import { DICTIONARY, DOMAINS } from '../generated/abbreviations.js';
-import { HASHES, hashOn, isHyphen, LETTER, unitClasses } from './units.js';
-import { unpackWords } from './words.js';
+import { isPlain, lettersOf } from './letters.js';
+import { HASHES, hashOn, isHyphen } from './units.js';
+import { unpackLongForm, unpackRows } from './words.js';
 
 /** A: safe anywhere; B: where the context says so; C: in codes and forms only; D: chat. */
 export type Tier = 'A' | 'B' | 'C' | 'D';
@@ -13,8 +14,8 @@ export interface Entry {
 }
 
 export interface Dictionary {
-  /** By the short form as it is written. */
-  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** By the short form as it is written: its senses, or these packed until they are asked for. */
+  readonly entries: Map<string, readonly Entry[] | string>;
   /** Compounds such as GD&ĐT by their letters only: they are joined by & or a hyphen, or not at all. */
   readonly compounds: ReadonlyMap<string, string>;
   /** Short forms of academic and honorary titles, which are written in rows: PGS.TS. */
@@ -29,28 +30,42 @@ export interface Dictionary {
 
 const cache: { dictionary?: Dictionary } = {};
 
-/** The built-in dictionary, unpacked at first need. */
+/** The built-in dictionary, made ready at first need; senses are unpacked when they are asked for. */
 export function builtIn(): Dictionary {
   if (cache.dictionary) return cache.dictionary;
-  const domains = DOMAINS.split(' ');
-  const entries = new Map<string, readonly Entry[]>();
+  const rows = unpackRows(DICTIONARY);
+  const degree = letterOfDomain('degree');
   const compounds = new Map<string, string>();
   const degrees = new Set<string>();
   const firsts = new Set<string>();
   const hashes = new Uint8Array(HASHES);
-  for (const row of DICTIONARY.split('\n')) {
-    const { short, packed } = splitRow(row);
-    const senses = packed.map(sense => unpack(sense, domains));
-    entries.set(short, senses);
+  for (const [short, rest] of rows) {
     hashes[hashOf(short.endsWith('.') ? short.slice(0, -1) : short)] = 1;
-    if (senses.some(({ domain }) => domain === 'degree')) degrees.add(short);
+    if (rest[0] === degree || rest.includes(`\t${degree}`)) degrees.add(short);
     if (short.includes(' ')) firsts.add(short.slice(0, short.search(/[. ]/)));
-    if (senses.every(isCompound)) compounds.set(lettersOf(short), short);
+    if (isCompound(rest)) compounds.set(lettersOf(short), short);
   }
-  const degreeStarts = new Set(['Th', ...degrees].map(degree => degree.charCodeAt(0)));
+  const degreeStarts = new Set(['Th', ...degrees].map(one => one.charCodeAt(0)));
+  const entries = new Map<string, readonly Entry[] | string>(rows);
   cache.dictionary = { entries, compounds, degrees, degreeStarts, hashes, firsts };
   return cache.dictionary;
 }
+
+/** Whether the dictionary has a short form as it is written. */
+export const isListed = (short: string): boolean => builtIn().entries.has(short);
+
+function entriesOf(short: string): readonly Entry[] | undefined {
+  const { entries } = builtIn();
+  const found = entries.get(short);
+  if (typeof found !== 'string') return found;
+  const unpacked = found.split('\t').map(sense => unpack(short, sense));
+  entries.set(short, unpacked);
+  return unpacked;
+}
+
+/** All short forms as they are written, with their senses. */
+export const allEntries = (): (readonly [short: string, senses: readonly Entry[]])[] =>
+  [...builtIn().entries.keys()].map(short => [short, entriesOf(short) ?? []]);
 
 function hashOf(text: string): number {
   let hash = 0;
@@ -58,27 +73,18 @@ function hashOf(text: string): number {
   return hash;
 }
 
-/** A short form may hold a space (TP. HCM); a packed sense may not, and starts with a small letter and the tier. */
-function splitRow(row: string): { short: string; packed: string[] } {
-  const cells = row.split(' ');
-  let first = cells.length;
-  while (first > 1 && /^[a-z][ABCD](?:[\w+/]{2})+$/.test(cells[first - 1])) first--;
-  return { short: cells.slice(0, first).join(' '), packed: cells.slice(first) };
-}
+/** The letter that stands for a domain in a packed sense. */
+const letterOfDomain = (domain: string): string =>
+  String.fromCharCode(97 + DOMAINS.split(' ').indexOf(domain));
 
-const unpack = (packed: string, domains: readonly string[]): Entry => ({
-  expansion: unpackWords(packed, 2),
-  domain: domains[packed.charCodeAt(0) - 97],
-  tier: packed[1] as Tier,
+const unpack = (short: string, packed: string): Entry => ({
+  expansion: unpackLongForm(short, packed, 2),
+  domain: DOMAINS.split(' ')[packed.charCodeAt(0) - 97],
+  tier: packed[1].toUpperCase() as Tier,
 });
 
-/** Two or more fields named together: their letters are written joined, with & or with hyphens. */
-const isCompound = ({ expansion, tier }: Entry): boolean => tier === 'A' && / và | - |, /.test(expansion);
-
-/** The letters and digits of a short form, without the signs between them. */
-export function lettersOf(short: string): string {
-  return isPlain(short) ? short : short.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
-}
+/** Fields named together, all senses of them: their tier is a small letter. */
+const isCompound = (packed: string): boolean => packed.split('\t').every(sense => sense[1] === 'a');
 
 /** A short form with all kinds of hyphens as one. */
 function plainHyphens(short: string): string {
@@ -88,25 +94,17 @@ function plainHyphens(short: string): string {
   return short;
 }
 
-/** Whether a short form is letters only, so that there is no other way of writing it. */
-function isPlain(short: string): boolean {
-  const classes = unitClasses();
-  for (let i = 0; i < short.length; i++) if (!(classes[short.charCodeAt(i)] & LETTER)) return false;
-  return true;
-}
-
 /**
  * The senses of a short form: as it is written, or else as a compound that is joined otherwise (LĐTB-XH). Names of
  * one letter each and dots (H.P.) are no other spelling of anything.
  */
 export function lookUp(short: string): readonly Entry[] | undefined {
-  const { entries, compounds } = builtIn();
-  const found = entries.get(short);
+  const found = entriesOf(short);
   if (found || isPlain(short)) return found;
   const written = plainHyphens(short.normalize('NFC'));
-  const direct = entries.get(written);
+  const direct = entriesOf(written);
   if (direct || !/[&\-,]/.test(written) || /[./]/.test(written)) return direct;
   const letters = lettersOf(written);
-  const compound = letters.length >= 4 ? compounds.get(letters) : undefined;
-  return compound === undefined ? undefined : entries.get(compound);
+  const compound = letters.length >= 4 ? builtIn().compounds.get(letters) : undefined;
+  return compound === undefined ? undefined : entriesOf(compound);
 }

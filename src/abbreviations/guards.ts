@@ -105,6 +105,11 @@ const MARKET = pattern(
 /** What stands between the names in a list of shares. */
 const LISTED_BEFORE = /[A-Z]{3}(?:, | và | hay |\/)$/;
 const LISTED_BEHIND = /^(?:, | và | hay |\/)[A-Z]{3}(?![A-Za-z])/;
+/** What stands before and behind a share of which a list tells how it moved: HSG tăng trần, HCM giảm nhẹ. */
+const NEXT_BEFORE = /(?:[,;]| và| còn) $/;
+const MOVES = pattern(
+  '^ (?:tăng|giảm|đứng|lên|xuống|mất|lùi|bật|nhích|hồi|leo|rơi|lao dốc|đi ngang|đóng cửa|khớp|chốt)(?![\\p{L}])',
+);
 const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}\p{N}&/\-])`, 'gu');
 
 /**
@@ -114,9 +119,12 @@ const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}
 function isListedShare(text: string, { start, end, short }: Token): boolean {
   if (!/^[A-Z]{3}$/.test(short)) return false;
   const near = text.slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH);
+  const before = text.slice(Math.max(0, start - 10), start).normalize('NFC');
+  const behind = text.slice(end, end + 16).normalize('NFC');
   const isListed =
-    LISTED_BEFORE.test(text.slice(Math.max(0, start - 10), start).normalize('NFC')) ||
-    LISTED_BEHIND.test(text.slice(end, end + 12).normalize('NFC'));
+    LISTED_BEFORE.test(before) ||
+    LISTED_BEHIND.test(behind) ||
+    (NEXT_BEFORE.test(before) && MOVES().test(behind));
   const isAmongNames = (): boolean =>
     near.match(THREE_LETTERS())?.some(other => other !== short && lookUp(other) === undefined) === true;
   return (isListed || isAmongNames()) && MARKET().test(near.toLowerCase().normalize('NFC'));

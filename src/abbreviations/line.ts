@@ -1,19 +1,21 @@
 import { NO_EDITS, type Span } from '../edits.js';
 import { CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
 import { inCase, nameBefore, opensSentence } from './casing.js';
-import { isInCode, isSymbol } from './codes.js';
+import { isCutOff, isInCode, isSymbol } from './codes.js';
 import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
 import { longFirst } from './long-first.js';
 import { AT_START, isMute } from './mute.js';
 import { isDefinable, type Known, type Pair } from './pairs.js';
 import type { Reader } from './reader.js';
+import { formBefore, officialForm } from './register.js';
 import { withoutRepeat } from './repeats.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
 import type { Verdict } from './senses.js';
 import { afterCue, inGlossary } from './short-first.js';
 import { type Token, tokensAt } from './split.js';
 import { type Chunk, chunksOf } from './tokens.js';
+import type { Sense } from './types.js';
 import { foldPhrase } from './units.js';
 import { type Annotation, type View, viewOf } from './view.js';
 
@@ -32,7 +34,12 @@ export function readLine(line: string, before: string, reader: Reader, known?: r
   for (let i = 0; i < chunks.length; ) {
     const chunk = chunks[i];
     const isMuted = view.map === undefined && isMute(text, chunk, announced, reader);
-    if (isMuted || (chunk.digits && chunk.text.includes('/')) || isInCode(text, chunk)) {
+    if (
+      isMuted ||
+      (chunk.digits && chunk.text.includes('/')) ||
+      isCutOff(text, chunk) ||
+      isInCode(text, chunk)
+    ) {
       i++;
       continue;
     }
@@ -142,13 +149,23 @@ function readToken(
   const written =
     verdict.chosen === undefined
       ? ''
-      : inCase(verdict.written ?? verdict.chosen.expansion, {
+      : inCase(verdict.written ?? usualForm(verdict.chosen, text, token, reader), {
           allCaps: strict,
           opens: expands && opensSentence(text, token.start, before),
-          name: verdict.written === undefined ? nameBefore(text, token.start, before) : undefined,
+          name:
+            verdict.written === undefined
+              ? nameBefore(text, token.start, before, verdict.chosen.expansion)
+              : undefined,
         });
   const long = expands ? withoutRepeat(text, token.start, written) : written;
   found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written: long });
+}
+
+/** How texts of this kind write a sense of the dictionary before what follows. */
+function usualForm({ expansion, source }: Sense, text: string, { end }: Span, { memory }: Reader): string {
+  if (source !== 'dictionary') return expansion;
+  const form = memory.isOfficial ? officialForm(expansion) : expansion;
+  return form === expansion ? formBefore(expansion, text, end) : form;
 }
 
 const chainVerdict = (chain: string): Verdict => {

@@ -1,10 +1,12 @@
-import { lettersOf } from './dictionary.js';
+import { lettersOf } from './letters.js';
 
 /** How many definitions of a document are remembered; the oldest goes first. */
 export const MOST_DEFINITIONS = 512;
 
-/** The definitions of a document as far as it was read. */
+/** What a document told as far as it was read: its definitions, and whether it is a law or one of an authority. */
 export class Memory {
+  /** A line told that the text is a law or a document of an authority. */
+  isOfficial = false;
   readonly #expansions = new Map<string, string>();
   #version = 0;
   #undo: (readonly [key: string, before: string | undefined])[] | undefined;

@@ -27,8 +27,24 @@ function maySay(text: string, end: number): boolean {
   return 'c=:\u2192'.includes(text[at] ?? '-') || mayStartCue(text, at);
 }
 
-/** Whether the words behind say what the letters stand for: writing that in their place would say it twice. */
-export function isExplained(text: string, { end }: Span, expansion: string): boolean {
+/** What stands between a long form and the short form that it gets: "gọi tắt viện kiểm sát nhân dân là VKSND". */
+const GIVES = /["\u201d')]? (?:là|thành) ["\u201c'(]?$/;
+
+/** The last code units of "là" and "thành", composed or not. */
+const GIVE_ENDS = 'àh\u0300';
+
+/** Whether the words before name the long form and then the letters for it. */
+function isNamed(text: string, start: number, expansion: string): boolean {
+  const end = isSpace(text[start - 1]) ? start - 1 : start - 2;
+  if (!GIVE_ENDS.includes(text[end - 1] ?? '-')) return false; // before anything is cut out
+  const near = text.slice(Math.max(0, start - 2 * expansion.length - 12), start).normalize('NFC');
+  const given = GIVES.exec(near);
+  return given !== null && near.slice(0, given.index).toLowerCase().endsWith(expansion.toLowerCase());
+}
+
+/** Whether the words beside say what the letters stand for: writing that in their place would say it twice. */
+export function isExplained(text: string, { start, end }: Span, expansion: string): boolean {
+  if (isNamed(text, start, expansion)) return true;
   if (!maySay(text, end)) return false;
   const near = text.slice(end, end + 40).normalize('NFC');
   if (TELLS.test(near)) return true;

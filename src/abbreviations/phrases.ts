@@ -3,9 +3,9 @@ import { fold } from './units.js';
 
 export type Phrase = readonly string[];
 
-/** The phrases of a cell of a table: words are folded, kinds ({Name}, {number}) stay. */
-export const readPhrases = (cell: string): readonly Phrase[] =>
-  cell.split('|').map(phrase => phrase.trim().split(' ').map(readAtom));
+/** Phrases of a table: words are folded, kinds ({Name}, {number}) stay. */
+export const readPhrases = (phrases: readonly string[]): readonly Phrase[] =>
+  phrases.map(phrase => phrase.split(' ').map(readAtom));
 
 const readAtom = (atom: string): string => (atom.startsWith('{') ? atom : fold(atom));
 

@@ -1,12 +1,18 @@
 import { REPEATED } from '../generated/abbreviations.js';
+import { pairBits } from '../language/model.js';
+import { scanSyllable } from '../syllable/scan.js';
 import { isSpace } from './cues.js';
+import { allEntries } from './dictionary.js';
 
-const cache: { single?: ReadonlySet<string> } = {};
+const cache: { single?: ReadonlySet<string>; longs?: string; readonly heads: Map<string, boolean> } = {
+  heads: new Map(),
+};
 
 /**
  * A long form without the words that stand before its short form already: "số SĐT" is meant as "số điện thoại", "cơ quan
  * CQĐT" as "cơ quan điều tra"; nothing where all of it stands there. One syllable may be the end of another word (cán bộ
- * BĐBP): only those that the table names are left out, and a capital that is the same (Bộ BTP).
+ * BĐBP): it is left out where the table names it, where it is a capital that is the same (Bộ BTP), or where it is a word
+ * by itself (cụm CCN) and goes together with no word before it (sản xuất XNK).
  */
 export function withoutRepeat(text: string, start: number, long: string): string {
   if (!isSpace(text[start - 1])) return long;
@@ -20,7 +26,51 @@ export function withoutRepeat(text: string, start: number, long: string): string
   cache.single ??= new Set(REPEATED.split('|'));
   if (!endsWithWord(before, one)) return long;
   const isSame = one !== one.toLowerCase() && before.endsWith(one);
-  return isSame || cache.single.has(one.toLowerCase()) ? long.slice(first + 1) : long;
+  if (isSame || cache.single.has(one.toLowerCase())) return long.slice(first + 1);
+  // A capital begins a name, in which nothing is left out.
+  const isLeft = one === one.toLowerCase() && standsAlone(long, first) && !isBound(before, one);
+  return isLeft ? long.slice(first + 1) : long;
+}
+
+/** How many answers are remembered. */
+const MOST_HEADS = 512;
+
+/**
+ * Whether the first word of a long form is a word by itself: the rest, two words or more, occurs in the dictionary without
+ * it. "khu" is one (dân cư, công nghiệp), "bộ" of "bộ đội" and "công" of "công ty" are not.
+ */
+function standsAlone(long: string, first: number): boolean {
+  const known = cache.heads.get(long);
+  if (known !== undefined) return known;
+  cache.longs ??= allEntries()
+    .flatMap(([, senses]) => senses)
+    .map(({ expansion }) => `^ ${expansion.toLowerCase()} $`)
+    .join('');
+  const head = long.slice(0, first).toLowerCase();
+  const rest = ` ${long.slice(first + 1).toLowerCase()} `;
+  let isAlone = false;
+  if (rest.trim().includes(' ')) {
+    for (let at = cache.longs.indexOf(rest); at >= 0 && !isAlone; at = cache.longs.indexOf(rest, at + 1)) {
+      isAlone = cache.longs.slice(at - head.length - 1, at) !== ` ${head}`;
+    }
+  }
+  if (cache.heads.size >= MOST_HEADS) cache.heads.clear();
+  cache.heads.set(long, isAlone);
+  return isAlone;
+}
+
+/** From so many bits on two syllables are one word more often than not: sản xuất, cán bộ, khách hàng; not các khu. */
+const BOUND = 4;
+
+/** Whether the syllable at the end of a text is the end of a word of two. */
+function isBound(text: string, one: string): boolean {
+  const end = text.length - one.length;
+  const other = /(\p{L}+) $/u.exec(text.slice(0, end))?.[1];
+  if (other === undefined) return false;
+  const pair = `${other} ${one}`.toLowerCase();
+  return (
+    pairBits(scanSyllable(pair, 0, other.length), scanSyllable(pair, other.length + 1, pair.length)) > BOUND
+  );
 }
 
 /** Whether a word of `long` ends with the letter at `last`, for all that is known: most do not, and nothing is cut out. */

@@ -1,5 +1,5 @@
 import { hasRules, weigh } from './context.js';
-import { builtIn, type Entry, lookUp, type Tier } from './dictionary.js';
+import { type Entry, isListed, lookUp, type Tier } from './dictionary.js';
 import type { Memory } from './memory.js';
 import type { DictionaryEntry, Sense } from './types.js';
 
@@ -104,7 +104,7 @@ function certain(short: string, [entry, ...others]: readonly Entry[]): Verdict |
   const chosen: Sense = { expansion, domain, score: 0.8, source: 'dictionary' };
   const verdict = { senses: [chosen], chosen, why: 'the dictionary knows it in one sense' };
   // Other spellings of a compound are many: only what the dictionary lists is kept.
-  if (builtIn().entries.has(short)) cache.certain.set(short, verdict);
+  if (isListed(short)) cache.certain.set(short, verdict);
   return verdict;
 }
 

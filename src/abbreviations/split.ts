@@ -1,8 +1,10 @@
 import type { Span } from '../edits.js';
+import { OPEN_WORDS, OPENERS } from '../generated/abbreviations.js';
 import { isSyllable } from '../syllable/index.js';
-import { builtIn, lookUp } from './dictionary.js';
+import { builtIn, isListed, lookUp } from './dictionary.js';
 import type { Sources } from './senses.js';
 import { type Chunk, partsOfChunk } from './tokens.js';
+import { isHyphen } from './units.js';
 
 /** A token that may be an abbreviation: where it stands, and the short form to look up. */
 export interface Token extends Span {
@@ -53,19 +55,72 @@ export function tokensAt(
   const next = chunks[index + 1];
   if (next && chunk.text.length <= 3 && next.start - chunk.end <= 2 && builtIn().firsts.has(chunk.text)) {
     const both = line.slice(chunk.start, next.end);
-    if (both.includes(' ') && builtIn().entries.has(both))
+    if (both.includes(' ') && isListed(both))
       return { tokens: [{ start: chunk.start, end: next.end, short: both }], taken: 2 };
   }
+  const spaced = spacedAt(line, chunks, index, sources);
+  if (spaced) return spaced;
   if (isKnown(chunk.text, sources) || (line[chunk.end] === '.' && lookUp(`${chunk.text}.`))) {
     return { tokens: [whole(line, chunk, sources)], taken: 1 };
   }
   return { tokens: chunk.joined ? parted(chunk, sources) : [], taken: 1 };
 }
 
+/** The most fields that a compound names, and code units of those that are joined: TB&XH. */
+const MOST_FIELDS = 4;
+const MOST_LETTERS = 6;
+
+/**
+ * A compound with spaces around its signs, as long as it is known: KT - XH, GD & ĐT, LĐ - TB & XH. Parts that the text or
+ * the user defines are not ours to join.
+ */
+function spacedAt(
+  line: string,
+  chunks: readonly Chunk[],
+  index: number,
+  { memory, user }: Sources,
+): { readonly tokens: readonly Token[]; readonly taken: number } | undefined {
+  const { start } = chunks[index];
+  let found: { readonly tokens: readonly Token[]; readonly taken: number } | undefined;
+  for (let taken = 1; taken < MOST_FIELDS; taken++) {
+    const from = chunks[index + taken - 1].end;
+    const next = chunks[index + taken];
+    if (!next || next.start - from !== 3 || next.end - next.start > MOST_LETTERS) break;
+    const sign = line.charCodeAt(from + 1);
+    if (!(sign === 0x26 || isHyphen(sign)) || line[from] !== ' ' || line[from + 2] !== ' ') break;
+    const isOwn = ({ text }: Chunk): boolean => memory.get(text) !== undefined || user.has(text);
+    if (isOwn(next) || isOwn(chunks[index])) break;
+    const spaced = line.slice(start, next.end);
+    const joined = spaced.replaceAll(' ', '');
+    const short = isListed(joined) ? joined : spaced;
+    if (lookUp(short)) found = { tokens: [{ start, end: next.end, short }], taken: taken + 1 };
+  }
+  return found;
+}
+
+/** How far behind a full stop the start of the next sentence is looked at, in code units. */
+const OPENER_REACH = 32;
+
+const cache: { openers?: ReadonlySet<string>; open?: ReadonlySet<string> } = {};
+
+/**
+ * Whether a sentence ends with the full stop at `dot` although a short form stands before it: what follows is no name
+ * (về TP. Tuy nhiên), or starts with a word that may begin a name and does not (ở TX. Từ đó; but TX. Từ Sơn).
+ */
+function endsSentence(line: string, dot: number): boolean {
+  if (line[dot + 1] !== ' ') return false;
+  const next = /^(\p{Lu}\p{L}*) (\S)/u.exec(line.slice(dot + 2, dot + OPENER_REACH).normalize('NFC'));
+  if (next === null) return false;
+  const word = next[1].toLowerCase();
+  cache.openers ??= new Set(OPENERS.split('|'));
+  cache.open ??= new Set(OPEN_WORDS.split('|'));
+  return cache.openers.has(word) || (cache.open.has(word) && /\p{Ll}/u.test(next[2]));
+}
+
 /** A chunk that is one token; the dot behind Q, TP, TS belongs to it. */
 function whole(line: string, { start, end, text }: Chunk, sources: Sources): Token {
   const own = sources.memory.get(text) !== undefined || sources.user.has(text);
-  const dotted = line[end] === '.' ? listed(text, true) : undefined;
+  const dotted = line[end] === '.' && !endsSentence(line, end) ? listed(text, true) : undefined;
   if (own || dotted === undefined) return { start, end, short: text };
   const domain = domainOf(dotted);
   const takesDot =
@@ -153,7 +208,13 @@ function degreesAt(
     taken++;
   }
   if (expansions.length < 2) return undefined;
-  if (!glued && line[end] === '.' && /^ \p{Lu}/u.test(line.slice(end + 1, end + 3))) end++;
+  if (
+    !glued &&
+    line[end] === '.' &&
+    /^ \p{Lu}/u.test(line.slice(end + 1, end + 3)) &&
+    !endsSentence(line, end)
+  )
+    end++;
   const start = chunks[index].start;
   const chain = expansions.join(', ').replaceAll(', chuyên khoa', ' chuyên khoa');
   return { tokens: [{ start, end, short: line.slice(start, end), chain, glued }], taken };

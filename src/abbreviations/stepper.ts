@@ -7,6 +7,7 @@ import { Memory } from './memory.js';
 import { areMute } from './mute.js';
 import { type Known, knownLongForms } from './pairs.js';
 import type { Reader } from './reader.js';
+import { isOfficialLine } from './register.js';
 import type { Reading } from './report.js';
 import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
 import { type Chunk, chunksOf } from './tokens.js';
@@ -102,6 +103,7 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
         from = feed < 0 ? lines.length : feed + 1;
         const end = endOfLine(lines, start, from);
         const line = lines.slice(start, end);
+        memory.isOfficial ||= isOfficialLine(line);
         const chunks = chunksOf(line, reader);
         const announced = start > read ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
         if (areMute(line, chunks, announced, reader)) continue;

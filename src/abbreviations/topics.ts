@@ -1,9 +1,15 @@
-import { TOPICS } from '../generated/abbreviations.js';
+import { DIGITS, TOPICS } from '../generated/abbreviations.js';
 import type { Neighbour } from './neighbours.js';
 import { type Phrase, Phrases, readPhrases } from './phrases.js';
 import { unpackPhrases } from './words.js';
 
-const cache: { phrases?: Phrases<string> } = {};
+const cache: { phrases?: Phrases<string>; names?: readonly string[] } = {};
+
+/** The topics that a packed rule names, a digit for each by the order of the table. */
+export function unpackTopics(packed: string): string[] {
+  const names = (cache.names ??= TOPICS.split('\n').map(row => row.slice(0, row.indexOf('\t'))));
+  return Array.from(packed, digit => names[DIGITS.indexOf(digit)]);
+}
 
 /** The phrases of `data/abbreviations/topics.tsv`; one may belong to several topics. */
 function topicPhrases(): Phrases<string> {

@@ -1,22 +1,85 @@
-import { WORDS } from '../generated/abbreviations.js';
+import { COMMON, DIGITS, LISTED, NEAR, OTHER_INITIAL, WORDS } from '../generated/abbreviations.js';
+import { lettersOf } from './letters.js';
+import { initialOf } from './units.js';
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const cache: { words?: readonly string[]; byInitial?: ReadonlyMap<string, readonly string[]> } = {};
 
-const cache: { words?: readonly string[] } = {};
+const words = (): readonly string[] => (cache.words ??= WORDS.split(' '));
 
-/** The words that a packed phrase stands for: from `start` on, two digits to the base of 64 for each. */
-export function unpackWords(packed: string, start = 0): string {
-  cache.words ??= WORDS.split(' ');
-  const words: string[] = [];
-  for (let i = start; i < packed.length; i += 2) {
-    words.push(cache.words[DIGITS.indexOf(packed[i]) * 64 + DIGITS.indexOf(packed[i + 1])]);
+/** The words that long forms may hold, by their initials. */
+function wordsByInitial(): ReadonlyMap<string, readonly string[]> {
+  if (cache.byInitial) return cache.byInitial;
+  const lists = new Map<string, string[]>();
+  for (const word of words().slice(0, LISTED)) {
+    const initial = initialOf(word);
+    const list = lists.get(initial);
+    if (list) list.push(word);
+    else lists.set(initial, [word]);
   }
-  return words.join(' ');
+  cache.byInitial = lists;
+  return lists;
 }
 
-/** The phrases, parted by |, that a packed cell stands for. */
-export const unpackPhrases = (packed: string): string =>
-  packed
-    .split('|')
-    .map(phrase => unpackWords(phrase))
-    .join('|');
+/** Reads numbers below `few` as one digit, others as two. */
+class Digits {
+  constructor(
+    readonly text: string,
+    public at: number,
+  ) {}
+
+  get isAtEnd(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  next(few: number): number {
+    const digit = DIGITS.indexOf(this.text[this.at++]);
+    return digit < few ? digit : few + (digit - few) * DIGITS.length + DIGITS.indexOf(this.text[this.at++]);
+  }
+}
+
+function unpackWords(packed: string): string[] {
+  const digits = new Digits(packed, 0);
+  const list: string[] = [];
+  while (!digits.isAtEnd) list.push(words()[digits.next(COMMON)]);
+  return list;
+}
+
+/** The phrases that a packed cell stands for: those of one word first, those of several each behind a bar. */
+export function unpackPhrases(packed: string): string[] {
+  const [single, ...several] = packed.split('|');
+  return [...unpackWords(single), ...several.map(phrase => unpackWords(phrase).join(' '))];
+}
+
+/** The long form that is packed from `start` on; most of its words begin with the letters of the short form. */
+export function unpackLongForm(short: string, packed: string, start: number): string {
+  const letters = lettersOf(short);
+  const lists = wordsByInitial();
+  const digits = new Digits(packed, start);
+  let at = 0;
+  let long = '';
+  while (!digits.isAtEnd) {
+    let initial: string;
+    if (packed[digits.at] === OTHER_INITIAL) {
+      initial = packed[digits.at + 1];
+      digits.at += 2;
+      for (let next = at; next < letters.length; next++) {
+        if (initialOf(letters[next]) !== initial) continue;
+        at = next + 1;
+        break;
+      }
+    } else initial = initialOf(letters[at++]);
+    const word = lists.get(initial)?.[digits.next(NEAR)];
+    long += long === '' ? word : ` ${word}`;
+  }
+  return long;
+}
+
+/** The rows of a packed table: each begins with as much of the key before it as a digit tells. */
+export function unpackRows(packed: string): (readonly [key: string, rest: string])[] {
+  let key = '';
+  return packed.split('\n').map(row => {
+    const end = row.indexOf('\t');
+    key = key.slice(0, Number.parseInt(row[0], 36)) + row.slice(1, end);
+    return [key, row.slice(end + 1)];
+  });
+}

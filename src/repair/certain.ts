@@ -2,7 +2,15 @@ import type { Neighbourhood } from '../context/evidence.js';
 import type { Rule } from '../edits.js';
 import { pattern } from '../pattern.js';
 import { FOREIGN, isVowel, STROKED_D, shapeMarkOf } from '../syllable/letters.js';
-import { frequencyOf, NO_SYLLABLE, type PackedSyllable, rimeOf } from '../syllable/scan.js';
+import {
+  frequencyOf,
+  markedLetterOf,
+  NO_SYLLABLE,
+  type PackedSyllable,
+  rimeOf,
+  scanSyllable,
+  toneLetterOf,
+} from '../syllable/scan.js';
 import { isTelling, type Reading } from './reading.js';
 
 /** A word under repair: what it is, where it stands, and what is asked for. */
@@ -40,6 +48,7 @@ export function isCertain(word: Word, rule: Rule): boolean {
   switch (rule) {
     case 'tone-position':
     case 'tone-duplicate':
+      if (isScannedL(word)) return false;
       if (isAttested && tellsItself(word)) return true;
       return (
         word.around() === 'vietnamese' || (word.around() === 'unknown' && (isAttested || hasTrait(word)))
@@ -73,6 +82,18 @@ export function isCertain(word: Word, rule: Rule): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * Whether the word starts with a capital I before a small vowel and is a word that people write with an l in its place,
+ * the tone where it stands: in scans Ià is là, and no Ìa.
+ */
+function isScannedL({ text, start, reading: { letters, composed } }: Word): boolean {
+  if (text.charCodeAt(start) !== 0x49 || letters.length < 2 || letters[1].capital) return false;
+  const meant = scanSyllable(`l${composed.slice(1)}`, 0, composed.length);
+  return (
+    meant !== NO_SYLLABLE && frequencyOf(meant) > 0 && markedLetterOf(meant) === toneLetterOf(meant, 'old')
+  );
 }
 
 /** Whether a well-formed syllable has what few other languages have: a closed rime (unlike più), a đ, a shape mark. */

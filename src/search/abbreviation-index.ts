@@ -1,4 +1,4 @@
-import { builtIn, type Tier } from '../abbreviations/dictionary.js';
+import { allEntries, type Tier } from '../abbreviations/dictionary.js';
 import type { DictionaryEntry } from '../abbreviations/index.js';
 import { keysOfText } from './graph.js';
 import { joinKeys } from './spell.js';
@@ -48,7 +48,7 @@ const cache: { index?: AbbreviationIndex } = {};
 export function abbreviationIndex(dictionary?: readonly DictionaryEntry[]): AbbreviationIndex {
   if (dictionary !== undefined) return build(dictionary.map(entry => ({ ...entry, tier: 'A' as const })));
   cache.index ??= build(
-    [...builtIn().entries].flatMap(([short, senses]) =>
+    allEntries().flatMap(([short, senses]) =>
       senses.flatMap(({ expansion, tier }) => (tier === 'D' ? [] : [{ short, expansion, tier }])),
     ),
   );

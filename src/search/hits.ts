@@ -9,6 +9,8 @@ interface TokenIndex {
   readonly fold: ReadonlyMap<string, readonly SearchToken[]>;
   readonly shape: ReadonlyMap<string, readonly SearchToken[]>;
   readonly tone: ReadonlyMap<string, readonly SearchToken[]>;
+  /** The words of each long form that only its short form stands for. */
+  readonly expansions: readonly (readonly SearchToken[])[];
 }
 
 const LEVELS = ['tone', 'shape', 'fold'] as const;
@@ -18,7 +20,9 @@ const LEVELS = ['tone', 'shape', 'fold'] as const;
  *
  * A text that has all words of a reading (the query as typed, or a variant) shows the hits of that reading; one that has
  * all of none, a title or a single line, shows what it has. Of each word typed with marks the best kind of match counts:
- * where đường stands, dương is no hit for it. A number of a document is one hit where it stands as such.
+ * where đường stands, dương is no hit for it. A number of a document is one hit where it stands as such. A short form is a
+ * hit for all words of its long form together (UBND for ủy ban nhân dân), for a part of them (nhân dân) only where the
+ * text has that part in no other place as good: it is why the text was found then.
  *
  * Give the options that the index was made with; spans are UTF-16 code units. Meant for one page or field at a time: the
  * text is analyzed unless an `Analysis` is given.
@@ -71,14 +75,19 @@ function standingAlone(tokens: readonly SearchToken[]): SearchToken[] {
 
 function indexOf(tokens: readonly SearchToken[]): TokenIndex {
   const index = { fold: new Map<string, SearchToken[]>(), shape: new Map(), tone: new Map() };
+  const expansions = new Map<string, SearchToken[]>();
+  const put = (map: Map<string, SearchToken[]>, key: string, token: SearchToken): void => {
+    const there = map.get(key);
+    if (there === undefined) map.set(key, [token]);
+    else there.push(token);
+  };
   for (const token of tokens) {
     for (const level of LEVELS) {
-      const there = index[level].get(token[level]);
-      if (there === undefined) index[level].set(token[level], [token]);
-      else there.push(token);
+      put(index[level], token[level], token);
     }
+    if (token.kind === 'synonym') put(expansions, `${token.start}-${token.end}`, token);
   }
-  return index;
+  return { ...index, expansions: [...expansions.values()] };
 }
 
 /**
@@ -90,12 +99,29 @@ function hitsOf({ must, should }: Reading, index: TokenIndex): readonly SearchTo
   const isInWhole = ({ start, end }: Span): boolean =>
     wholes.some(whole => whole.start <= start && end <= whole.end);
   const words = must.filter(term => !isInWhole(term)).map(term => candidatesOf(term, should, index));
+  const parts = partsOf(words, index);
   return [
     ...wholes.flatMap(({ term }) => index.fold.get(term)!),
-    ...words.flatMap(bestOf),
-    ...words.slice(1).flatMap((word, i) => bestRuns([words[i], word])),
-    ...(words.length > 2 && words.length <= LONGEST_RUN ? bestRuns(words) : []),
+    ...words.flatMap(word => bestOf(word, parts)),
+    ...words.slice(1).flatMap((word, i) => bestRuns([words[i], word], parts)),
+    ...(words.length > 2 && words.length <= LONGEST_RUN ? bestRuns(words, parts) : []),
   ];
+}
+
+/** The words of long forms that do not match as a whole: who asks for nhân dân did not ask for HĐND. */
+function partsOf(words: readonly Candidates[], { expansions }: TokenIndex): ReadonlySet<SearchToken> {
+  const places = new Map<SearchToken, number[]>();
+  words.forEach((word, i) => {
+    for (const token of word.keys()) {
+      if (token.kind !== 'synonym') continue;
+      const there = places.get(token);
+      if (there === undefined) places.set(token, [i]);
+      else there.push(i);
+    }
+  });
+  const isAsked = (path: readonly SearchToken[]): boolean =>
+    (places.get(path[0]) ?? []).some(i => path.every((token, j) => words[i + j]?.has(token)));
+  return new Set(expansions.filter(path => !isAsked(path)).flat());
 }
 
 /** Who asks for more words pasted a text, and its pairs tell enough. */
@@ -116,35 +142,48 @@ function candidatesOf(word: Term, should: readonly Term[], index: TokenIndex): C
   return candidates;
 }
 
-function bestOf(candidates: Candidates): readonly SearchToken[] {
-  let best = 0;
-  for (const agreement of candidates.values()) best = Math.max(best, agreement);
-  return [...candidates].filter(([, agreement]) => agreement === best).map(([token]) => token);
+/** A part of a long form counts where the text has nothing as good that is written out. */
+function bestOf(candidates: Candidates, parts: ReadonlySet<SearchToken>): readonly SearchToken[] {
+  return bestPlaces(
+    [...candidates].map(([token, worth]) => ({ tokens: [token], worth })),
+    parts,
+  );
+}
+
+interface Place {
+  readonly tokens: readonly SearchToken[];
+  readonly worth: number;
+}
+
+function bestPlaces(places: readonly Place[], parts: ReadonlySet<SearchToken>): readonly SearchToken[] {
+  const best = places.reduce((most, { worth }) => Math.max(most, worth), 0);
+  const some = places.filter(({ worth }) => worth === best);
+  const written = some.filter(({ tokens }) => !tokens.some(token => parts.has(token)));
+  return (written.length > 0 ? written : some).flatMap(({ tokens }) => tokens);
 }
 
 /** Where words follow each other, the best of these places. */
-function bestRuns([first, ...others]: readonly Candidates[]): readonly SearchToken[] {
+function bestRuns(
+  [first, ...others]: readonly Candidates[],
+  parts: ReadonlySet<SearchToken>,
+): readonly SearchToken[] {
   const behind = others.map(
     candidates => new Map([...candidates.keys()].map(token => [token.position, token])),
   );
-  let best = 0;
-  let runs: SearchToken[] = [];
-  for (const [token, worth] of first) {
-    const run = [token];
-    let all = worth;
+  const runs: Place[] = [];
+  for (const [token, own] of first) {
+    const tokens = [token];
+    let worth = own;
     for (let i = 0; i < others.length; i++) {
-      const last = run[i];
+      const last = tokens[i];
       const next = behind[i].get(last.position + last.posLength);
       if (next === undefined) break;
-      run.push(next);
-      all += others[i].get(next)!;
+      tokens.push(next);
+      worth += others[i].get(next)!;
     }
-    if (run.length <= others.length || all < best) continue;
-    if (all > best) runs = [];
-    best = all;
-    runs.push(...run);
+    if (tokens.length > others.length) runs.push({ tokens, worth });
   }
-  return runs;
+  return bestPlaces(runs, parts);
 }
 
 function ordered(hits: readonly SearchToken[]): readonly Span[] {

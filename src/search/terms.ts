@@ -1,7 +1,14 @@
 import type { Span } from '../edits.js';
 import type { ToneNumber } from '../syllable/letters.js';
-import { frequencyOf, MOST_LETTERS, NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
+import {
+  frequencyOf,
+  MOST_LETTERS,
+  NO_SYLLABLE,
+  type PackedSyllable,
+  scanSyllable,
+} from '../syllable/scan.js';
 import type { Analysis } from './analyze.js';
+import { toneKey } from './keys.js';
 import { keysOfSyllable, withTone } from './spell.js';
 import type { SearchToken } from './token.js';
 
@@ -43,9 +50,7 @@ export const isBare = ({ tokens }: Analysis): boolean =>
 export function termsOf({ tokens, bigrams }: Analysis, typedBare: boolean): Terms {
   const must: Term[] = [];
   const should: Term[] = [];
-  const weights = tokens.some(({ kind, tone }) => kind === 'syllable' && !tone.endsWith('0'))
-    ? WEIGHT
-    : TONELESS;
+  const weights = tokens.some(hasTone) ? WEIGHT : TONELESS;
   for (const token of tokens) {
     const { start, end, fold, shape, tone } = token;
     if (isLeaf(token)) {
@@ -71,6 +76,10 @@ export function termsOf({ tokens, bigrams }: Analysis, typedBare: boolean): Term
   }
   return { must, should };
 }
+
+/** Whether a word was typed with a tone; those of other languages have theirs within (árboles). */
+const hasTone = ({ kind, fold, tone }: SearchToken): boolean =>
+  kind === 'syllable' ? !tone.endsWith('0') : kind === 'word' && !/\d/.test(fold) && /[1-5]/.test(tone);
 
 /** Whether a token was typed without any mark. */
 const isPlain = ({ fold, shape, tone }: SearchToken): boolean =>
@@ -111,6 +120,25 @@ function shapesWithin(shape: string): string[] {
 function isSeen(word: string): boolean {
   const packed = scanSyllable(word, 0, word.length);
   return packed !== NO_SYLLABLE && frequencyOf(packed) > 0;
+}
+
+/** The tone keys of all words of a shape: those of its syllables (bâc is none, bấc and bậc are), and its own. */
+export function tonesOf(shape: string): readonly string[] {
+  return [...new Set([toneKey(shape), ...syllablesOf(shape).map(packed => keysOfSyllable(packed).tone)])];
+}
+
+/** The tone keys of all syllables that were seen with some letters, and of the letters as they stand. */
+export function tonesWithin(fold: string): readonly string[] {
+  const shapes = fold.length > MOST_LETTERS ? [] : shapesWithin(fold);
+  const seen = shapes.flatMap(syllablesOf).filter(packed => frequencyOf(packed) > 0);
+  return [...new Set([fold, toneKey(fold), ...seen.map(packed => keysOfSyllable(packed).tone)])];
+}
+
+function syllablesOf(shape: string): PackedSyllable[] {
+  if (shape.length > MOST_LETTERS) return [];
+  return TONES.map(tone => withTone(shape, tone))
+    .map(word => scanSyllable(word, 0, word.length))
+    .filter(packed => packed !== NO_SYLLABLE);
 }
 
 const isSeenWithAnyTone = (shape: string): boolean => TONES.some(tone => isSeen(withTone(shape, tone)));

@@ -29,3 +29,60 @@ export function expectToFind(
     }
   });
 }
+
+const page = (id: number, text: string): (typeof PAGES)[number] => ({ id, text });
+
+/** Pages of which the first answers a query best. */
+const BY_MARKS: readonly (readonly [why: string, query: string, ...pages: string[]])[] = [
+  [
+    'side by side with their marks, not with other ones, though each stands there too',
+    'Hòa Bình',
+    'Đường về xã Hòa Bình đã thông.',
+    'Bà Hoa Bính gặp bà Hòa ở nhà ông Bình.',
+    'Hoa Bính, Hóa Bỉnh, Hoá Bĩnh; bà Hòa, ông Bình.',
+  ],
+  [
+    'a shape without its tone, though no syllable is written so',
+    'bâc thang',
+    'Những bậc thang đá.',
+    'Bác Thắng.',
+  ],
+  ['a shape side by side, whatever its tone', 'đương lang', 'Dọn đường làng.', 'Đường dài, dương lang.'],
+  ['no tone where none is written', 'Nhân Lai', 'Thị xã Nhân Lai.', 'Ông Nhân. Lái xe có dấu giáp lai.'],
+  ['a word of another language with its mark', 'árboles', 'Pequeños árboles.', 'Pequenos arboles.'],
+  [
+    'a word that stands there with several tones is one word',
+    'toa nha',
+    'Tòa nhà này. Toa tàu. Nhà tòa.',
+    'Xe.',
+  ],
+];
+
+/** The same for engines that know positions: pairs of words do not tell that. */
+const BY_POSITIONS: typeof BY_MARKS = [
+  [
+    'two words of three side by side are less than three',
+    'ban giám đốc',
+    'Sáng nay ban giám đốc họp.',
+    'Ban giám hiệu mời tổng giám đốc.',
+  ],
+];
+
+/** What an engine has to answer that tells all marks of words side by side apart. */
+export function expectToRankByMarks(
+  name: string,
+  makeIndex: (pages: typeof PAGES) => Promise<Search> | Search,
+  hasPositions = false,
+): void {
+  describe(`${name} ranks by marks`, () => {
+    test.each(hasPositions ? [...BY_MARKS, ...BY_POSITIONS] : BY_MARKS)(
+      '%s: %s',
+      async (_, query, ...texts) => {
+        // The best comes last into the index: what is alike is often given in the order it came.
+        const pages = texts.map((text, i) => page(texts.length - i, text)).reverse();
+        const search = await makeIndex(pages);
+        expect((await search(planQuery(query)))[0]).toBe(texts.length);
+      },
+    );
+  });
+}

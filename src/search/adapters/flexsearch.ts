@@ -1,5 +1,6 @@
 import type { QueryPlan } from '../plan.js';
-import { APART, type IndexOptions, indexTerms, inTurn, readyTerms, termsOrReady, tiersOf } from './terms.js';
+import { type IndexOptions, indexTerms, inTurn, readyTerms, termsOrReady } from './terms.js';
+import { tiersOf } from './tiers.js';
 
 /** Options of FlexSearch's Encoder. */
 export interface FlexSearchEncoder {
@@ -51,7 +52,7 @@ export function searchFlexSearch<Id>(
   const { limit = 10 } = options;
   return inTurn(plan, readings => {
     const found = new Set<Id>();
-    for (const terms of tiersOf(readings, APART, options)) {
+    for (const terms of tiersOf(readings, options)) {
       if (found.size >= limit) break;
       for (const id of index.search(readyTerms(terms), { limit })) found.add(id);
     }

@@ -30,9 +30,9 @@ export {
 export {
   type Fts5Index,
   type Fts5Options,
-  fts5Columns,
   fts5Index,
   fts5Match,
+  fts5Terms,
   type PreparingDatabase,
   type SqliteDatabase,
   type WasmDatabase,

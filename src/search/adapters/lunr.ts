@@ -1,15 +1,6 @@
-import { analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
-import {
-  APART,
-  boostsOf,
-  type Found,
-  type IndexOptions,
-  inTurn,
-  merged,
-  mustsOf,
-  toneTerm,
-} from './terms.js';
+import { type Asked, boostsOf, contextTerms, LETTERS } from './contexts.js';
+import { type Found, type IndexOptions, inTurn, merged, mustsOf } from './terms.js';
 
 /** Lunr itself, as far as it is used here. */
 export interface Lunr<Token> {
@@ -39,19 +30,15 @@ export function lunrVietnamese<Token>(
   builder.searchPipeline.reset();
   builder.tokenizer = text => {
     if (text === null || text === undefined) return [];
-    const { tokens, bigrams } = analyze(Array.isArray(text) ? text.join('\n') : String(text), options);
-    const made: Token[] = [];
-    for (const { fold, tone, start, end } of tokens) {
-      const metadata = (): Readonly<Record<string, unknown>> => ({ position: [start, end - start] });
-      made.push(new lunr.Token(fold, metadata()));
-      if (tone !== fold) made.push(new lunr.Token(toneTerm(tone), metadata()));
-    }
-    if (options.pairs === false) return made;
-    for (const { fold, start, end } of bigrams)
-      made.push(new lunr.Token(fold, { position: [start, end - start] }));
-    return made;
+    const given = Array.isArray(text) ? text.join('\n') : String(text);
+    return contextTerms(given, options).flatMap(({ term, token: { fold, start, end } }) =>
+      [fold, term].map(one => new lunr.Token(withoutDigits(one), { position: [start, end - start] })),
+    );
   };
 }
+
+/** Lunr's wildcards find terms that are not there and lose others where terms have digits (2.3.9). */
+const withoutDigits = (term: string): string => term.replace(/[0-9]/g, digit => 'ABCDEFGHIJ'[Number(digit)]);
 
 interface LunrQuery {
   term(term: string, options: { presence?: number; boost?: number; usePipeline?: boolean }): unknown;
@@ -65,11 +52,17 @@ export interface LunrIndex {
 /** `lunr.Query.presence.REQUIRED`. */
 const REQUIRED = 2;
 
+const spelled = ({ term, isPrefix }: Asked): string => withoutDigits(term) + (isPrefix ? '*' : '');
+
 function read(index: LunrIndex, reading: Reading, options: IndexOptions): Found<string>[] {
   const found = index.query(query => {
-    for (const term of mustsOf(reading)) query.term(term, { presence: REQUIRED, usePipeline: false });
-    for (const { term, weight } of boostsOf(reading, APART, options))
-      query.term(term, { boost: weight, usePipeline: false });
+    for (const fold of mustsOf(reading)) {
+      query.term(withoutDigits(fold), { presence: REQUIRED, boost: LETTERS, usePipeline: false });
+    }
+    for (const { all, weight } of boostsOf(reading, options)) {
+      if (all.length > 1) continue;
+      for (const one of all.flat()) query.term(spelled(one), { boost: weight, usePipeline: false });
+    }
   });
   return found.map(({ ref, score }) => ({ id: ref, score: score * reading.weight }));
 }

@@ -1,13 +1,12 @@
-import type { QueryPlan } from '../plan.js';
+import type { QueryPlan, Reading } from '../plan.js';
+import { type Asked, boostsOf, contextTerms, LETTERS, lettersOf } from './contexts.js';
 import {
-  AS_ONE,
   type Found,
   type IndexOptions,
-  levelTerms,
+  merged,
+  mustsOf,
   readyTerms,
-  type Spelling,
   termsOrReady,
-  tiersOf,
   turnsOf,
 } from './terms.js';
 
@@ -18,20 +17,12 @@ export interface OramaTokenizer {
   tokenize(raw: string): string[];
 }
 
-/** Orama finds all terms that begin as asked: no term ends like this one, so none but letters begins like another. */
-const END = '.';
-const ENDED: Spelling = {
-  letters: AS_ONE.letters,
-  tone: (fold, tone) => AS_ONE.tone(fold, tone) + END,
-  pair: fold => fold + END,
-};
-
 /**
  * The tokenizer of an Orama database that finds Vietnamese.
  *
  * @example
  * ```ts
- * oramaTokenizer({ pairs: false }).tokenize('Hòa Bình'); // ['hoa=hoa1.', 'binh=binh1.']
+ * oramaTokenizer({ pairs: false }).tokenize('Hòa Bình'); // ['hoa=.1<', 'binh=.1<']
  * // create({ schema: { text: 'string' }, components: { tokenizer: oramaTokenizer() } })
  * ```
  */
@@ -40,7 +31,7 @@ export function oramaTokenizer(options: IndexOptions = {}): OramaTokenizer {
     language: 'vietnamese',
     normalizationCache: new Map(),
     tokenize: raw =>
-      termsOrReady(raw, options, (text, given) => levelTerms(text, given).map(term => term + END)),
+      termsOrReady(raw, options, (text, given) => contextTerms(text, given).map(({ term }) => term)),
   };
 }
 
@@ -54,30 +45,82 @@ export interface OramaParameters {
 
 interface OramaResults {
   readonly hits: readonly { readonly id: string; readonly score: number }[];
+  readonly count: number;
+}
+
+type Run = (parameters: OramaParameters) => OramaResults | Promise<OramaResults>;
+type Scores = ReadonlyMap<string, number>;
+
+/** So many documents are asked for at first; Orama takes room for as many as it is asked for. */
+const FEW = 1000;
+
+/** Asks for all documents that have any of some terms, with room for as many as the searches before it had. */
+function lister(run: Run): (asked: readonly Asked[]) => Promise<Scores> {
+  let limit = FEW;
+  return async asked => {
+    const term = readyTerms(asked.map(one => one.term));
+    const search = (): OramaResults | Promise<OramaResults> =>
+      run({ mode: 'fulltext', term, threshold: 1, limit });
+    let { hits, count } = await search();
+    if (count > limit) {
+      limit = count;
+      ({ hits, count } = await search());
+    }
+    return new Map(hits.map(({ id, score }) => [id, score]));
+  };
+}
+
+/** What is in all of some lists, with the sum of its scores. */
+function common([first, ...others]: readonly Scores[]): Scores {
+  const sums = new Map<string, number>();
+  for (const [id, score] of first ?? []) {
+    if (others.every(scores => scores.has(id)))
+      sums.set(
+        id,
+        others.reduce((sum, scores) => sum + scores.get(id)!, score),
+      );
+  }
+  return sums;
+}
+
+/** Orama counts terms that begin alike as so many: whether a document has all words is found out here. */
+async function read(run: Run, reading: Reading, options: IndexOptions): Promise<Found<string>[]> {
+  const scoresOf = lister(run);
+  const words: Scores[] = [];
+  for (const fold of mustsOf(reading)) {
+    words.push(await scoresOf([{ term: lettersOf(fold), isPrefix: true }]));
+    if (words.at(-1)!.size === 0) return [];
+  }
+  const sums = new Map([...common(words)].map(([id, score]) => [id, score * LETTERS]));
+  const groups = new Map<readonly Asked[], Scores>();
+  for (const { all, weight } of sums.size === 0 ? [] : boostsOf(reading, options)) {
+    for (const group of all) if (!groups.has(group)) groups.set(group, await scoresOf(group));
+    for (const [id, score] of common(all.map(group => groups.get(group)!))) {
+      const sum = sums.get(id);
+      if (sum !== undefined) sums.set(id, sum + score * weight);
+    }
+  }
+  return [...sums].map(([id, score]) => ({ id, score: score * reading.weight }));
 }
 
 /**
  * Searches an Orama database made with `oramaTokenizer`: ids and scores, the best first.
  *
  * `run` is Orama's `search` for your database: `parameters => search(db, parameters)`; add `properties` there. Orama
- * cannot tell what must match from what only makes a match better: several searches, from the strictest to the one for
- * letters alone, until there are `limit` documents (10 by default). Readings that are merely possible are tried where
- * the others find nothing.
+ * cannot tell what must match from what only makes a match better: each word and each boost is a search of its own.
+ * At most `limit` documents (10 by default). Readings that are merely possible are tried where the others find nothing.
  */
 export async function searchOrama(
-  run: (parameters: OramaParameters) => OramaResults | Promise<OramaResults>,
+  run: Run,
   plan: QueryPlan,
   options: IndexOptions & { readonly limit?: number } = {},
 ): Promise<readonly Found<string>[]> {
-  const { limit = 10 } = options;
   for (const readings of turnsOf(plan)) {
-    const found = new Map<string, Found<string>>();
-    for (const terms of tiersOf(readings, ENDED, options)) {
-      if (found.size >= limit) break;
-      const { hits } = await run({ mode: 'fulltext', term: readyTerms(terms), threshold: 0, limit });
-      for (const { id, score } of hits) if (!found.has(id)) found.set(id, { id, score });
-    }
-    if (found.size > 0) return [...found.values()].slice(0, limit);
+    const lists: Found<string>[][] = [];
+    for (const reading of readings) lists.push(await read(run, reading, options));
+    // What is meant in two ways at once, as a short form and what it stands for, comes first.
+    const found = merged(lists, options.limit ?? 10, (a, b) => a + b);
+    if (found.length > 0) return found;
   }
   return [];
 }

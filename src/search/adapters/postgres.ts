@@ -1,6 +1,7 @@
 import { type AnalyzeOptions, analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
-import { mustsOf, placedBoosts, toneTerm, turnsOf } from './terms.js';
+import { placedBoosts } from './placed.js';
+import { mustsOf, toneTerm, turnsOf, type Word } from './terms.js';
 
 /** Where a position ends, and how many bytes a lexeme may have: limits of PostgreSQL. */
 const LAST_POSITION = 16383;
@@ -43,13 +44,15 @@ export const tsqueryOf = (reading: Reading): string => mustsOf(reading).filter(f
 /** What makes a match better, each as a `tsquery` with its weight. */
 function boostsOf(reading: Reading): { readonly query: string; readonly weight: number }[] {
   return placedBoosts(reading)
-    .filter(({ anyOf = [], sideBySide = [] }) => [...anyOf, ...sideBySide].every(fits))
-    .map(({ level, anyOf, sideBySide, weight }) => {
-      const lexeme = (key: string): string => quoted(level === 'tone' ? toneTerm(key) : key);
-      const query = sideBySide ? sideBySide.map(lexeme).join(' <-> ') : anyOf!.map(lexeme).join(' | ');
-      return { query, weight };
+    .filter(({ run }) => run.flat().every(word => fits(lexemeOf(word))))
+    .map(({ run, weight }) => {
+      const places = run.map(words => words.map(word => quoted(lexemeOf(word))));
+      const query = places.map(place => (place.length > 1 ? `(${place.join(' | ')})` : place[0]));
+      return { query: query.join(' <-> '), weight };
     });
 }
+
+const lexemeOf = ({ fold, tone }: Word): string => (tone === undefined ? fold : toneTerm(tone));
 
 /** A statement for PostgreSQL and its values. */
 export interface Statement {

@@ -1,8 +1,11 @@
 import { type Analysis, type AnalyzeOptions, analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
+import { isLeaf, tonesWithin } from '../terms.js';
 import type { SearchToken } from '../token.js';
 import { KEY_VERSION } from '../version.js';
-import { type Boost, type Found, inTurn, merged, mustsOf, placedBoosts } from './terms.js';
+import { lettersOf, markedOf } from './contexts.js';
+import { type Boost, placedBoosts } from './placed.js';
+import { type Found, inTurn, merged, mustsOf, type Word } from './terms.js';
 
 /** A value that SQLite stores. */
 type Value = string | number | bigint | null;
@@ -60,28 +63,22 @@ export interface Fts5Index {
 const GAP = 'x0x';
 
 /**
- * What the two columns of an FTS5 table hold of a text: letters, and tone keys.
+ * What an FTS5 table holds of a text: of each word its letters and its marks as one term.
  *
- * Leaves in their order, so that phrases are found; behind them, each with its neighbours, what else stands for some of
- * them (FTS5 cannot put two words at one place unless its tokenizer is written in C).
+ * What begins with `hoa=` is hoa with any marks, so one column is enough for both. Leaves in their order, so that phrases
+ * are found; behind them, each with its neighbours, what else stands for some of them (FTS5 cannot put two words at one
+ * place unless its tokenizer is written in C). The tokenizer has to leave `=` and `.` in words.
  *
  * @example
  * ```ts
- * fts5Columns('Hòa Bình 2024'); // { fold: 'hoa binh 2024', tone: 'hoa1 binh1 2024' }
+ * fts5Terms('Hòa Bình 2024'); // 'hoa=.1 binh=.1 2024='
  * ```
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
-export function fts5Columns(
-  text: string,
-  options: AnalyzeOptions = {},
-): { readonly fold: string; readonly tone: string } {
-  const stretches = stretchesOf(analyze(text, options));
-  const joined = (level: 'fold' | 'tone'): string =>
-    stretches.map(tokens => tokens.map(token => token[level]).join(' ')).join(` ${GAP} `);
-  return { fold: joined('fold'), tone: joined('tone') };
-}
-
-const isLeaf = ({ kind }: SearchToken): boolean =>
-  kind === 'syllable' || kind === 'word' || kind === 'number';
+export const fts5Terms = (text: string, options: AnalyzeOptions = {}): string =>
+  stretchesOf(analyze(text, options))
+    .map(tokens => tokens.map(markedOf).join(' '))
+    .join(` ${GAP} `);
 
 /** The leaves, then every whole and every synonym between the leaves that stand before and behind it. */
 function stretchesOf({ tokens }: Analysis): SearchToken[][] {
@@ -121,28 +118,50 @@ function firstAt(leaves: readonly SearchToken[], offset: number): number {
 }
 
 const quoted = (terms: readonly string[]): string => `"${terms.join(' ').replace(/"/g, '""')}"`;
-const inColumn = (column: 'fold' | 'tone', terms: readonly string[]): string =>
-  `${column} : ${quoted(terms)}`;
+
+/** A phrase of FTS5; of its last word the marks may be missing. */
+function phraseOf(words: readonly Word[]): string {
+  const terms = words.map(({ fold, tone }) =>
+    tone === undefined ? lettersOf(fold) : markedOf({ fold, tone }),
+  );
+  return words.at(-1)!.tone === undefined ? `${quoted(terms)} *` : quoted(terms);
+}
 
 /**
  * What finds the documents of a reading, as a query of FTS5 (what stands behind MATCH): all its letters.
  *
  * @example
  * ```ts
- * fts5Match(planQuery('Hòa Bình')); // 'fold : "hoa" AND fold : "binh"'
+ * fts5Match(planQuery('Hòa Bình')); // '"hoa=" * AND "binh=" *'
  * ```
  */
 export const fts5Match = (reading: Reading): string =>
   mustsOf(reading)
-    .map(term => inColumn('fold', [term]))
+    .map(fold => phraseOf([{ fold }]))
     .join(' AND ');
 
+/** So many phrases are asked for in the place of one; where it would be more, of each two words. */
+const MOST_PHRASES = 64;
+
+/** Phrases of FTS5 for words side by side, any of some: it looks up by its beginning the last word of a phrase only. */
+function phrasesOf(run: readonly (readonly Word[])[]): string[] | undefined {
+  let phrases: (readonly Word[])[] = [[]];
+  for (const [i, words] of run.entries()) {
+    const choices = i === run.length - 1 ? words : words.flatMap(spelled);
+    if (phrases.length * choices.length > MOST_PHRASES && run.length > 2) return undefined;
+    phrases = phrases.flatMap(phrase => choices.map(word => [...phrase, word]));
+  }
+  return phrases.map(phraseOf);
+}
+
+const spelled = ({ fold, tone }: Word): Word[] =>
+  (tone === undefined ? tonesWithin(fold) : [tone]).map(key => ({ fold, tone: key }));
+
 /** The same documents with one thing more. */
-function betterMatch(reading: Reading, { level, anyOf = [], sideBySide }: Boost): string {
-  const more = sideBySide
-    ? inColumn(level, sideBySide)
-    : anyOf.map(key => inColumn(level, [key])).join(' OR ');
-  return `(${more}) AND ${fts5Match(reading)}`;
+function betterMatch(reading: Reading, { run }: Boost): string {
+  const whole = phrasesOf(run);
+  const more = whole ? [whole] : run.slice(1).map((words, i) => phrasesOf([run[i], words])!);
+  return [...more.map(any => `(${any.join(' OR ')})`), fts5Match(reading)].join(' AND ');
 }
 
 /**
@@ -185,7 +204,8 @@ export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5In
   return {
     create() {
       run(`CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5(
-        fold, tone, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0")`);
+        words, content = '', contentless_delete = 1,
+        tokenize = "unicode61 remove_diacritics 0 tokenchars '=.'")`);
       run(`CREATE TABLE IF NOT EXISTS ${table}_version (version TEXT)`);
       if (all(`SELECT version FROM ${table}_version`).length === 0) {
         run(`INSERT INTO ${table}_version VALUES (?)`, KEY_VERSION);
@@ -196,8 +216,7 @@ export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5In
         ({ version }) => version === KEY_VERSION,
       ),
     add(id, text) {
-      const { fold, tone } = fts5Columns(text, options);
-      run(`INSERT OR REPLACE INTO ${table}(rowid, fold, tone) VALUES (?, ?, ?)`, id, fold, tone);
+      run(`INSERT OR REPLACE INTO ${table}(rowid, words) VALUES (?, ?)`, id, fts5Terms(text, options));
     },
     remove,
     search: (plan, { limit = 10 } = {}) =>

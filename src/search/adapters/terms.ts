@@ -3,12 +3,13 @@ import type { Span } from '../../edits.js';
 import { type AnalyzeOptions, analyze } from '../analyze.js';
 import { toneKey } from '../keys.js';
 import type { QueryPlan, Reading } from '../plan.js';
+import { type Term, tonesOf } from '../terms.js';
 
 /** How an adapter makes terms. An index and its queries have to use the same options. */
 export interface IndexOptions extends AnalyzeOptions {
   /**
-   * Whether pairs of neighbours (`hanhxchinh`) are terms too, so that words side by side rank before the same words
-   * apart; `true` by default. It makes the index half as large again; engines that know positions do without.
+   * Whether terms say the word before too, or pairs of neighbours (`hanhxchinh`) are terms of their own, so that words side
+   * by side rank before the same words apart; `true` by default. Engines that know positions do without.
    */
   readonly pairs?: boolean;
 }
@@ -37,121 +38,102 @@ export function indexTerms(text: string, options: IndexOptions = {}): string[] {
   return terms;
 }
 
-/** Between the letters of a word and its tone key: no key has it. */
-const LETTERS_END = '=';
-
-/** Letters and tone key as one term; what is the same at both levels is there once. */
-export const levelTerm = (fold: string, tone: string): string =>
-  fold + LETTERS_END + (tone === fold ? '' : tone);
-
-/**
- * The terms of a text for an index that can be asked for all terms that begin alike: one for each word, and pairs.
- *
- * A term says the letters first, then the tone key, so that what begins with `hoa=` is what has these letters. That
- * takes half of what letters and tone keys apart take, and loses nothing: each tone key has its letters.
- *
- * @example
- * ```ts
- * levelTerms('Hòa Bình 2024'); // ['hoa=hoa1', 'binh=binh1', '2024=', 'hoaxbinh']
- * ```
- * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
- */
-export function levelTerms(text: string, options: IndexOptions = {}): string[] {
-  const analysis = analyze(text, options);
-  const terms = analysis.tokens.map(({ fold, tone }) => levelTerm(fold, tone));
-  if (options.pairs !== false) for (const { fold } of analysis.bigrams) terms.push(fold);
-  return terms;
+/** A word with its tone key. */
+export interface MarkedWord {
+  readonly fold: string;
+  readonly tone: string;
 }
 
-/** A term of an index and what a match is worth; whether it stands for all words that have its letters. */
-export interface Weighted {
-  readonly term: string;
-  readonly isLetters: boolean;
+/** A word with a tone key, or with any marks. */
+export type Word = MarkedWord | { readonly fold: string; readonly tone?: undefined };
+
+/** Any of some words, and what it is worth that one of them is there. */
+export interface WordBoost {
+  readonly words: readonly Word[];
   readonly weight: number;
 }
 
-/** How an index spells what a query asks for. */
-export interface Spelling {
-  letters(fold: string): string;
-  tone(fold: string, tone: string): string;
-  pair(fold: string): string;
+/** The words that make a match better, by what was typed of each; the shape of a word is that with any tone. */
+export function wordBoosts({ must, should }: Reading): WordBoost[] {
+  const folds = new Map(must.map(term => [placeOf(term), term.term]));
+  return should
+    .filter(({ field }) => field !== 'bigram')
+    .slice(0, MOST_BOOSTS)
+    .map(one => {
+      const { field, term, weight } = one;
+      if (field === 'fold') return { words: [{ fold: term }], weight };
+      const fold = folds.get(placeOf(one))!;
+      return { words: (field === 'shape' ? tonesOf(term) : [term]).map(tone => ({ fold, tone })), weight };
+    });
 }
 
-/** As `indexTerms` does, and as `levelTerms` does. */
-const asItIs = (key: string): string => key;
-export const APART: Spelling = { letters: asItIs, tone: (_, tone) => toneTerm(tone), pair: asItIs };
-export const AS_ONE: Spelling = { letters: fold => fold + LETTERS_END, tone: levelTerm, pair: asItIs };
-
-/** What a word without marks is worth where one was typed: it decides between texts that are alike otherwise. */
-const AS_TYPED = 1;
-
 /**
- * The tone keys of words that were typed without marks, as they were typed, with their letters. A plan asks for none of
- * them, since such a word means any: but `the` is hardly ever thế, and who has no marks in his texts types none.
+ * The words that were typed without marks, as they were typed. A plan asks for none of them, since such a word means any:
+ * but `the` is hardly ever thế, and who has no marks in his texts types none.
  */
-function typedBare({ must, should }: Reading): { readonly fold: string; readonly tone: string }[] {
+export function typedBare({ must, should }: Reading): MarkedWord[] {
   const told = new Set(should.filter(({ field }) => field !== 'bigram').map(placeOf));
   return must
     .filter(term => !told.has(placeOf(term)) && !/^[0-9]+$/.test(term.term))
+    .slice(0, MOST_WORDS)
     .map(({ term }) => ({ fold: term, tone: toneKey(term) }));
 }
 
-const placeOf = ({ start, end }: Span): string => `${start}-${end}`;
-
-/** What is worth less was not typed just so. */
-const CERTAIN = 8;
-/** Engines count a rare term as several common ones: a rare word that is near must not come before the common one. */
-const RARENESS = 4;
-
-/** The terms that make a match better: the shape of a word is any of its six tones. */
-export function boostsOf(
-  reading: Reading,
-  { letters, tone, pair }: Spelling,
-  options: IndexOptions,
-): Weighted[] {
-  const folds = foldsOf(reading);
-  const asTyped = typedBare(reading).map(word => ({
-    term: tone(word.fold, word.tone),
-    isLetters: false,
-    weight: AS_TYPED,
-  }));
-  const better = reading.should
-    .filter(({ field }) => field !== 'bigram' || options.pairs !== false)
-    .slice(0, MOST_BOOSTS)
-    .flatMap((one): Weighted[] => {
-      const { field, term, weight } = one;
-      if (field === 'bigram') return [{ term: pair(term), isLetters: false, weight }];
-      if (field === 'fold') return [{ term: letters(term), isLetters: true, weight }];
-      const tones = field === 'shape' ? tonesOf(term) : [term];
-      const fold = folds(one);
-      const worth = weight < CERTAIN ? weight / RARENESS : weight;
-      return tones.map(key => ({ term: tone(fold, key), isLetters: false, weight: worth }));
-    });
-  return [...better, ...asTyped.slice(0, MOST_WORDS)];
-}
-
-/** The letters of the word of a query that stands there: each word has to match by them, whatever it is worth more. */
-function foldsOf({ must }: Reading): (span: Span) => string {
-  const folds = new Map(must.map(term => [placeOf(term), term.term]));
-  return span => folds.get(placeOf(span))!;
-}
+export const placeOf = ({ start, end }: Span): string => `${start}-${end}`;
 
 /** A tone key among folded keys; one that is the same as its folded key stays. */
 export const toneTerm = (tone: string): string =>
   /[0-9]$/.test(tone) && /[^0-9]/.test(tone) ? `=${tone}` : tone;
 
-/** The tone keys of all words of a shape. */
-export function tonesOf(shape: string): readonly string[] {
-  const letters = toneKey(shape).replace(/[0-9]$/, '');
-  return [0, 1, 2, 3, 4, 5].map(tone => letters + tone);
+/** What is worth less was not typed just so. */
+export const CERTAIN = 8;
+
+/**
+ * A word of a query: its letters; its tone key or its shape where these were typed; and the tone key of what stands there,
+ * which may lack a tone that was meant.
+ */
+export interface TypedWord {
+  readonly fold: string;
+  readonly tone: string | undefined;
+  readonly shape: string | undefined;
+  readonly written: string | undefined;
 }
+
+/** The words of a reading in their order. */
+export function typedWords({ must, should }: Reading): TypedWord[] {
+  const at = (field: Term['field'], least: number): ReadonlyMap<string, string> =>
+    new Map(
+      should
+        .filter(term => term.field === field && term.weight >= least)
+        // The first of a place is what was typed, those behind it agree with it.
+        .map(term => [placeOf(term), term.term] as const)
+        .reverse(),
+    );
+  const [tones, shapes, written] = [at('tone', CERTAIN), at('shape', CERTAIN), at('tone', 0)];
+  return must.slice(0, MOST_WORDS).map(word => {
+    const place = placeOf(word);
+    return {
+      fold: word.term,
+      tone: tones.get(place),
+      shape: shapes.get(place),
+      written: written.get(place),
+    };
+  });
+}
+
+/** The tone keys that agree with what was typed of a word; none if that was nothing. */
+export const tonesOfTyped = ({ tone, shape }: TypedWord): readonly string[] =>
+  tone !== undefined ? [tone] : shape === undefined ? [] : tonesOf(shape);
+
+/** Whether no mark of a word was typed. */
+export const isBareWord = ({ tone, shape }: TypedWord): boolean => tone === undefined && shape === undefined;
 
 /**
  * Of a query that is a whole page, so many words and boosts count: engines have limits (SQLite joins 500 queries at
  * most), and nobody types as much.
  */
-const MOST_WORDS = 100;
-const MOST_BOOSTS = 200;
+export const MOST_WORDS = 100;
+export const MOST_BOOSTS = 200;
 
 /** The folded keys that have to match, each once. */
 export const mustsOf = ({ must }: Reading): string[] =>
@@ -189,69 +171,20 @@ export interface Found<Id> {
 }
 
 /** Several lists of findings as one: each document with its best score, the best first, at most `limit`. */
-export function merged<Id>(lists: readonly (readonly Found<Id>[])[], limit: number): Found<Id>[] {
-  const best = new Map<Id, number>();
+export function merged<Id>(
+  lists: readonly (readonly Found<Id>[])[],
+  limit: number,
+  together: (a: number, b: number) => number = Math.max,
+): Found<Id>[] {
+  const scores = new Map<Id, number>();
   for (const { id, score } of lists.flat()) {
-    best.set(id, Math.max(score, best.get(id) ?? Number.NEGATIVE_INFINITY));
+    const other = scores.get(id);
+    scores.set(id, other === undefined ? score : together(other, score));
   }
-  return [...best]
+  return [...scores]
     .map(([id, score]) => ({ id, score }))
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
-}
-
-/** Tone keys of less weight are guesses at what was typed in part. */
-const TYPED = 3;
-
-/** A word of a query: its letters, and its tone key where it was typed with marks. */
-interface Leaf {
-  readonly fold: string;
-  readonly tone: string | undefined;
-}
-
-/** The words of a reading in their order. */
-function leavesOf({ must, should }: Reading): Leaf[] {
-  const tones = new Map<string, string>();
-  for (const { field, start, end, term, weight } of should) {
-    if (field === 'tone' && weight >= TYPED) tones.set(placeOf({ start, end }), term);
-  }
-  return must.map(word => ({ fold: word.term, tone: tones.get(placeOf(word)) }));
-}
-
-/** What makes a match better in an index that knows positions: any of some keys, or keys side by side. */
-export interface Boost {
-  readonly level: 'fold' | 'tone';
-  readonly anyOf?: readonly string[];
-  readonly sideBySide?: readonly string[];
-  readonly weight: number;
-}
-
-/** What words side by side are worth, by their letters alone; by their tones as well it is twice as much again. */
-const SIDE_BY_SIDE = 4;
-
-/** What makes a match of a reading better, for engines that know positions. */
-export function placedBoosts(reading: Reading): Boost[] {
-  const boosts: Boost[] = reading.should
-    .filter(({ field }) => field !== 'bigram')
-    .map(({ field, term, weight }) => ({
-      level: field === 'fold' ? 'fold' : 'tone',
-      anyOf: field === 'shape' ? tonesOf(term) : [term],
-      weight,
-    }));
-  for (const { tone } of typedBare(reading).slice(0, MOST_WORDS))
-    boosts.push({ level: 'tone', anyOf: [tone], weight: AS_TYPED });
-  const leaves = leavesOf(reading).slice(0, MOST_WORDS);
-  const pairs = leaves.slice(1).map((leaf, i) => [leaves[i], leaf]);
-  // All of them too: ban giám hiệu and tổng giám đốc hold the pairs of ban giám đốc.
-  for (const words of leaves.length > 2 ? [...pairs, leaves] : pairs) {
-    boosts.push({ level: 'fold', sideBySide: words.map(({ fold }) => fold), weight: SIDE_BY_SIDE });
-    const tones = words.flatMap(({ tone }) => tone ?? []);
-    if (tones.length === words.length)
-      boosts.push({ level: 'tone', sideBySide: tones, weight: 2 * SIDE_BY_SIDE });
-  }
-  return boosts.length <= MOST_BOOSTS
-    ? boosts
-    : boosts.sort((a, b) => b.weight - a.weight).slice(0, MOST_BOOSTS);
 }
 
 /** Stands before terms that are ready: no text that somebody types has it (it is of Unicode's private use). */
@@ -266,33 +199,3 @@ export const termsOrReady = (
   options: IndexOptions,
   terms: (text: string, options: IndexOptions) => string[],
 ): string[] => (text.startsWith(READY) ? text.slice(1).split(' ') : terms(text, options));
-
-/**
- * Readings for engines that find what has all of some terms and know no weights: the strictest first, the one for the
- * letters alone last.
- */
-export function tiersOf(
-  readings: readonly Reading[],
-  { letters, tone, pair }: Spelling,
-  options: IndexOptions,
-): string[][] {
-  const tiers = readings.map(reading => {
-    const musts = mustsOf(reading).map(letters);
-    const folds = foldsOf(reading);
-    const told = reading.should.slice(0, MOST_BOOSTS).flatMap(one => {
-      if (one.field === 'fold') return [letters(one.term)];
-      return one.field === 'tone' && one.weight >= TYPED ? [tone(folds(one), one.term)] : [];
-    });
-    const asTyped = typedBare(reading).map(word => tone(word.fold, word.tone));
-    const full = [...told, ...asTyped.slice(0, MOST_WORDS)];
-    const pairs = reading.should.filter(({ field }) => field === 'bigram').map(({ term }) => pair(term));
-    return options.pairs === false
-      ? [[...musts, ...full], musts]
-      : [[...musts, ...full, ...pairs], [...musts, ...pairs], [...musts, ...full], musts];
-  });
-  const ordered = [0, 1, 2, 3].flatMap(strictness =>
-    tiers.flatMap(tier => (strictness in tier ? [[...new Set(tier[strictness])]] : [])),
-  );
-  const seen = new Set<string>();
-  return ordered.filter(terms => !seen.has(terms.join(' ')) && seen.add(terms.join(' ')));
-}

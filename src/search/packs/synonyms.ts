@@ -1,4 +1,4 @@
-import { builtIn } from '../../abbreviations/dictionary.js';
+import { allEntries } from '../../abbreviations/dictionary.js';
 import { foldKey } from '../keys.js';
 import { foldOf } from '../spell.js';
 import { foldedSyllables } from './letters.js';
@@ -19,7 +19,7 @@ export interface SynonymGroup {
 export function synonymGroups(): readonly SynonymGroup[] {
   const groups = new Map<string, string[]>();
   const syllables = foldedSyllables();
-  for (const [short, senses] of builtIn().entries) {
+  for (const [short, senses] of allEntries()) {
     for (const { expansion, tier } of senses) {
       if (tier !== 'A' || syllables.has(foldOf(short.toLowerCase()))) continue;
       const long = plainPhrase(expansion);
@@ -87,7 +87,7 @@ function foldedPhrase(text: string): string {
 
 /** The titles and kinds of places that are written with a dot, and without a blank behind it: TP.HCM, PGS.TS. */
 export function dottedTitles(): readonly string[] {
-  const titles = [...builtIn().entries]
+  const titles = allEntries()
     .filter(([, senses]) => senses.some(({ domain }) => TITLES.has(domain)))
     .map(([short]) => short.replace(/\.$/, '').toLowerCase())
     .filter(short => /^\p{L}+$/u.test(short));
