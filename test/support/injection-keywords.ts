@@ -3,7 +3,7 @@ export interface Keyword {
   readonly text: string;
   /**
    * `known`: all of it is made of phrases of data/injections. `unseen`: one word of it at least is not, but the rules
-   * were tuned on it. `held out`: the same, and no rule was tuned on it, nor was a failure with it looked at.
+   * were tuned on it, or its figures looked at. `held out`: no rule was tuned on it, nor was a failure with it looked at.
    */
   readonly group: 'known' | 'unseen' | 'held out';
 }
@@ -230,9 +230,8 @@ bat lo kep
 bang phong do
 cong bai xanh chin
 keo khuc con cau
-danh phom nap momo`;
-
-const HELD_OUT = `kết quả trận nottingham forest
+danh phom nap momo
+kết quả trận nottingham forest
 đội hình sint truiden
 lịch thi đấu của pohang steelers
 trực tiếp trận mainz gặp köln
@@ -314,6 +313,106 @@ du doan lo ve
 san nha hull city
 ao dau mua moi
 bongda derby belgrade`;
+
+/** Written by somebody who had seen neither the phrases nor the keywords above. */
+const HELD_OUT = `lịch thi đấu galatasaray
+soi kèo villarreal vs osasuna
+tỷ lệ cá cược châu á
+trực tiếp chung kết cúp c2
+nhận định shakhtar donetsk
+bảng điểm hạng nhất thổ nhĩ kỳ
+đội hình ra sân atalanta
+nhà cái vinaro88
+cổng game đổi thưởng kimbaya
+xổ số kiến thiết an giang t5
+soi cầu lô miền bắc 3 ngày
+dự đoán đặc biệt hôm nay
+quay thử xsmn
+bắn cá rút tiền ngân hàng
+tài xỉu md5 uy tín
+kèo góc hiệp một
+kèo rung là gì
+phong độ slavia praha
+lịch sử đối đầu brugge anderlecht
+câu lạc bộ bóng đá kashima antlers
+thứ hạng của al hilal
+vua phá lưới serie b
+link xem brentford fulham không quảng cáo
+đăng ký nhận 88k miễn phí
+nạp đầu thưởng 150%
+nổ hũ bayzon
+game bài phỏm online
+tiến lên miền nam đếm lá
+baccarat người thật
+mẹo chơi roulette luôn thắng
+đá gà thomo trực tiếp
+đá gà cựa sắt campuchia
+cá độ esports liên quân
+tỷ số trực tuyến k league 2
+u19 nữ uzbekistan vs ấn độ
+giải vô địch quốc gia na uy
+chuyển nhượng leicester city mới nhất
+lương của gyökeres
+highlight san lorenzo racing club
+vòng loại world cup khu vực concacaf
+lịch đá bù ngoại hạng anh
+tuyển bóng đá quốc gia bắc macedonia
+trận đấu giữa rosenborg và molde
+thống kê lô gan đà nẵng
+mơ thấy rắn đánh con gì
+bạch thủ lô khung 2 ngày
+lô đề online một ăn chín chín
+vietlott power 6/55 kỳ này
+kèo nhà cái 5 chấm
+casino sông hoàng phố
+tải app suncherry apk
+mã tặng thưởng tân thủ hoklo club
+xóc đĩa bịp
+sòng bạc đảo ngọc
+poker texas cho người mới
+slot thần tài gõ cửa
+trang cá cược uy tín nhất á
+soi kèo phạt góc nottingham forest
+ai thắng trận như monaco lens
+nhận đinh bóng đá ý
+trưc tiếp bóng đa tây ban nha
+kêt quả cúp liên đoàn
+vé xem chung kết euro
+cầu thủ rời sporting lisbon
+danh sách hlv từng dẫn dắt estudiantes
+tin thể thao ba lan
+sân vận động của feyenoord
+đua chó ảo
+bóng rổ nba tỷ lệ chấp
+kèo tennis alcaraz
+giờ bóng lăn wolfsburg
+tip bóng đá cao thủ
+lode68 đăng nhập
+ket qua xo so mien trung
+lich thi dau eredivisie
+soi keo girona
+nhan dinh sassuolo hom nay
+ty le keo ma lai
+bang xep hang ngoai hang ai len
+du doan xsmb win
+nha cai rovabet
+tai xiu online doi the cao
+game danh bai an tien that
+link vao mokabong
+ban ca than toc
+xem bong da k tivi
+lo top xien 3
+keo chau au la gi
+doi hinh valerenga
+cau lac bo dynamo kyiv
+choi xoc dia sunfoxy
+da ga truc tiep c1
+ket qua giao huu quoc te nu
+tylekeo tv
+xoilacq trực tiếp
+lichthidau laliga
+soicau247 mb
+nohu melon`;
 
 const keywords = (text: string, group: Keyword['group']): Keyword[] =>
   text.split('\n').map(line => ({ text: line.normalize('NFC'), group }));
