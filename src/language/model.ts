@@ -75,7 +75,7 @@ function unpackPairs(classes: Uint8Array, shareOf: Float64Array): Pick<Model, 'p
   return { pairs, loose: { behind: behind.map(looseBits), before: before.map(looseBits) } };
 }
 
-/** Unpacked when first asked, a few milliseconds: most texts never ask. It is a constant, not a state. */
+/** Unpacked when first asked, which takes tens of milliseconds: most texts never ask. It is a constant, not a state. */
 const CACHE: { model?: Model } = {};
 
 function model(): Model {
