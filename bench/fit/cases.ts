@@ -13,7 +13,10 @@ import { seeded } from '../../test/support/seeded.js';
 import { type Drawn, drawPages } from '../support/injected-corpus.js';
 import { drawKeywords, FIT_KEYWORDS } from './keywords.js';
 
-/** The share of phrases put aside, words of grammar apart, and how many groups of pages there are. */
+/**
+ * The share of phrases put aside, words of grammar apart, and how many groups of pages there are. Weights are fitted with
+ * the default; the table of what is sure is read with ASIDE=0, as in use no phrase is aside.
+ */
 const ASIDE = Number(process.env.ASIDE ?? 0.2);
 const GROUPS = 8;
 
