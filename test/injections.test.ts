@@ -97,6 +97,21 @@ describe('injected text', () => {
     expect(removeInjections(text)).toBe(`${title}\nNón làng bền, những người đi chợ bảo thế.`);
   });
 
+  test('a number in the keyword makes no handle of the names in the title (NguyễnVănBình99)', () => {
+    const named = 'Trường Lê Lợi đón bảy mươi học sinh mới chuyển đến';
+    const run = `${squash(named)!}bong79 tv`;
+    const text = `【bong79 tv】${named}\n\nNắng lên,${run} sân trường vắng lặng.`;
+    expect(findInjections(text).map(found => textOf(text, found))).toEqual([run]);
+    expect(removeInjections(text)).toContain('Nắng lên, sân trường vắng lặng.');
+  });
+
+  test('a torn word is not put together with its tone twice', () => {
+    const text = `${title}\n\nChè kho ngọ${squashed}lịch thi đấu ngoại hạng anht lịm, ai ăn cũng khen.`;
+    const [found] = findInjections(text);
+    expect(textOf(text, found.keyword!)).toBe('lịch thi đấu ngoại hạng anh');
+    expect(found.carrier).toBe('ngọt');
+  });
+
   test('without the title the syllables tell it, and the keyword where it ends', () => {
     const text = `Ai cũng thích nón lá. The${squashed}trưc tiếp bóng đáo lời kể, nghề đã trăm năm.`;
     const [found] = findInjections(text);

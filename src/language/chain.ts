@@ -1,5 +1,11 @@
 import { FOREIGN, idOf, isCapital, isVowel, LETTERS, letterAt } from '../syllable/letters.js';
-import { frequencyOf, NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
+import {
+  frequencyOf,
+  isToneTwice,
+  NO_SYLLABLE,
+  type PackedSyllable,
+  scanSyllable,
+} from '../syllable/scan.js';
 import { pairBits, syllableBits } from './model.js';
 import { kindAt, MARK } from './words.js';
 
@@ -48,10 +54,10 @@ function hasPlainCase(text: string, start: number, end: number): boolean {
   return capitals === 0 || capitals === letters || (capitals === 1 && isCapital(letterAt(text, start)));
 }
 
-/** The syllable that `text.slice(start, end)` is, if people write it so; one plain vowel alone is none. */
+/** The syllable that `text.slice(start, end)` is, if people write it so: with its tone once; one plain vowel alone is none. */
 export function attestedSyllable(text: string, start: number, end: number): PackedSyllable {
   const packed = scanSyllable(text, start, end);
-  if (packed === NO_SYLLABLE || frequencyOf(packed) === 0) return NO_SYLLABLE;
+  if (packed === NO_SYLLABLE || frequencyOf(packed) === 0 || isToneTwice(packed)) return NO_SYLLABLE;
   if (end - start === 1 && text.charCodeAt(start) < 0x80) return NO_SYLLABLE;
   return hasPlainCase(text, start, end) ? packed : NO_SYLLABLE;
 }
