@@ -46,7 +46,7 @@ export const wordOf = (word: MarkedWord): string => markedOf(word) + WORD_END;
 export const behind = (word: MarkedWord, before: MarkedWord): string => wordOf(word) + wordOf(before);
 
 /** A term with the token that it stands for. */
-export interface Placed {
+export interface TermOfToken {
   readonly term: string;
   readonly token: SearchToken;
 }
@@ -58,7 +58,7 @@ export interface Placed {
 export const LETTERS = 1e-5;
 
 /** The terms of a text: one for each token. */
-export function contextTerms(text: string, options: IndexOptions): Placed[] {
+export function contextTerms(text: string, options: IndexOptions): TermOfToken[] {
   const { tokens, bigrams } = analyze(text, options);
   const before = new Map<SearchToken, SearchToken>();
   if (options.pairs !== false) {
@@ -109,7 +109,7 @@ const anyOf = (terms: readonly string[], isPrefix = true): readonly Asked[] =>
   terms.map(term => ({ term, isPrefix }));
 
 /** What makes a match better. */
-export function boostsOf(reading: Reading, options: IndexOptions): Boost[] {
+export function contextBoosts(reading: Reading, options: IndexOptions): Boost[] {
   const pairs = options.pairs === false ? [] : pairsOf(reading);
   const scale = pairs.length === 0 ? 1 : APART;
   const words = wordBoosts(reading)

@@ -1,5 +1,5 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import { type Asked, boostsOf, contextTerms, LETTERS } from './contexts.js';
+import { type Asked, contextBoosts, contextTerms, LETTERS } from './contexts.js';
 import { type Found, type IndexOptions, inTurn, merged, mustsOf } from './terms.js';
 
 /** Lunr itself, as far as it is used here. */
@@ -59,7 +59,7 @@ function read(index: LunrIndex, reading: Reading, options: IndexOptions): Found<
     for (const fold of mustsOf(reading)) {
       query.term(withoutDigits(fold), { presence: REQUIRED, boost: LETTERS, usePipeline: false });
     }
-    for (const { all, weight } of boostsOf(reading, options)) {
+    for (const { all, weight } of contextBoosts(reading, options)) {
       if (all.length > 1) continue;
       for (const one of all.flat()) query.term(spelled(one), { boost: weight, usePipeline: false });
     }

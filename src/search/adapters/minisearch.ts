@@ -1,5 +1,5 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import { type Asked, type Boost, boostsOf, contextTerms, LETTERS, lettersOf } from './contexts.js';
+import { type Asked, type Boost, contextBoosts, contextTerms, LETTERS, lettersOf } from './contexts.js';
 import { type IndexOptions, inTurn, mustsOf } from './terms.js';
 
 /** What MiniSearch takes as a query, as far as it is used here. */
@@ -59,7 +59,7 @@ function treeOf(reading: Reading, options: IndexOptions): MiniSearchTree {
   const must = (fold: string, weight: number): MiniSearchTree =>
     termOf({ term: lettersOf(fold), isPrefix: true }, weight);
   const musts = mustsOf(reading);
-  const boosts = boostsOf(reading, options);
+  const boosts = contextBoosts(reading, options);
   const all = musts.map(fold => must(fold, LETTERS * reading.weight));
   if (boosts.length === 0) return { combineWith: 'AND', queries: all };
   const some = boosts.map(boost => boostOf(boost, boost.weight * reading.weight));

@@ -1,5 +1,5 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import { type Asked, boostsOf, contextTerms, LETTERS, lettersOf } from './contexts.js';
+import { type Asked, contextBoosts, contextTerms, LETTERS, lettersOf } from './contexts.js';
 import {
   type Found,
   type IndexOptions,
@@ -93,7 +93,7 @@ async function read(run: Run, reading: Reading, options: IndexOptions): Promise<
   }
   const sums = new Map([...common(words)].map(([id, score]) => [id, score * LETTERS]));
   const groups = new Map<readonly Asked[], Scores>();
-  for (const { all, weight } of sums.size === 0 ? [] : boostsOf(reading, options)) {
+  for (const { all, weight } of sums.size === 0 ? [] : contextBoosts(reading, options)) {
     for (const group of all) if (!groups.has(group)) groups.set(group, await scoresOf(group));
     for (const [id, score] of common(all.map(group => groups.get(group)!))) {
       const sum = sums.get(id);
