@@ -74,6 +74,12 @@ describe('what no repair may touch', () => {
     ['<p class="hoà">'],
     ['<input value="Hoà bình" disabled="UBND"/> hay </hoà>'],
     ['<hoà:thuỷ xmlns:hoà="UBND">'],
+    ['thuỷ = thuỷ + 1'],
+    ['thuỷ += 1;'],
+    ['  thuỷ.hoà = qúy'],
+    ['khoan(thuỷ);'],
+    ['log.info(hoà, thuỷ);'],
+    ['$thuỷ và ${hoà} và {{ qúy }}'],
   ])('program text and markup: %s', expectCovered);
 
   test.each([
@@ -128,6 +134,9 @@ describe('the span', () => {
     ['www.hoà.gov.vn).Điều hoà', 'www.hoà.gov.vn'],
     ['tệp (hoà.pdf)', 'hoà.pdf'],
     ['x <b>hoà</b>', undefined],
+    ['<hoà>bình</hoà>', '<hoà>'],
+    ['<hoà> bình', undefined],
+    ['tốn $hoà', '$hoà'],
     ['gõ `hoà bình` nhé', '`hoà bình`'],
     ['#Hoà, #Thuỷ', '#Hoà'],
   ])('of %s is %s', (line, expected) => {
@@ -199,6 +208,9 @@ Nghèo => ít học => nghèo hơn.
 |---|---|---|
 A = B + C, với B là thuế và C là phí.
 Lãi = doanh thu - chi phí.
+Điểm hoà = 1, điểm thắng = 3.
+Huyện(xã);
+Giá khoảng $20 triệu (hoà vốn); <không rõ nguồn>.
 Nếu a < b và b < c thì a < c.
 Số dân < 5.000 người; mật độ > 200 người/km2.
 Ea H\`leo và Cư M\`gar thuộc Đắk Lắk; xã Ea M\`đoal cũng vậy.
