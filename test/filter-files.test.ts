@@ -98,6 +98,20 @@ describe('--in-place', () => {
     expect(['a', 'b', 'c'].map(read)).toEqual(['toàn\n', 'toàn\n', 'toàn\n']);
   });
 
+  test('a file that is missing: nothing is done, since the others may be named by mistake too', async () => {
+    const path = write('a.txt', 'tòan\n');
+    for (const [bare, hint] of [
+      ['-i', ' (if it is no file, join it to the option: -i.bak)'],
+      ['-i.old', ''],
+    ]) {
+      const { code, text, errors } = await run([bare, '.bak', path]);
+      expect([code, text]).toEqual([2, '']);
+      expect(errors).toBe(`chuanhoa: .bak: no such file or folder${hint}; nothing was done\n`);
+    }
+    expect(read('a.txt')).toBe('tòan\n');
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
   test('keeps the mode', async () => {
     const path = write('a.sh', 'tòan\n');
     chmodSync(path, 0o751);

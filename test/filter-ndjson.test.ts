@@ -305,3 +305,33 @@ describe('a record is a document', () => {
     expect([second.document, second.line, second.changed]).toEqual([2, 2, false]);
   });
 });
+
+describe('fields that are not there', () => {
+  const records = '{"title":"tòan","a":{"b":"hoà"}}\n{"title":"x"}\n';
+
+  test.each([
+    [['--ndjson=titel'], 'chuanhoa: no record of 2 has a string in the field titel\n'],
+    [['--ndjson=title,a.c,b'], 'chuanhoa: no record of 2 has a string in the field a.c\n'],
+    [['--ndjson=a.c', '--json'], 'chuanhoa: no record of 2 has a string in the field a.c\n'],
+    [['--ndjson=titel', '--keys'], 'chuanhoa: no record of 2 has a string in the field titel\n'],
+  ])('%j says so', async (argv, told) => {
+    const { code, errors } = await run(argv, records);
+    expect([code, errors.startsWith(told)]).toEqual([0, true]);
+  });
+
+  test.each([[['--ndjson=title,a.b']], [['--ndjson']], [['--ndjson=a.b', '--json']]])(
+    '%j has nothing to say',
+    async argv => expect((await run(argv, records)).errors).toBe(''),
+  );
+
+  test('without records there is nothing to say', async () =>
+    expect((await run(['--ndjson=title'], '')).errors).toBe(''));
+
+  test('fields named apart from the option: nothing is done', async () => {
+    const { code, text, errors } = await run(['--ndjson', 'title,body', '-'], records);
+    expect([code, text]).toEqual([2, '']);
+    expect(errors).toContain(
+      'title,body: no such file or folder (if it is no file, join it to the option: --ndjson=title,body)',
+    );
+  });
+});

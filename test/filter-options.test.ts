@@ -105,6 +105,8 @@ describe('the options', () => {
     [['--lines', '-0'], '--lines and --null exclude each other'],
     [['--json', '--diff'], '--json and --diff exclude each other'],
     [['-i', '-o', 'x', 'f'], '--in-place and --output exclude each other'],
+    [['--dictionary', 'd.tsv'], '--dictionary needs --abbreviations=annotate'],
+    [['--dictionary', 'd.tsv', '--no-abbreviations', '--preset', 'index'], '--dictionary needs'],
     [['-i'], '--in-place needs files'],
     [['-i', '-'], '--in-place needs files'],
     [['-i', '--check', 'f'], '--in-place does not go with --check'],
@@ -446,10 +448,10 @@ describe('--dictionary', () => {
 
   test('a wrong row, or no such file, is an error that names it', async () => {
     const path = file('wrong.tsv', 'AB\tấn bản\nCDE\n');
-    const wrong = await run(['--dictionary', path], 'x');
+    const wrong = await run(['--preset', 'index', '--dictionary', path], 'x');
     expect([wrong.code, wrong.text]).toEqual([2, '']);
     expect(wrong.errors).toContain(`chuanhoa: ${path}:2: `);
-    const missing = await run(['--dictionary', join(folder, 'none.tsv')], 'x');
+    const missing = await run(['--preset', 'index', '--dictionary', join(folder, 'none.tsv')], 'x');
     expect(missing.code).toBe(2);
     expect(missing.errors).toBe(`chuanhoa: ${join(folder, 'none.tsv')}: no such file or folder\n`);
   });

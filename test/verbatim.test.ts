@@ -79,7 +79,7 @@ describe('what no repair may touch', () => {
     ['  thuỷ.hoà = qúy'],
     ['khoan(thuỷ);'],
     ['log.info(hoà, thuỷ);'],
-    ['$thuỷ và ${hoà} và {{ qúy }}'],
+    ['$thuỷ và {{ qúy }} và $' + '{hoà}'],
   ])('program text and markup: %s', expectCovered);
 
   test.each([

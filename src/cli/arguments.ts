@@ -116,10 +116,14 @@ export function parseArguments(argv: readonly string[]): Settings {
     throw usage('--es-bulk does not go with --json');
   }
   const keys = keysOf(values, framing, mode);
+  const choices = choicesOf(values);
+  if (values.dictionary !== undefined && choices.abbreviations === 'keep' && keys === undefined) {
+    throw usage('--dictionary needs --abbreviations=annotate, --abbreviations=expand or --preset index');
+  }
   return {
     task: values.help ? 'help' : values.version ? 'version' : 'filter',
     files: parsed.files,
-    choices: choicesOf(values),
+    choices,
     dictionary: values.dictionary as string | undefined,
     framing,
     keys,

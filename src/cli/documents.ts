@@ -88,7 +88,7 @@ function explainOne(
   };
   job.tally.documents++;
   if (framing.kind === 'ndjson') {
-    const record = readRecord(reader, from, next, fieldsOf(framing.fields), invalid);
+    const record = readRecord(reader, from, next, fieldsOf(framing.fields), invalid, job.tally.fields);
     if (record.kind === 'pass') return { ...place, explanation: undefined, fields: undefined };
     let text = '';
     const fields = record.literals.map(literal => {

@@ -1,5 +1,5 @@
 /** What plain filtering does without: loaded, in one piece, when an option asks for any of it. */
-export { BulkLines } from './bulk.js';
+export { absentFields, BulkLines, fieldsInUpdate } from './bulk.js';
 export { readDictionary } from './dictionary.js';
 export { UnifiedDiff } from './diff.js';
 export { explainAsJson } from './explain-json.js';

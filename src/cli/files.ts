@@ -1,6 +1,6 @@
 import { closeSync, open, openSync, statSync } from 'node:fs';
 import { fdSource } from './fd.js';
-import { fileError, type Source, type Stop, Stopped } from './io.js';
+import { FilterError, fileError, type Source, type Stop, Stopped } from './io.js';
 
 export interface OpenSource extends Source {
   close(): void;
@@ -27,6 +27,19 @@ function openLater(path: string, stop: Stop): Promise<number> {
     });
   });
 }
+
+/**
+ * What is wrong with names of files before anything is done: those that do not exist. The first may be meant as the value of
+ * an `option` that stands without one.
+ */
+export const missingFiles = (paths: readonly string[], option: string | undefined): readonly FilterError[] =>
+  paths
+    .filter(path => path !== '-' && statSync(path, { throwIfNoEntry: false }) === undefined)
+    .map(path => {
+      const hint =
+        option && path === paths[0] ? ` (if it is no file, join it to the option: ${option}${path})` : '';
+      return new FilterError(`${path}: no such file or folder${hint}; nothing was done`);
+    });
 
 /** The identity of a regular file, if it exists, as sources and sinks have it. */
 export function identityOf(path: string): string | undefined {

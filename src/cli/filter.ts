@@ -3,7 +3,7 @@ import type { Pipeline } from '../pipeline.js';
 import type { Settings } from './arguments.js';
 import { painter, wantsColor } from './color.js';
 import { createEngine, type Engine } from './engine.js';
-import { identityOf, type OpenSource, openFile } from './files.js';
+import { identityOf, missingFiles, type OpenSource, openFile } from './files.js';
 import { FilterError, type Io, type Sink, type Source, WriteError, writeText } from './io.js';
 import { Output } from './output.js';
 import { clock, Progress } from './progress.js';
@@ -41,7 +41,7 @@ export async function filter(
       : (await import('./extras.js')).readDictionary(settings.dictionary);
   const choices: Choices = { ...settings.choices, dictionary };
   let pipeline: Promise<Pipeline> | undefined;
-  const tally: Tally = { documents: 0, changed: 0, read: 0, written: 0, found: undefined };
+  const tally: Tally = { documents: 0, changed: 0, read: 0, written: 0, fields: new Set(), found: undefined };
   const started = clock();
   const progress = new Progress(io);
   const job: Job = {
@@ -54,14 +54,38 @@ export async function filter(
   };
   const failed = await filterAll(job, complain);
   await progress.end();
+  await warnOfAbsentFields(job);
   if (settings.stats) await writeText(io.stderr, statsOf(tally, clock() - started));
   if (failed) return 2;
   return settings.check && tally.changed > 0 ? 1 : 0;
 }
 
+/** A field that no record has is mostly a name typed wrong: nothing was done, and nobody would see it. */
+async function warnOfAbsentFields({ settings: { framing }, tally, io }: Job): Promise<void> {
+  if (framing.kind !== 'ndjson' || framing.fields === undefined || tally.documents === 0) return;
+  const { absentFields } = await import('./extras.js');
+  for (const field of absentFields(framing.fields, framing.isBulk, tally.fields)) {
+    await writeText(
+      io.stderr,
+      `chuanhoa: no record of ${tally.documents} has a string in the field ${field}\n`,
+    );
+  }
+}
+
+/** An option without a value that might have been meant to take the first operand: `-i .bak`, `--ndjson title,body`. */
+function bareOption({ target, framing }: Settings): string | undefined {
+  if (target.kind === 'in-place' && target.suffix === '') return '-i';
+  return framing.kind === 'ndjson' && framing.fields === undefined ? '--ndjson=' : undefined;
+}
+
 /** Whether any input failed. */
 async function filterAll(job: Job, complain: (error: FilterError) => Promise<void>): Promise<boolean> {
   const { settings, io } = job;
+  const option = bareOption(settings);
+  const isChecked = option !== undefined || settings.target.kind === 'in-place';
+  const missing = isChecked ? missingFiles(settings.files, option) : [];
+  for (const error of missing) await complain(error);
+  if (missing.length > 0) return true;
   const shared = settings.target.kind === 'file' ? await targetOf(settings.target.path) : undefined;
   const { mode, finish } = await modeOf(settings);
   let failed = false;
@@ -155,15 +179,16 @@ async function modeOf(settings: Settings): Promise<WholeMode> {
 async function createRewriter({ settings, choices, tally }: Job, engine: Engine): Promise<Rewriter> {
   const { framing, invalid, keys } = settings;
   if (framing.kind !== 'ndjson') return new TextRewriter(engine, framing.kind, invalid, tally);
-  const { BulkLines, fieldsOf, StringRewriter } = await import('./extras.js');
+  const { BulkLines, fieldsInUpdate, fieldsOf, StringRewriter } = await import('./extras.js');
   const bulk = framing.isBulk ? new BulkLines() : undefined;
   if (keys === undefined || framing.fields === undefined) {
-    return new StringRewriter(engine, fieldsOf(framing.fields), bulk, invalid, tally);
+    const fields = { source: fieldsOf(framing.fields), update: fieldsInUpdate(framing.fields) };
+    return new StringRewriter(engine, fields, bulk, invalid, tally);
   }
   const { KeyRewriter } = await import('./keys.js');
   const { dictionary } = choices;
   const options = { ...keys.options, ...(dictionary.length > 0 && { dictionary }) };
-  return new KeyRewriter(framing.fields, keys.levels, options, fieldsOf, bulk, invalid, tally);
+  return new KeyRewriter(framing.fields, keys.levels, options, bulk, invalid, tally);
 }
 
 /** Takes old and new lines, and gives what is to be written of them. */

@@ -1,6 +1,6 @@
 import { type AnalyzeOptions, analyze, type KeyLevel } from '../search/index.js';
-import type { BulkLines } from './bulk.js';
-import { type Fields, type JsonObject, type Literal, textOf } from './json-bytes.js';
+import { type BulkLines, namesInUpdate } from './bulk.js';
+import { fieldsOf, type JsonObject, type Literal, textOf } from './json-bytes.js';
 import { type Change, RecordRewriter } from './ndjson.js';
 import type { InvalidPolicy, Tally } from './text.js';
 
@@ -28,14 +28,15 @@ export class KeyRewriter extends RecordRewriter {
     names: readonly string[],
     levels: readonly FieldLevel[],
     options: AnalyzeOptions,
-    fieldsOf: (names: readonly string[]) => Fields,
     bulk: BulkLines | undefined,
     invalid: InvalidPolicy,
     tally: Tally,
   ) {
-    const fields = fieldsOf(names.flatMap(name => [name, ...levels.map(level => `${name}_${level}`)]));
-    super(fields, bulk, invalid, tally);
-    this.#names = names;
+    const withKeys = (all: readonly string[]): readonly string[] =>
+      all.flatMap(name => [name, ...levels.map(level => `${name}_${level}`)]);
+    const inUpdate = namesInUpdate(names);
+    super({ source: fieldsOf(withKeys(names)), update: fieldsOf(withKeys(inUpdate)) }, bulk, invalid, tally);
+    this.#names = bulk ? inUpdate : names;
     this.#levels = levels;
     this.#options = options;
   }

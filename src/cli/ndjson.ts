@@ -1,5 +1,5 @@
 import { PAST_LENGTH } from '../context/past.js';
-import type { BulkLines } from './bulk.js';
+import type { BulkLine, BulkLines } from './bulk.js';
 import type { Engine } from './engine.js';
 import { type Fields, findStrings, JsonError, type Literal, textOf } from './json-bytes.js';
 import { rewriteLiteral } from './json-string.js';
@@ -15,7 +15,7 @@ export type JsonRecord =
 
 /**
  * Reads the record of a line (`from` to `to`, with its line feed) by a policy; `bytes` of the record are those of the
- * block, or, where bad UTF-8 was replaced, others.
+ * block, or, where bad UTF-8 was replaced, others. The fields in it are noted as seen.
  * @throws {FilterError} which names the record, if the policy is `error`.
  */
 export function readRecord(
@@ -24,6 +24,7 @@ export function readRecord(
   to: number,
   fields: Fields,
   invalid: InvalidPolicy,
+  seen: Set<string>,
 ): JsonRecord & { readonly from: number; readonly to: number } {
   let { bytes } = block;
   let start = from;
@@ -41,13 +42,9 @@ export function readRecord(
   if (isBlank(bytes, content, end)) return { kind: 'record', bytes, literals: [], from: start, to: end };
   const last = bytes[end - 1] === 10 ? end - 1 : end;
   try {
-    return {
-      kind: 'record',
-      bytes,
-      literals: findStrings(bytes, content, last, fields),
-      from: start,
-      to: end,
-    };
+    const literals = findStrings(bytes, content, last, fields);
+    for (const { field } of literals) seen.add(field);
+    return { kind: 'record', bytes, literals, from: start, to: end };
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
     if (invalid === 'pass') return { kind: 'pass', from, to };
@@ -86,14 +83,17 @@ export interface Change {
   readonly text: string;
 }
 
+/** The wanted fields of a record, by what its line is. */
+export type FieldsByLine = Readonly<Record<'source' | 'update', Fields>>;
+
 /** Changes records of JSON; all bytes that no change names stay. */
 export abstract class RecordRewriter implements Rewriter {
-  readonly #fields: Fields;
+  readonly #fields: FieldsByLine;
   readonly #bulk: BulkLines | undefined;
   readonly #invalid: InvalidPolicy;
   readonly #tally: Tally;
 
-  constructor(fields: Fields, bulk: BulkLines | undefined, invalid: InvalidPolicy, tally: Tally) {
+  constructor(fields: FieldsByLine, bulk: BulkLines | undefined, invalid: InvalidPolicy, tally: Tally) {
     this.#fields = fields;
     this.#bulk = bulk;
     this.#invalid = invalid;
@@ -109,11 +109,11 @@ export abstract class RecordRewriter implements Rewriter {
     for (let at = block.start; at < block.end; ) {
       const lineFeed = block.bytes.indexOf(10, at);
       const stop = lineFeed < 0 || lineFeed >= block.end ? block.end : lineFeed + 1;
-      const line = this.#bulk?.kindOf(block.bytes, at, stop) ?? 'source';
+      const line: BulkLine = this.#bulk?.kindOf(block.bytes, at, stop) ?? 'source';
       if (line === 'stray' && this.#invalid !== 'pass') {
         throw block.errorAt(at, 'no action of a bulk request (index, create, update, delete); see --invalid');
       }
-      if (line === 'source') this.#record(block, at, stop, output);
+      if (line === 'source' || line === 'update') this.#record(block, at, stop, this.#fields[line], output);
       else output.keep(block.bytes, at, stop);
       at = stop;
     }
@@ -121,9 +121,9 @@ export abstract class RecordRewriter implements Rewriter {
 
   end(): void {}
 
-  #record(block: RecordReader, at: number, stop: number, output: Output): void {
+  #record(block: RecordReader, at: number, stop: number, fields: Fields, output: Output): void {
     this.#tally.documents++;
-    const record = readRecord(block, at, stop, this.#fields, this.#invalid);
+    const record = readRecord(block, at, stop, fields, this.#invalid, this.#tally.fields);
     if (record.kind === 'pass') {
       output.keep(block.bytes, at, stop);
       return;
@@ -150,7 +150,7 @@ export class StringRewriter extends RecordRewriter {
 
   constructor(
     engine: Engine,
-    fields: Fields,
+    fields: FieldsByLine,
     bulk: BulkLines | undefined,
     invalid: InvalidPolicy,
     tally: Tally,

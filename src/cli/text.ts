@@ -25,6 +25,8 @@ export interface Tally {
   documents: number;
   /** Lines, or records of NDJSON, that came out different. */
   changed: number;
+  /** The fields in which records of NDJSON had a string, of those that are wanted. */
+  readonly fields: Set<string>;
   /** What was found, by confidence and by kind, where documents are explained. */
   found: { readonly injections: Record<string, number>; readonly damage: Record<string, number> } | undefined;
 }
