@@ -12,8 +12,13 @@ export function requireText(text: unknown): void {
 /** The values that an option may have, by its name; `undefined` where no list tells them. */
 export type Allowed = Readonly<Record<string, readonly unknown[] | undefined>>;
 
-/** @throws {TypeError} naming an option that does not exist, or a wrong value of one. */
+/** @throws {TypeError} if there are no options in it, or naming one that does not exist, or a wrong value of one. */
 export function requireOptions(options: object, allowed: Allowed): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new TypeError(
+      `options have to be an object, not ${options === null ? 'null' : Array.isArray(options) ? 'a list' : typeof options}`,
+    );
+  }
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(allowed, name)) throw new TypeError(`there is no option ${name}`);
     const values = allowed[name];

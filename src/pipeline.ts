@@ -100,7 +100,7 @@ const usual: { repair?: Pipeline; index?: Pipeline } = {};
 
 function pipelineFor(options: NormalizeOptions): Pipeline {
   for (const name in options) if (name !== 'preset') return createPipeline(options);
-  if (options.preset !== 'index') return createPipeline(options);
+  if (options?.preset !== 'index') return createPipeline(options);
   usual.index ??= createPipeline(options);
   return usual.index;
 }

@@ -10,10 +10,16 @@ import {
   findDamage,
   findDefinitions,
   findInjections,
+  findLegalNumbers,
+  formatSyllable,
   homoglyphEdits,
   injectionEdits,
+  isSyllable,
   normalize,
   normalizeDiacritics,
+  parseDictionary,
+  parseLegalNumber,
+  parseSyllable,
   removeInjections,
   repairHomoglyphs,
   runTogetherEdits,
@@ -33,10 +39,15 @@ describe('what is no text is refused before anything is done', () => {
     findDamage,
     findDefinitions,
     findInjections,
+    findLegalNumbers,
     homoglyphEdits,
     injectionEdits,
+    isSyllable,
     normalize,
     normalizeDiacritics,
+    parseDictionary,
+    parseLegalNumber,
+    parseSyllable,
     removeInjections,
     repairHomoglyphs,
     runTogetherEdits,
@@ -66,6 +77,19 @@ describe('options that do not exist, and wrong values', () => {
   ])('%s', (_, call, options, message) => {
     expect(() => call('Tỉnh UBND họp', options)).toThrow(message);
     expect(() => call('Tỉnh UBND họp', options)).toThrow(TypeError);
+  });
+
+  test.each<[unknown, string]>([
+    [null, 'options have to be an object, not null'],
+    ['index', 'options have to be an object, not string'],
+    [[], 'options have to be an object, not a list'],
+  ])('options %j are none', (options, message) => {
+    expect(() => (normalize as Anything)('x', options)).toThrow(new TypeError(message));
+  });
+
+  test('a syllable is written in one of two styles', () => {
+    const hoa = parseSyllable('hòa')!;
+    expect(() => formatSyllable(hoa, { tonePlacement: 'keep' as never })).toThrow('option tonePlacement');
   });
 
   test('a dictionary is read when it is given, not when a text needs it', () => {

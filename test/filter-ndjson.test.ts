@@ -306,6 +306,19 @@ describe('a record is a document', () => {
   });
 });
 
+test.each([
+  ['{\n  "a": 1\n}\n', 'jq -c . makes one line of each'],
+  ['{"a": 1,\n"b": 2}\n', 'jq -c . makes one line of each'],
+  ['[\n{"a": 1}]\n', "jq -c '.[]' makes lines of an array"],
+  ['{"a": tòan}\n', 'see --invalid'],
+])('what is no record on one line is told with what to do: %j', async (input, told) => {
+  const { code, errors } = await run(['--ndjson'], input);
+  expect([
+    code,
+    errors.endsWith(`; each line has to be one record; ${told}\n`) || errors.endsWith(`; ${told}\n`),
+  ]).toEqual([2, true]);
+});
+
 describe('fields that are not there', () => {
   const records = '{"title":"tòan","a":{"b":"hoà"}}\n{"title":"x"}\n';
 

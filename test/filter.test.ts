@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { normalize } from '../src/index.js';
 import { BIN, filter, shell, start, startShell } from './cli/spawn.js';
@@ -411,6 +412,11 @@ describe('C13: exit codes', () => {
 
   test('a closed stdin is an empty one', async () => {
     expect(await shell('$BIN <&-; echo $?')).toMatchObject({ text: '0\n' });
+  });
+
+  test('a compressed file is told as one', async () => {
+    const { code, errors } = await filter([], gzipSync('tòan\n'));
+    expect([code, errors]).toEqual([2, expect.stringContaining('this is gzip: zcat unpacks it')]);
   });
 
   test('in NDJSON an error names its record', async () => {

@@ -31,7 +31,8 @@ describe('npm run search', () => {
 
   test('nothing found is 1, a wrong call is 2', () => {
     expect(run('quýt ngọt').status).toBe(1);
-    expect(run('quýt', '--engine', 'constructor').status).toBe(2);
+    const { status, stderr } = run('quýt', '--engine', 'constructor');
+    expect([status, stderr.split('\n')[0]]).toEqual([2, 'there is no engine constructor here']);
     expect(run().status).toBe(2);
   });
 });

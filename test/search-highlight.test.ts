@@ -81,6 +81,23 @@ describe('for any hits', () => {
       }),
     ));
 
+  test.each([
+    [
+      [2, 3],
+      [0, 1],
+    ],
+    [
+      [0, 2],
+      [1, 3],
+    ],
+    [[1, 4]],
+    [[-1, 1]],
+    [[2, 1]],
+  ])('marks are not set around spans in disorder: %j %j', (...pairs) => {
+    const spans = pairs.map(([start, end]) => ({ start, end }));
+    expect(() => markSpans('abc', spans)).toThrow(RangeError);
+  });
+
   test('marks can be taken out again', () =>
     check(
       fc.property(anyText, anySpans, (text, pairs) => {

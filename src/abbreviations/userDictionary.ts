@@ -1,3 +1,4 @@
+import { requireText } from '../checks.js';
 import { createScanner } from './scan.js';
 import type { DictionaryEntry } from './types.js';
 import { foldPhrase } from './units.js';
@@ -23,6 +24,7 @@ const LONGEST_EXPANSION = 200;
  * @throws {Error} naming `fileName` and the line, counted from 1.
  */
 export function parseDictionary(tsv: string, fileName: string): DictionaryEntry[] {
+  requireText(tsv);
   const entries: DictionaryEntry[] = [];
   const places: string[] = [];
   tsv

@@ -51,12 +51,18 @@ export function readRecord(
     const hint =
       bytes[content] === OPEN_ARRAY
         ? "each line has to be one record; jq -c '.[]' makes lines of an array"
-        : 'see --invalid';
+        : goesOn(bytes, content, last)
+          ? 'each line has to be one record; jq -c . makes one line of each'
+          : 'see --invalid';
     throw block.errorAt(bad >= 0 ? from : error.at, `record is not JSON: ${error.message}; ${hint}`);
   }
 }
 
 const OPEN_ARRAY = 0x5b;
+
+/** Whether JSON breaks off as where it is printed over several lines. */
+const goesOn = (bytes: Buffer, from: number, to: number): boolean =>
+  /[{[,]\s*$/.test(bytes.toString('latin1', Math.max(from, to - 8), to));
 
 const startsWithBom = (bytes: Uint8Array, start: number, end: number): boolean =>
   end - start >= 3 && bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf;

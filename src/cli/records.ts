@@ -107,6 +107,11 @@ export class RecordReader {
   /** The error of bytes that are no UTF-8. */
   notUtf8At(at: number): FilterError {
     const found = this.bytes.subarray(at, Math.min(this.end, at + 4)).toString('hex');
-    return this.errorAt(at, `not UTF-8 (bytes ${found}); see --invalid`);
+    const isGzip =
+      this.offset === 0 && this.bytes[this.start] === 0x1f && this.bytes[this.start + 1] === 0x8b;
+    return this.errorAt(
+      at,
+      `not UTF-8 (bytes ${found}); ${isGzip ? 'this is gzip: zcat unpacks it' : 'see --invalid'}`,
+    );
   }
 }

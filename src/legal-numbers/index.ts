@@ -1,3 +1,4 @@
+import { requireText } from '../checks.js';
 import type { Span } from '../edits.js';
 import { LEGAL_NUMBER } from '../generated/grammar.js';
 import { pattern } from '../pattern.js';
@@ -21,14 +22,15 @@ const LONGEST = 200;
  *
  * @example
  * ```ts
- * const decree = parseLegalNumber('61 / 2018 / N\u00D0-CP');
+ * const decree = parseLegalNumber('61 / 2018 / N\u00D0-CP')!;
  * decree.text; // '61/2018/NĐ-CP'
  * [decree.type.name, decree.year, decree.bodies[0].name]; // ['nghị định', 2018, 'Chính phủ']
- * parseLegalNumber('91/2015/QH13').bodies[0].term; // 13
+ * parseLegalNumber('91/2015/QH13')?.bodies[0].term; // 13
  * parseLegalNumber('51F-123.45'); // undefined
  * ```
  */
 export function parseLegalNumber(text: string): LegalNumber | undefined {
+  requireText(text);
   if (text.length > LONGEST * 2) return undefined;
   const trimmed = text.trim();
   const [found] = trimmed.matchAll(LEGAL_NUMBER());
@@ -50,6 +52,7 @@ export function parseLegalNumber(text: string): LegalNumber | undefined {
  * ```
  */
 export function findLegalNumbers(text: string): readonly (LegalNumber & Span)[] {
+  requireText(text);
   const found: (LegalNumber & Span)[] = [];
   for (const match of text.matchAll(LEGAL_NUMBER())) {
     const { written, length } = writtenOf(match);
@@ -68,7 +71,7 @@ export function findLegalNumbers(text: string): readonly (LegalNumber & Span)[] 
  *
  * @example
  * ```ts
- * spellLegalNumber(parseLegalNumber('61/2018/NĐ-CP')); // 'Nghị định số 61 năm 2018 của Chính phủ'
+ * spellLegalNumber(parseLegalNumber('61/2018/NĐ-CP')!); // 'Nghị định số 61 năm 2018 của Chính phủ'
  * ```
  */
 export function spellLegalNumber(number: LegalNumber): string {

@@ -86,13 +86,14 @@ function without(spans: readonly Span[], cuts: readonly Span[], text: string): r
 /**
  * Writes marks around spans of a text, as `highlight` gives them.
  *
- * Nothing is escaped: for HTML, escape the pieces yourself or give marks that survive escaping. Spans have to be sorted
- * and disjoint; offsets are UTF-16 code units.
+ * Nothing is escaped: for HTML, escape the pieces yourself or give marks that survive escaping. Offsets are UTF-16 code
+ * units.
  *
  * @example
  * ```ts
  * markSpans('Hoà Bình', [{ start: 4, end: 8 }], '[', ']'); // 'Hoà [Bình]'
  * ```
+ * @throws {RangeError} if a span lies outside of the text, overlaps the one before it or stands before it.
  */
 export function markSpans(
   text: string,
@@ -103,6 +104,9 @@ export function markSpans(
   let output = '';
   let at = 0;
   for (const { start, end } of spans) {
+    if (!(start >= at && end >= start && end <= text.length)) {
+      throw new RangeError(`span ${start}..${end} is out of order or out of range (text of ${text.length})`);
+    }
     output += text.slice(at, start) + before + text.slice(start, end) + after;
     at = end;
   }

@@ -1,3 +1,4 @@
+import { type Allowed, requireOptions, requireText } from '../checks.js';
 import { toneLetterOfRime } from './inventory.js';
 import { composedUnit, decomposed, FOREIGN, idOf, isCapital, letterAt, type ToneNumber } from './letters.js';
 import {
@@ -56,6 +57,7 @@ export interface Syllable {
  * ```
  */
 export function parseSyllable(word: string): Syllable | undefined {
+  requireText(word);
   const packed = scanSyllable(word, 0, word.length);
   if (packed === NO_SYLLABLE) return undefined;
   const { letters } = onsetOf(packed);
@@ -87,6 +89,8 @@ function placementOf(packed: number): Syllable['placement'] {
   return old && fresh ? 'both' : old ? 'old' : fresh ? 'new' : 'misplaced';
 }
 
+const ALLOWED: Allowed = { tonePlacement: ['old', 'new'], form: ['NFC', 'NFD'] };
+
 /**
  * Writes a syllable, its tone mark where the style puts it.
  *
@@ -98,7 +102,7 @@ function placementOf(packed: number): Syllable['placement'] {
  * ```ts
  * formatSyllable(parseSyllable('HOÀ')!, { tonePlacement: 'old' }); // 'HÒA'
  * ```
- * @throws {TypeError} for a tone that does not exist.
+ * @throws {TypeError} for a tone that does not exist, and for a wrong option.
  */
 export function formatSyllable(
   syllable: Pick<Syllable, 'onset' | 'glide' | 'nucleus' | 'coda' | 'tone'> & {
@@ -107,6 +111,7 @@ export function formatSyllable(
   options: { readonly tonePlacement?: TonePlacement; readonly form?: 'NFC' | 'NFD' } = {},
 ): string {
   const { onset, glide, nucleus, coda, capitals = [] } = syllable;
+  requireOptions(options, ALLOWED);
   const { tonePlacement = 'old', form = 'NFC' } = options;
   const tone = TONES.indexOf(syllable.tone) as ToneNumber;
   if (tone < 0) throw new TypeError(`there is no tone ${String(syllable.tone)}`);
@@ -134,5 +139,6 @@ export function formatSyllable(
  * ```
  */
 export function isSyllable(word: string): boolean {
+  requireText(word);
   return scanSyllable(word, 0, word.length) !== NO_SYLLABLE;
 }

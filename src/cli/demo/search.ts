@@ -66,23 +66,25 @@ async function run(query: string, engine: string): Promise<void> {
 
 const USAGE = `npm run search -- QUERY [--engine ${Object.keys(ENGINES).join('|')}]`;
 
-function parse(): { query: string; engine: string; help: boolean } | undefined {
+/** What is asked for, or what is wrong with it. */
+function parse(): { query: string; engine: string; help: boolean } | string {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: { engine: { type: 'string', default: 'sqlite' }, help: { type: 'boolean', short: 'h' } },
     });
-    return { query: positionals.join(' ').trim(), engine: values.engine, help: values.help === true };
-  } catch {
-    return undefined;
+    const { engine, help = false } = values;
+    const query = positionals.join(' ').trim();
+    if (!help && query === '') return 'no query';
+    return Object.hasOwn(ENGINES, engine) ? { query, engine, help } : `there is no engine ${engine} here`;
+  } catch (error) {
+    return (error as Error).message;
   }
 }
 
 const asked = parse();
-if (asked?.help) console.log(USAGE);
-else if (asked !== undefined && asked.query !== '' && Object.hasOwn(ENGINES, asked.engine)) {
-  await run(asked.query, asked.engine);
-} else {
-  console.error(USAGE);
+if (typeof asked === 'string') {
+  console.error(`${asked}\n${USAGE}`);
   process.exitCode = 2;
-}
+} else if (asked.help) console.log(USAGE);
+else await run(asked.query, asked.engine);
