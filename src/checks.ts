@@ -2,22 +2,20 @@
  * What public functions ask of their arguments: types tell it to most, and these to all others, before anything is done.
  */
 
+const kindOf = (value: unknown): string => (value === null ? 'null' : typeof value);
+
 /** @throws {TypeError} if a text is none. */
 export function requireText(text: unknown): void {
-  if (typeof text !== 'string') {
-    throw new TypeError(`the text has to be a string, not ${text === null ? 'null' : typeof text}`);
-  }
+  if (typeof text !== 'string') throw new TypeError(`the text has to be a string, not ${kindOf(text)}`);
 }
 
 /** The values that an option may have, by its name; `undefined` where no list tells them. */
 export type Allowed = Readonly<Record<string, readonly unknown[] | undefined>>;
 
-/** @throws {TypeError} if there are no options in it, or naming one that does not exist, or a wrong value of one. */
+/** @throws {TypeError} if options are none, or naming one that does not exist, or a wrong value of one. */
 export function requireOptions(options: object, allowed: Allowed): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new TypeError(
-      `options have to be an object, not ${options === null ? 'null' : Array.isArray(options) ? 'a list' : typeof options}`,
-    );
+  if (kindOf(options) !== 'object') {
+    throw new TypeError(`options have to be an object, not ${kindOf(options)}`);
   }
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(allowed, name)) throw new TypeError(`there is no option ${name}`);
