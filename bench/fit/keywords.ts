@@ -39,9 +39,7 @@ nạp tiền bằng thẻ cào
 rút tiền nhanh trong 5 phút
 đại lý cấp 1 hoa hồng cao
 link vào mới nhất không bị chặn
-đá gà cựa sắt campuchia
 trực tiếp gà chọi c3
-đua chó ảo
 bắn cá h5 nhiều người chơi
 slot game trúng lớn
 quay hũ thần tài 68
@@ -281,6 +279,585 @@ gan cực đại
 con số may mắn tuổi tý
 lịch âm soi số
 cầu đẹp nhất ngày
+lịch thi đấu giải trung quốc hôm nay
+bảng xếp hạng bóng đá hy lạp
+kết quả giải vô địch ireland
+soi kèo bodo glimt vs brann
+nhận định rosario central hôm nay
+trực tiếp trận benfica
+đội hình ra sân boca juniors
+tỷ lệ kèo celta vigo
+kết quả hoffenheim tối qua
+phong độ của wolfsberger
+lịch đấu marseille tuần này
+xem trực tiếp rangers
+dự đoán lyon vs nantes
+soi kèo anderlecht
+kèo sunderland đêm nay
+tin chuyển nhượng aston villa
+thứ hạng của câu lạc bộ bóng đá ajax
+thứ hạng của câu lạc bộ bóng đá vasco da gama
+trận đấu giữa persib và johor
+câu lạc bộ bóng đá toulouse
+danh sách cầu thủ crystal palace
+số liệu thống kê về trận napoli gặp roma
+lịch sử đối đầu sevilla betis
+cầu thủ của shandong luneng
+nhận định urawa red
+kết quả incheon united
+bxh j2 nhật bản
+lịch phát sóng bundesliga
+lịch thi đấu ả rập xê út
+soi kèo al ittihad
+trực tiếp ulsan
+nhận định buriram hôm nay
+kết quả bóng đá indonesia
+soi kèo selangor vs terengganu
+tỷ số trận viettel
+lịch v league vòng 8
+nhận định hà tĩnh vs bình định
+soi kèo hoàng anh gia lai
+kết quả hải phòng chiều nay
+trực tiếp công an hà nội
+bóng đá nam sea games
+lịch thi đấu olympic bóng đá nữ
+kết quả u17 việt nam
+soi kèo u21 pháp
+trực tiếp u20 argentina
+vòng loại châu phi bảng d
+kết quả iran vs qatar
+nhận định nhật bản vs úc
+soi kèo bồ đào nha
+đội hình croatia
+trận maroc vs senegal
+lịch đá của ba lan
+bảng f euro 2024
+world cup 2026 khu vực châu á
+asian cup 2027 bốc thăm
+nations league vòng bảng
+kết quả cúp c3 hôm qua
+lịch cúp c1 tuần này
+soi kèo conference league
+trực tiếp cúp fa
+carabao cup bốc thăm
+copa del rey kết quả
+coppa italia lịch thi đấu
+kèo cúp quốc gia đức
+super cup châu âu giờ đá
+club world cup bảng đấu
+copa libertadores hôm nay
+soi kèo sudamericana
+gold cup trực tiếp
+afc champions league kết quả
+kết quả hạng hai thụy sĩ
+lịch giải cộng hòa séc
+nhận định giải croatia
+soi kèo giải slovakia đêm nay
+bóng đá romania liga 1
+kèo ba lan ekstraklasa
+lịch đá giải iceland
+bóng đá úc a league
+kết quả giải ấn độ
+soi kèo giải chile
+nhận định bóng đá colombia
+paraguay primera trực tiếp
+bóng đá ecuador đêm nay
+hạng 3 đức trực tiếp
+segunda division bảng xếp hạng
+serie c soi kèo
+national league anh kết quả
+nhận định 4 giờ sáng
+kèo 2 giờ 45
+soi kèo ngày 15 tháng 3
+kết quả bóng đá ngày 20 10
+bóng đá 24h
+lịch thi đấu ngày 8 4 2024
+kết quả năm 2023
+bảng xếp hạng mùa 2022 2023
+dự đoán vòng 29
+tỷ số 3 1 là gì
+kèo chấp 0 75
+tỷ lệ 1 ăn 98
+kèo 1 25 nghĩa là gì
+tài 2 5 hay xỉu
+kèo tài xỉu 3 4
+kèo chấp nửa trái
+kèo đồng banh nửa trái
+kèo châu âu 1x2
+cược 1x2 là sao
+kèo malaysia và indo
+kèo hồng kông là gì
+kèo phạt đền
+kèo thẻ vàng
+kèo ném biên
+kèo việt vị
+kèo tổng bàn thắng
+kèo giao bóng trước
+kèo dưới cơ
+kèo thủng
+kèo chết
+kèo dụ
+cách bắt kèo bóng đá
+đọc tỷ lệ kèo hongkong
+công thức tính tiền cược
+vào tiền theo chuỗi fibonacci
+đặt cược xâu
+cược xâu 4 đội
+cá độ qua điện thoại
+cá độ bị phạt bao nhiêu
+đánh bóng online uy tín
+bóng 88
+bong88 ag
+fb99 đăng nhập
+w77 link mới
+vn138 khuyến mãi
+sv66 tặng 100k
+kubet77 tải app
+fun11 đăng ký
+dafavip đá gà
+betway69 nhà cái
+m99 casino
+tk88 nổ hũ
+nhà cái lixi99
+nhà cái zowinbet
+nhà cái gamvui có lừa đảo không
+đăng nhập hitbet
+link dolabet mới nhất
+đánh giá kingfox88
+xeng88 rút tiền
+cổng game manvip
+game bài bayvip
+sunmoon tài xỉu
+b29win tải
+iwinclub đổi thưởng
+rikvip tải về
+go99 nổ hũ
+hitclub apk
+thần bài vip
+tứ linh club
+vua hũ tải game
+quạ bay nổ hũ
+tài xỉu 789
+tài xỉu không cần nạp
+tài xỉu trên momo
+tài xỉu có thật không
+tài xỉu sicbo hoàng gia
+cách soi cầu tài xỉu
+bẻ cầu tài xỉu
+bắt cầu nghiêng
+cầu đảo 1 1
+xóc đĩa đổi tiền thật
+xóc đĩa tự động
+xóc đĩa bốn vị
+rồng hổ online
+rồng hổ cách chơi
+baccarat lừa đảo không
+baccarat soi cầu bet
+bài cào ba lá
+bài xì tố
+xì lát online
+catte ăn tiền
+mạt chược online
+tá lả đổi thẻ
+phỏm tái gửi
+sâm lốc online
+tiến lên miền bắc
+tiến lên đếm lá ăn tiền
+binh xập xám luật chơi
+poker dealer xinh
+blackjack là gì
+roulette online uy tín
+slot machine trúng jackpot
+nổ hũ rút tiền về ngân hàng
+nổ hũ bao nhiêu thì nổ
+quay hũ không mất tiền
+quay hũ tặng code
+giờ nổ hũ
+săn hũ lớn hôm nay
+bắn cá zui
+bắn cá nạp thẻ
+bắn cá ăn xu
+bắn cá 3d đổi tiền
+đá gà campuchia hôm nay
+đá gà bình luận viên
+đá gà cpc1
+đá gà dao cựa
+trường gà thiên phúc
+gà chọi bình định
+đua ngựa trực tuyến
+đua ngựa phú thọ
+cá cược lol
+kèo dota 2
+kèo cs go major
+kèo esport tối nay
+lịch lck mùa xuân
+kết quả vcs hôm nay
+kèo bóng rổ
+bóng rổ vba lịch
+kèo euroleague bóng rổ
+nhận định lakers
+kết quả nba sáng nay
+kèo bóng chuyền
+lịch bóng chuyền nữ quốc gia
+kết quả cầu lông thùy linh
+tỷ số tennis trực tuyến
+kèo wimbledon
+lịch us open
+djokovic hôm nay
+kèo ufc cuối tuần
+lịch boxing
+kết quả f1
+lịch motogp
+bida 9 bi trực tiếp
+bi a trần quyết chiến
+kết quả marathon
+snooker lịch đấu
+bóng bàn setka cup
+kèo khúc côn cầu nhl
+bóng chày mlb kèo
+xổ số miền trung thứ 6
+xổ số gia lai hôm nay
+xổ số vĩnh long tuần trước
+xổ số đồng nai 30 ngày
+xổ số bến tre mở thưởng
+xổ số tây ninh thứ năm
+xổ số quảng ninh
+xổ số bắc ninh thứ tư
+xổ số long an
+kết quả xổ số huế
+kqxs tiền giang
+kqxs chủ nhật
+xsmt hôm qua
+xsmb 90 ngày
+xsmb thứ hai hàng tuần
+xsmn minh ngọc
+xskt phú yên
+xổ số mega 645
+jackpot power hôm nay
+max 3d pro
+keno trực tiếp
+xổ số hồ chí minh
+dò vé số trúng
+dò số hôm nay
+xem kết quả lô
+lô đẹp hôm nay
+lô hai nháy
+lô xiên 2
+lô đá miền nam
+lô kẹp số
+lô đầu câm
+lô về cả cặp
+lô gan lâu chưa về
+lô khan miền bắc
+đề về 45 mai ra gì
+đề về kép hôm sau đánh gì
+đề đầu 3 đánh con gì
+thống kê giải đặc biệt theo năm
+đặc biệt tháng này
+soi cầu song thủ lô
+soi cầu 366
+soi cầu wap
+soi cầu đề bất bại
+soi cầu rồng bạch kim
+soi cầu miền trung chính xác
+dàn đề 64 số
+dàn đề bất tử
+nuôi dàn đề 7 ngày
+nuôi lô 3 ngày
+bạch thủ lô hôm nay
+song thủ lô
+xiên quây
+ba càng hôm nay
+bộ số đẹp
+số đề theo giấc mơ
+nằm mơ thấy chó đánh đề gì
+mơ thấy người chết đánh số mấy
+mơ thấy nước lũ
+ngủ mơ thấy cá chép
+chiêm bao thấy máu
+chốt số miền nam
+chốt số 3 miền
+cao thủ chốt số
+dự đoán xổ số vip
+dự đoán kqxs đài chính
+dự đoán miền trung siêu chuẩn
+quay thử miền bắc
+quay thử giờ hoàng đạo
+quay thử xổ số đắk lắk
+in vé dò
+đại lý vé số
+lịch quay xổ số
+cơ cấu giải thưởng
+xem bóng đá full hd
+xem bóng đá xôi lạc
+xem bóng đá không quảng cáo
+link trực tiếp
+link bóng đá ngoại hạng
+trực tiếp bóng đá k1
+trực tiếp on football
+trực tiếp thể thao tv
+kênh nào chiếu
+xem lại bóng đá
+highlight hôm qua
+vebo tv link
+cakhia link
+mitom tv trực tiếp
+90 phút tv
+socolive trực tiếp
+rakhoi tv
+bình luận viên xinh đẹp
+xoi lac 365
+tructiep bong da tv
+xem fpt play
+tải bongda app
+tin bóng đá mới nhất
+tin bóng đá tối
+tin nhanh bóng đá
+bóng đá số
+bongdanet
+7m cn tỷ số
+kèo bóng đá 7m
+livescore bóng đá
+bóng đá lu
+tỷ số nhanh
+kqbd hôm nay
+kqbd đêm qua
+ltd hôm nay
+ltđ bóng đá
+bxh bóng đá
+bxh ý
+nhận định tối nay
+kết quả mới nhất
+lịch thi đấu tối nay
+lịch thi đấu mới nhất
+tỷ lệ kèo trực tuyến hôm nay
+soi kèo sớm
+soi kèo ngày mai
+máy tính dự đoán hôm nay
+chuyên gia dự đoán
+chuyên gia nhận định tối nay
+bình luận trước trận
+thông tin lực lượng
+đội hình dự kiến mu
+ai là vua phá lưới
+cầu thủ ghi nhiều bàn nhất
+cầu thủ đắt giá nhất
+messi ghi bao nhiêu bàn
+ronaldo hôm nay
+neymar chấn thương
+công phượng mới nhất
+quang hải ghi bàn
+lamine yamal bao nhiêu tuổi
+pep guardiola từ chức
+hlv kim sang sik
+park hang seo
+đội bóng mạnh nhất
+đội bóng vô địch nhiều nhất
+đội tuyển đức
+đội tuyển brazil đội hình
+sân old trafford
+sân hàng đẫy
+sân thống nhất
+áo bóng đá
+giày đá bóng
+luật bóng đá
+mua bán cầu thủ
+bóng đá phủi
+đá phạt góc
+phạt đền
+hòa kèo tính sao
+hủy trận cá cược
+khuyến mãi 100 lần nạp đầu
+khuyến mãi thành viên mới
+tặng 58k
+tặng code 50k
+tặng tiền trải nghiệm
+nhận thưởng không cần nạp
+thưởng chào mừng
+hoàn tiền 1 5
+hoàn tiền thua cược
+vip hoàn trả
+nạp usdt
+nạp rút siêu nhanh
+rút tiền qua ngân hàng
+rút tiền về ví điện tử
+đăng ký tài khoản
+đăng ký nhận thưởng
+quên mật khẩu
+link không bị chặn
+link vào nhà cái
+trang chủ nhà cái
+tải app ios
+tải apk mới nhất
+app cá cược
+app đánh lô đề
+app bóng đá
+web lô đề
+web xem bóng đá
+web cá độ
+trang lô đề trực tuyến
+trang đánh bài
+ghi lô đề online
+đại lý nhà cái
+hoa hồng đại lý
+làm đại lý cá độ
+nhà cái châu âu
+nhà cái mỹ
+nhà cái lớn nhất
+nhà cái hợp pháp
+nhà cái xanh chín
+nhà cái mới ra
+nhà cái lừa đảo
+sòng bài macau
+sòng bài campuchia
+casino phú quốc
+casino đà nẵng
+casino live
+live casino uy tín
+thánh bài
+đánh bài kiếm tiền
+đánh bài trực tuyến
+game đánh bài
+game đổi thẻ
+game nổ hũ
+game bắn cá uy tín
+game slot
+game tài xỉu uy tín
+game casino
+game kiếm tiền thật
+game bài 88
+game bài uy tín nhất
+ket qua malmo
+ket qua hoffenheim
+ket qua tran arsenal
+ket qua u23 chau a
+ket qua bong da phap
+ket qua cup c1
+ket qua v league
+ket qua xo so
+ket qua mien nam
+kqxs mien nam
+xsmn thu bay
+xsmb hom nay
+lich thi dau c1
+lich thi dau v league
+lich bong da hom nay
+lich truc tiep
+lich phat song
+nhan dinh bong da phap
+nhan dinh psv
+nhan dinh real betis
+nhan dinh toi nay
+soi keo lazio
+soi keo ngoai hang anh
+soi keo c1
+soi keo thuy dien
+soi keo phat goc
+soi keo goc
+soi cau xsmb
+soi cau lo de
+soi cau 88
+du doan bong da
+du doan mien nam
+du doan lo xien
+ty le keo
+ty le bong da
+ty le ca cuoc
+ty so bayern
+ty so truc tiep
+bxh ngoai hang anh
+bang xep hang c1
+bang xep hang tay ban nha
+truc tiep atletico
+truc tiep bong da k
+truc tiep u23
+truc tiep da ga
+truc tiep xo so
+xem bong da
+xem bong da mien phi
+link xem bong da
+keo bong da hom nay
+keo tai xiu
+keo ma cao
+keo nha cai hom nay
+keo dem nay
+keo villarreal
+nha cai so 1
+nha cai chau au
+nha cai tang tien
+nha cai moi nhat
+dang ky nha cai
+dang nhap
+casino online
+casino truc tuyen
+danh bai online
+danh de online
+danh lo de
+lo de online
+thong ke lo
+mo thay ran
+game no hu
+game doi the
+ban ca online
+no hu 88
+xoc dia uy tin
+tien len mien nam
+phom ta la
+poker viet nam
+da ga campuchia
+ca do bong da
+ca cuoc the thao
+cuoc bong da
+khuyen mai
+tang code
+bong da so
+bong da net
+bong da anh
+bong da y
+bong da viet nam
+bong da wap
+tin the thao
+doi hinh chelsea
+doi hinh viet nam
+chuyen nhuong
+vong loai
+ngoai hang anh
+tay ban nha
+soikeo lyon
+soikeotv
+nhandinhbongda
+nhandinh k league
+tylebongda hom nay
+bongdatructiep
+bongda net
+bongdahomnay
+lichthidauc1
+lichthidaubongda hom nay
+lichthidau bayern
+ketquabongdaanh
+ketqua atletico
+ketquaxosomienbac
+xosomiennam
+xoso thu tu
+xoso666
+soicau mien nam
+soicau88
+lode88
+gamebaidoithuong
+nohu88
+taixiuonline
+xocdia88
+cacuocbongda
+nhacai uy tin
+casinoonline
+truyenhinh k
+tructiep u23
+xembongdatructuyen
+bangxephangbongda
+dudoan xsmb
+dudoantyso
+doihinh real
+thethao247
 `
   .trim()
   .split('\n');

@@ -2,7 +2,7 @@ import { attestedSyllable, foreignBits } from '../language/chain.js';
 import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
-import { isCommon, type Part, readKeyword, type Stop } from './keywords.js';
+import { endsWithPhrase, isCommon, type Part, readKeyword, type Stop } from './keywords.js';
 import { isTopical, OPENING, phrasesAt, startsClause } from './lexicon.js';
 import { LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Alternative } from './types.js';
@@ -72,12 +72,20 @@ function fitOf(
   const carrier = head + text.slice(stop.end, restEnd);
   const packed = attestedSyllable(carrier, 0, carrier.length);
   if (restEnd === stop.end) bits += WEIGHTS.noSpaceInWord + cutBits(stop, next);
+  else if (breaksSyllable(text, stop.end, restEnd))
+    bits += WEIGHTS[endsWithPhrase(stop) ? 'phraseBreaks' : 'breaksSyllable'];
   if (packed === NO_SYLLABLE) return { bits: bits + strangeCarrierBits(place, carrier), carrier };
   if (holdsBrokenWord(text, restEnd, lineEnd)) bits += WEIGHTS.brokenAhead;
   for (let i = 0; i < carrier.length; i++) bits += foreignBits(carrier.charCodeAt(i));
   bits += pairBits(before, packed) + pairBits(packed, next) - syllableBits(packed);
   return { bits, carrier };
 }
+
+/** Whether the word that the cut breaks is a syllable: one of the sentence, most likely. */
+const breaksSyllable = (text: string, at: number, end: number): boolean =>
+  attestedSyllable(text, wordStart(text, at, Math.max(0, end - LONGEST_SYLLABLE)), end) !== NO_SYLLABLE;
+
+const LONGEST_SYLLABLE = 10;
 
 /** How far behind the cut the keyword may still end. */
 const AHEAD = 40;
@@ -202,19 +210,6 @@ function hasAccent(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/**
- * Whether a word with accents that is no syllable stands within the keyword, behind its first word: the rest of the torn
- * word is in it, most likely, so that the cut goes on for too long (bóng đáị lựa).
- */
-function holdsTornWord({ text, lineEnd }: Place, { keyword, end }: Reading): boolean {
-  for (let at = wordEnd(text, keyword, lineEnd) + 1; at < end; ) {
-    const to = Math.min(end, wordEnd(text, at, lineEnd));
-    if (to > at && attestedSyllable(text, at, to) === NO_SYLLABLE && hasAccent(text, at, to)) return true;
-    at = to + 1;
-  }
-  return false;
-}
-
 /** A summary that breaks off so near behind broke off in the keyword, as likely as not. */
 const NEAR_DOTS = 48;
 
@@ -231,7 +226,7 @@ export function mayBeSure(place: Place, best: Reading): boolean {
   const { text, lineEnd } = place;
   const { carrier, end, stop } = best;
   if (stop === undefined || stop.part === 'sentence') return false;
-  if (breaksOff(place, end) || holdsTornWord(place, best) || !isWholeAgain(place, best)) return false;
+  if (stop.holdsStrange || breaksOff(place, end) || !isWholeAgain(place, best)) return false;
   const restEnd = wordEnd(text, end, lineEnd);
   const next = nextWord(place, restEnd);
   const mayGoOn = stop.plain && /^[a-z]+$/.test(next) && !startsClause(next);
@@ -241,6 +236,7 @@ export function mayBeSure(place: Place, best: Reading): boolean {
       found => OPENING.includes(found.phrase.kind) && kindAt(text, found.end) === 0,
     );
   }
+  if (breaksSyllable(text, end, restEnd) && !endsWithPhrase(stop)) return false;
   if (holdsBrokenWord(text, restEnd, lineEnd)) return false;
   return !mayGoOn || isCommon(attestedSyllable(next, 0, next.length));
 }

@@ -21,10 +21,15 @@ export interface Stop {
   readonly last: PackedSyllable;
   /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases, names and foreign words. */
   readonly known: boolean;
+  /** Where the last part begins. */
+  readonly lastFrom: number;
   readonly allKnown: boolean;
   /** What the last part is, and whether a word is in it that sentences are made of. */
   readonly part: Part;
   readonly holdsGrammar: boolean;
+  /** Whether a word is in it that holds the rest of the torn word, most likely: one with accents that is no syllable, or
+   * one within which a phrase ends. */
+  readonly holdsStrange: boolean;
   /** Whether no word of it has an accent, and whether the last one may stand in a sentence as it is. */
   readonly plain: boolean;
   readonly endsToneless: boolean;
@@ -35,6 +40,8 @@ export type Part = Kind | 'foreign' | 'number' | 'other';
 
 interface Path extends Stop {
   readonly units: number;
+  /** How many words there are; a phrase has those that it is written with, though its spaces may be lost. */
+  readonly words: number;
   /** Whether the last word goes together with the one before. */
   readonly bound: boolean;
   /** Whether the keyword cannot end here. */
@@ -106,14 +113,8 @@ class KeywordReader {
       .filter((path): path is Path => path !== undefined && !path.unfinished)
       .map(path => ({
         ...path,
-        bits: path.bits + endBits(path) + lengthBits(this.#wordsUpTo(path.end), path.domain),
+        bits: path.bits + endBits(path) + lengthBits(path.words, path.domain),
       }));
-  }
-
-  #wordsUpTo(end: number): number {
-    let words = 1;
-    for (let at = this.#from; at < end; at++) if (this.#text.charCodeAt(at) === 0x20) words++;
-    return words;
   }
 
   #start(): Path {
@@ -124,13 +125,16 @@ class KeywordReader {
       opens: false,
       domain: false,
       last: NO_SYLLABLE,
+      lastFrom: this.#from,
       units: 0,
+      words: 0,
       part: 'other',
       known: false,
       allKnown: true,
       unfinished: false,
       bound: false,
       holdsGrammar: false,
+      holdsStrange: false,
       plain: true,
       endsToneless: false,
       plainWords: 0,
@@ -157,8 +161,10 @@ class KeywordReader {
       plainWords: isPlain && path.plainWords >= 0 ? path.plainWords + 1 : -1,
       ...more,
       end,
+      lastFrom: this.#text.charCodeAt(path.end) === 0x20 ? path.end + 1 : path.end,
       bits: sum,
       units: path.units + 1,
+      words: path.words + (more.words ?? 1),
     };
   }
 
@@ -198,7 +204,8 @@ class KeywordReader {
     if (!goesOn && (at === this.#from || this.#text.charCodeAt(at - 1) === 0x20)) this.#expandWord(path, at);
   }
 
-  #reachPhrase(path: Path, at: number, end: number, { text, kind, bits: rarity }: Phrase): void {
+  #reachPhrase(path: Path, at: number, end: number, phrase: Phrase): void {
+    const { text, kind, bits: rarity, words } = phrase;
     const accents = isAscii(text, 0, text.length)
       ? 'open'
       : isAscii(this.#text, at, end)
@@ -214,6 +221,7 @@ class KeywordReader {
     const opening = OPENING.includes(kind);
     this.#reach(path, end, bits, {
       part: kind,
+      words,
       known: true,
       unfinished: UNFINISHED.includes(kind),
       accents: path.accents === 'open' ? accents : path.accents,
@@ -272,24 +280,27 @@ class KeywordReader {
     const word = text.slice(at, end);
     if (end === at || word !== word.toLowerCase()) return;
     // A phrase with the rest of the torn word behind it is hardly a word of the keyword.
-    const price = this.#torn && this.#isPhraseWithRest(at, end) ? WEIGHTS.holdsPhrase : 0;
-    this.#reachWord(path, at, end, true, price);
+    const holdsRest = this.#torn && this.#isPhraseWithRest(at, end);
+    this.#reachWord(path, at, end, true, holdsRest);
     if (!this.#torn) return;
     // The rest of the torn word may be glued to the keyword's last word.
     for (let cut = end - 1; cut >= Math.max(at + 2, end - 6); cut--)
-      this.#reachWord(path, at, cut, false, price);
+      this.#reachWord(path, at, cut, false, holdsRest);
   }
 
+  /** Whether a phrase ends within a word that is no syllable (bong daao): that word is none of the keyword, most likely. */
   #isPhraseWithRest(at: number, end: number): boolean {
-    for (let inside = at + SHORTEST_SURE; inside < end; inside++) {
-      if (this.#best[inside - this.#from]?.known && attestedSyllable(this.#text, at, end) === NO_SYLLABLE)
-        return true;
+    if (attestedSyllable(this.#text, at, end) !== NO_SYLLABLE) return false;
+    for (let inside = at + 1; inside < end; inside++) {
+      const path = this.#best[inside - this.#from];
+      if (path !== undefined && endsWithPhrase(path)) return true;
     }
     return false;
   }
 
-  /** A word that is in no list, or (not `whole`) the beginning of one, which weighs `own` by itself. */
-  #reachWord(path: Path, at: number, end: number, whole: boolean, own: number): void {
+  /** A word that is in no list, or (not `whole`) the beginning of one; `holdsRest` if a phrase ends within it. */
+  #reachWord(path: Path, at: number, end: number, whole: boolean, holdsRest: boolean): void {
+    const own = holdsRest ? WEIGHTS.holdsPhrase : 0;
     const packed = attestedSyllable(this.#text, at, end);
     const plain = isAscii(this.#text, at, end);
     const word = this.#text.slice(at, end);
@@ -300,16 +311,23 @@ class KeywordReader {
       const bits = otherWord(path, packed, plain) + said + topical + own;
       this.#reach(path, end, bits, { last: packed, bound });
     } else if (!plain) {
-      if (whole || packed !== NO_SYLLABLE) this.#reach(path, end, WEIGHTS.rareWord + own, { last: packed });
-      else if (end - at > 2) this.#reach(path, end, WEIGHTS.tornPart + own, { last: packed });
+      const holdsStrange = path.holdsStrange || holdsRest || packed === NO_SYLLABLE;
+      if (whole || packed !== NO_SYLLABLE)
+        this.#reach(path, end, WEIGHTS.rareWord + own, { last: packed, holdsStrange });
+      else if (end - at > 2) this.#reach(path, end, WEIGHTS.tornPart + own, { last: packed, holdsStrange });
     } else if (end - at > 1) {
       const bits = path.part === 'foreign' ? WEIGHTS.nextForeignWord : WEIGHTS.foreignWord;
       const said = whole && this.#vocabulary.hasWord(word) ? WEIGHTS.saidForeign : 0;
       const part = whole ? 0 : end - at > 2 ? WEIGHTS.foreignPart : WEIGHTS.shortPart;
-      this.#reach(path, end, bits + part + said + own, { last: NO_SYLLABLE, part: 'foreign' });
+      const holdsStrange = path.holdsStrange || holdsRest;
+      this.#reach(path, end, bits + part + said + own, { last: NO_SYLLABLE, part: 'foreign', holdsStrange });
     }
   }
 }
+
+/** Whether the last part is a phrase, and one long enough to stand there by no chance. */
+export const endsWithPhrase = ({ known, lastFrom, end }: Stop): boolean =>
+  known && end - lastFrom >= SHORTEST_SURE;
 
 /** Keywords are of three to six words; a shorter one has to name the game, a club or a bet at least. */
 function lengthBits(words: number, domain: boolean): number {

@@ -17,6 +17,8 @@ export interface Phrase {
   readonly kind: Kind;
   /** What it costs in a text about anything, in bits. */
   readonly bits: number;
+  /** How many words it is written with. */
+  readonly words: number;
 }
 
 /** Kinds that open a keyword, and kinds that are of the game, a club or of betting and of nothing else. */
@@ -102,7 +104,7 @@ export function phraseTree(): PhraseNode {
     for (const text of phraseLists()[kind]) {
       let node = tree;
       for (let i = 0; i < text.length; i++) node = childOf(node, text.charCodeAt(i));
-      node.phrase = { text, kind, bits: bitsOf(text, kind) };
+      node.phrase = { text, kind, bits: bitsOf(text, kind), words: text.split(' ').length };
     }
   }
   CACHE.tree = tree;

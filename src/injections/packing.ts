@@ -3,10 +3,10 @@ import type { BitCoder } from '../language/coder.js';
 /** The frequent signs take two bits beyond the sign of their group, those of each group further on one more. */
 const FIRST_GROUP = 4;
 
-/** The last letters by which the next one is foretold: three, two, one. */
-const ORDERS = [3, 2, 1];
+/** The next sign is foretold by the last three signs, the last two, the last one, and by the phrase before. */
+const CONTEXTS = 4;
 
-/** How fast the weights of the contexts are learned, how many bits a context remembers, how sure it may be. */
+/** How fast the weights of the contexts are learned, how many times a context remembers, how sure it may be. */
 const RATE = 0.015;
 const MEMORY = 100;
 const SUREST = 511 / 512;
@@ -34,106 +34,115 @@ const STEPS = 1024;
 const oddsOfSteps = (): Float64Array =>
   Float64Array.from({ length: STEPS }, (_, i) => logarithm((i + 0.5) / (STEPS - i - 0.5)));
 
-/** What was seen in each context at each step on the way to a sign: how likely a one is, how often it was asked. */
-class Experience {
-  readonly #keys = new Int32Array(SLOTS).fill(-1);
-  readonly #numbers = new Map<string, number>();
-  readonly ones = new Float64Array(SLOTS).fill(0.5);
+/** The likelihoods for logarithms of odds from -`MOST` to `MOST`, in steps. */
+const MOST = 8;
+const FINE = 128;
+const likelihoods = (): Float64Array =>
+  Float64Array.from({ length: 2 * MOST * FINE + 1 }, (_, i) => likelihoodOf(i / FINE - MOST));
+
+/** Room for all steps of all contexts of texts up to some 60,000 signs; two that share a place do little harm. */
+const SLOTS = 1 << 18;
+const slotOf = (context: number, step: number): number =>
+  Math.imul(context + Math.imul(step, 0x2c1b3c6d), 0x9e3779b1) >>> 14;
+
+/** Foretells bits from what was seen in each context at each step on the way to a sign. */
+class Foreteller {
+  readonly #code: BitCoder;
+  readonly #oddsOf = oddsOfSteps();
+  readonly #likelihoods = likelihoods();
+  /** How likely a one is, and how often that was asked. */
+  readonly #ones = new Float64Array(SLOTS).fill(0.5);
   readonly #seen = new Uint8Array(SLOTS);
+  /** How much each context counts: in the first step, in the second, and later. */
+  readonly #weights = new Float64Array(3 * CONTEXTS).fill(0.35);
+  readonly #odds = new Float64Array(CONTEXTS);
+  readonly #slots = new Int32Array(CONTEXTS);
+  readonly #learning = Float64Array.from({ length: MEMORY + 1 }, (_, seen) => 1 / (seen + 0.4));
 
-  /** A number for each context. */
-  contextOf(name: string): number {
-    const known = this.#numbers.get(name) ?? this.#numbers.size;
-    this.#numbers.set(name, known);
-    return known;
+  constructor(code: BitCoder) {
+    this.#code = code;
   }
 
-  /** Where a step of a context is kept. */
-  slotOf(context: number, step: number): number {
-    const key = context * MOST_STEPS + step;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 14) & (SLOTS - 1);
-    while (this.#keys[slot] !== key && this.#keys[slot] >= 0) slot = (slot + 1) & (SLOTS - 1);
-    this.#keys[slot] = key;
-    return slot;
+  codeBit(contexts: Int32Array, step: number, bit: number): number {
+    const first = (step < 2 ? step : 2) * CONTEXTS;
+    const weights = this.#weights;
+    const odds = this.#odds;
+    const slots = this.#slots;
+    let sum = 0;
+    for (let i = 0; i < CONTEXTS; i++) {
+      const slot = slotOf(contexts[i], step);
+      slots[i] = slot;
+      odds[i] = this.#oddsOf[(this.#ones[slot] * STEPS) | 0];
+      sum += weights[first + i] * odds[i];
+    }
+    const within = sum < -MOST ? -MOST : sum > MOST ? MOST : sum;
+    const likelihood = this.#likelihoods[((within + MOST) * FINE) | 0];
+    const found = this.#code(likelihood, bit);
+    const pull = RATE * (found - likelihood);
+    for (let i = 0; i < CONTEXTS; i++) {
+      weights[first + i] += pull * odds[i];
+      this.#learn(slots[i], found);
+    }
+    return found;
   }
 
-  learn(slot: number, bit: number): void {
+  #learn(slot: number, bit: number): void {
     if (this.#seen[slot] < MEMORY) this.#seen[slot]++;
-    const share = this.ones[slot] + (bit - this.ones[slot]) / (this.#seen[slot] + 0.4);
-    this.ones[slot] = Math.max(1 - SUREST, Math.min(SUREST, share));
+    const share = this.#ones[slot] + (bit - this.#ones[slot]) * this.#learning[this.#seen[slot]];
+    this.#ones[slot] = share < 1 - SUREST ? 1 - SUREST : share > SUREST ? SUREST : share;
   }
 }
 
-/** Room for all steps of all contexts of texts up to some 60,000 signs, and more than there are steps to a sign. */
-const SLOTS = 1 << 18;
-const MOST_STEPS = 512;
-
 /**
- * Codes a text bit by bit: a sign is foretold by the letters before it, and by the phrase before its own as long as the
+ * Codes a text bit by bit: a sign is foretold by the signs before it, and by the phrase before its own as long as the
  * two are alike, each of these weighed by how well it did so far. Phrases end with one of `ends`; `signs` are all that
- * occur, the most frequent first, the last one of them ends the text. `own` is told to an encoder.
+ * occur, fewer than 128, the most frequent first, the last one of them ends the text. `own` is told to an encoder.
  */
 export function codeText(code: BitCoder, signs: string, ends: string, own = ''): string {
-  const known = new Experience();
-  const weights = [0, 1, 2].map(() => new Float64Array(ORDERS.length + 1).fill(0.35));
-  const oddsOf = oddsOfSteps();
-  const odds = new Float64Array(ORDERS.length + 1);
-  const slots = new Int32Array(ORDERS.length + 1);
-  const asked = new Int32Array(ORDERS.length + 1);
-
-  const codeBit = (step: number, bit: number): number => {
-    const mix = weights[Math.min(2, step)];
-    let sum = 0;
-    for (let i = 0; i < asked.length; i++) {
-      slots[i] = known.slotOf(asked[i], step);
-      odds[i] = oddsOf[Math.floor(known.ones[slots[i]] * STEPS)];
-      sum += mix[i] * odds[i];
-    }
-    const likelihood = likelihoodOf(Math.max(-8, Math.min(8, sum)));
-    const found = code(likelihood, bit);
-    for (let i = 0; i < asked.length; i++) {
-      mix[i] += RATE * (found - likelihood) * odds[i];
-      known.learn(slots[i], found);
-    }
-    return found;
-  };
+  const foreteller = new Foreteller(code);
+  const contexts = new Int32Array(CONTEXTS);
+  const last = signs.length - 1;
+  const isEnd = Array.from(signs, sign => ends.includes(sign));
 
   /** The place of a sign among all: its group, then its place there. */
   const codeSign = (wanted: number): number => {
     let size = FIRST_GROUP;
     let first = 0;
     let step = 0;
-    while (first + size < signs.length && codeBit(step, wanted >= first + size ? 1 : 0) === 1) {
+    while (first + size <= last && foreteller.codeBit(contexts, step, wanted >= first + size ? 1 : 0) === 1) {
       first += size;
       size *= 2;
       step++;
     }
     let place = 1;
-    for (let half = size / 2; half >= 1; half /= 2) {
-      const bit = ((wanted - first) / half) & 1;
-      place = place * 2 + codeBit(8 + first + place, bit);
+    for (let half = size >> 1; half >= 1; half >>= 1) {
+      const bit = (wanted - first) & half ? 1 : 0;
+      place = place * 2 + foreteller.codeBit(contexts, 8 + first + place, bit);
     }
     return first + place - size;
   };
 
-  const last = signs[signs.length - 1];
-  const phrases: string[] = [];
-  let before = '';
-  let phrase = '';
-  let tail = '';
+  const text: number[] = [];
+  // Where the phrase before begins and ends, where this one begins, and whether the two were alike up to here.
+  let before = 0;
+  let start = 0;
+  let alike = true;
+  let tail = 0;
   for (let at = 0; ; at++) {
-    const alike = before.startsWith(phrase) ? before.charAt(phrase.length) : '';
-    ORDERS.forEach((order, i) => {
-      asked[i] = known.contextOf(tail.slice(-order) + order);
-    });
-    asked[ORDERS.length] = known.contextOf(`${alike}=${Math.min(3, phrase.length)}`);
-    const sign = signs[codeSign(signs.indexOf(own[at] ?? last))];
-    if (sign === last) return phrases.join('') + phrase;
-    tail = tail.slice(-2) + sign;
-    phrase += sign;
-    if (!ends.includes(sign)) continue;
-    phrases.push(phrase);
-    before = phrase;
-    phrase = '';
+    const like = before + at - start;
+    const next = alike && like < start ? text[like] + 1 : 0;
+    contexts[0] = tail * 4;
+    contexts[1] = (tail & 0x3fff) * 4 + 1;
+    contexts[2] = (tail & 0x7f) * 4 + 2;
+    contexts[3] = (next * 4 + Math.min(3, at - start)) * 4 + 3;
+    const sign = codeSign(at < own.length ? signs.indexOf(own[at]) : last);
+    if (sign === last) return text.map(place => signs[place]).join('');
+    text.push(sign);
+    tail = ((tail << 7) | sign) & 0x1fffff;
+    alike &&= sign + 1 === next;
+    if (!isEnd[sign]) continue;
+    before = start;
+    start = at + 1;
+    alike = true;
   }
 }

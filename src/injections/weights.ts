@@ -133,6 +133,9 @@ export const WEIGHTS = {
   /** The torn word is none, or a foreign one; and it stands elsewhere in the document. */
   foreignCarrier: -5.51,
   carrierSaid: 9.25,
+  /** The word in which the keyword ends, with the rest of the torn word, is one itself (muống); a phrase ends there (bóng đáng). */
+  breaksSyllable: -4,
+  phraseBreaks: -1,
   /** A word torn likewise follows soon. */
   brokenAhead: -9.48,
   noCarrier: -12.74,

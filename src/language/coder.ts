@@ -1,5 +1,6 @@
 /** How many parts of one a likelihood is rounded to, so that no bit costs more than twelve and none costs nothing. */
-const FINEST = 4096;
+const FINE_BITS = 12;
+const FINEST = 1 << FINE_BITS;
 
 /**
  * Codes bits, each at the cost of how unlikely it was: gives the bit that stands next, if a one is as likely as told,
@@ -14,8 +15,11 @@ export const TOP = 16;
 
 /** The part of `from` to `to` that stands for a one: both sides have to get it right to the last digit. */
 export function splitAt(from: number, to: number, likelihood: number): number {
-  const share = Math.min(FINEST - 1, Math.max(1, Math.floor(likelihood * FINEST)));
-  return from + Math.floor(((to - from) * share) / FINEST);
+  const part = (likelihood * FINEST) | 0;
+  const share = part < 1 ? 1 : part >= FINEST ? FINEST - 1 : part;
+  // The product of range and share, without its last bits, piece by piece: as a whole it is no small integer.
+  const range = to - from;
+  return from + (range >> FINE_BITS) * share + (((range & (FINEST - 1)) * share) >> FINE_BITS);
 }
 
 /** Reads what a `BitEncoder` has written. */
