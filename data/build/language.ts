@@ -27,8 +27,9 @@ export function generateLanguage(): Generated {
   const encoder = bitEncoder();
   codePairs(
     encoder.code,
-    ranked.map(cell => classes[cell]),
+    Uint8Array.from(ranked, cell => classes[cell]),
     rows.length,
+    () => undefined,
     rows,
   );
   return {

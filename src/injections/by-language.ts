@@ -2,7 +2,8 @@ import { attestedSyllable, type Ends, readChain, readEnds, tornBits } from '../l
 import { wordEnd } from '../language/words.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
 import { endsOf, isSureEnd, othersThan } from './ends.js';
-import { readKeyword, type Stop } from './keywords.js';
+import { readKeyword } from './keywords.js';
+import type { Stop } from './paths.js';
 import { finding, LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Confidence, Injection } from './types.js';
 

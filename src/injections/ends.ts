@@ -2,8 +2,10 @@ import { attestedSyllable, foreignBits } from '../language/chain.js';
 import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
-import { endsWithPhrase, isCommon, type Part, readKeyword, type Stop } from './keywords.js';
+import { readKeyword } from './keywords.js';
 import { isTopical, OPENING, phrasesAt, startsClause } from './lexicon.js';
+import { endsWithPhrase, type Part, type Stop } from './paths.js';
+import { isCommon } from './prices.js';
 import { LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Alternative } from './types.js';
 import { WEIGHTS } from './weights.js';
@@ -246,7 +248,7 @@ export function mayBeSure(place: Place, best: Reading): boolean {
  * modifier, a place or a name of no list, which another one may follow.
  */
 export const MOST_DOUBT = { torn: 2 ** -5, closed: 2 ** -6, open: 2 ** -10 };
-const OPEN_PARTS: readonly Part[] = ['modifier', 'place', 'foreign', 'number'];
+const OPEN_PARTS: readonly Part[] = ['modifier', 'place', 'foreign', 'number', 'code'];
 
 /** Whether the cut ends here beyond doubt. */
 export function isSureEnd(place: Place, best: Reading, { doubt }: Others): boolean {

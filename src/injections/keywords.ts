@@ -1,67 +1,23 @@
 import { attestedSyllable } from '../language/chain.js';
-import { looseBits, pairBits, syllableBits } from '../language/model.js';
+import { pairBits, syllableBits } from '../language/model.js';
 import { kindAt, wordEnd, wordStart } from '../language/words.js';
-import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
+import { NO_SYLLABLE } from '../syllable/scan.js';
 import { DOMAIN, isTopical, type Kind, OPENING, type Phrase, phrasesAt, UNFINISHED } from './lexicon.js';
+import { endsWithPhrase, type Path, type Stop, startAt } from './paths.js';
+import { contextBits, endBits, isCommon, lengthBits, otherWord, weightOf } from './prices.js';
 import type { Vocabulary } from './vocabulary.js';
 import { WEIGHTS } from './weights.js';
 
-/** One way in which a keyword may end. */
-export interface Stop {
-  readonly end: number;
-  /** How much more the words up to here are like a keyword than like the sentence that goes on, in bits. */
-  readonly bits: number;
-  /** The first phrase of the lexicon in it that names a query, a topic or a bet. */
-  readonly phrase: string | undefined;
-  /** Whether the keyword begins with such a phrase, or with a club. */
-  readonly opens: boolean;
-  /** Whether one of its phrases is of the game, a club or of betting, and of nothing else. */
-  readonly domain: boolean;
-  /** The last word, if it is a syllable. */
-  readonly last: PackedSyllable;
-  /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases, names and foreign words. */
-  readonly known: boolean;
-  /** Where the last part begins. */
-  readonly lastFrom: number;
-  readonly allKnown: boolean;
-  /** What the last part is, and whether a word is in it that sentences are made of. */
-  readonly part: Part;
-  readonly holdsGrammar: boolean;
-  /** Whether a word is in it that holds the rest of the torn word, most likely: one with accents that is no syllable, or
-   * one within which a phrase ends. */
-  readonly holdsStrange: boolean;
-  /** Whether no word of it has an accent, and whether the last one may stand in a sentence as it is. */
-  readonly plain: boolean;
-  readonly endsToneless: boolean;
-}
-
-/** A part of a keyword: a phrase of the lexicon by its kind, or a word of no list. */
-export type Part = Kind | 'foreign' | 'number' | 'other';
-
-interface Path extends Stop {
-  readonly units: number;
-  /** How many words there are; a phrase has those that it is written with, though its spaces may be lost. */
-  readonly words: number;
-  /** Whether the last word goes together with the one before. */
-  readonly bound: boolean;
-  /** Whether the keyword cannot end here. */
-  readonly unfinished: boolean;
-  /** How many words there are, if none of them has an accent; -1 if one has. */
-  readonly plainWords: number;
-  /** Whether the phrases so far are written with their accents; open while none of them has any. */
-  readonly accents: 'open' | 'written' | 'lacking';
-}
-
 /** The cost of a syllable from which on it counts as rare. */
 const RARE = 17;
-
-/** Shorter phrases stand at the beginning of any word by chance. */
-const SHORTEST_SURE = 4;
 
 /** The longest keyword, in parts and in code units; and how much worse than the best a way may be that is followed. */
 const MOST_UNITS = 9;
 export const LONGEST = 90;
 const HOPELESS = 45;
+
+/** The longest number, and the longest name of letters and digits. */
+const LONGEST_CODE = 12;
 
 /**
  * All ways in which a keyword that begins at `from` may end before `lineEnd`: chains of phrases of the lexicon,
@@ -98,7 +54,7 @@ class KeywordReader {
   }
 
   read(): readonly Stop[] {
-    this.#expand(this.#start(), this.#from);
+    this.#expand(startAt(this.#from), this.#from);
     let top = 0;
     for (let distance = 1; distance < this.#best.length; distance++) {
       const path = this.#best[distance];
@@ -107,7 +63,7 @@ class KeywordReader {
       if (path.units >= MOST_UNITS || path.bits < top - HOPELESS) continue;
       const { end } = path;
       if (this.#text.charCodeAt(end) === 0x20 && end + 1 < this.#limit) this.#expand(path, end + 1);
-      else if (end < this.#limit && kindAt(this.#text, end) !== 0) this.#expand(path, end);
+      else if (end < this.#limit && this.#goesOn(end)) this.#expand(path, end);
     }
     return this.#best
       .filter((path): path is Path => path !== undefined && !path.unfinished)
@@ -117,29 +73,10 @@ class KeywordReader {
       }));
   }
 
-  #start(): Path {
-    return {
-      end: this.#from,
-      bits: 0,
-      phrase: undefined,
-      opens: false,
-      domain: false,
-      last: NO_SYLLABLE,
-      lastFrom: this.#from,
-      units: 0,
-      words: 0,
-      part: 'other',
-      known: false,
-      allKnown: true,
-      unfinished: false,
-      bound: false,
-      holdsGrammar: false,
-      holdsStrange: false,
-      plain: true,
-      endsToneless: false,
-      plainWords: 0,
-      accents: 'open',
-    };
+  /** Whether letters are glued to what ends at a place, or digits to a letter. */
+  #goesOn(at: number): boolean {
+    if (kindAt(this.#text, at) !== 0) return true;
+    return isDigit(this.#text.charCodeAt(at)) && kindAt(this.#text, at - 1) !== 0;
   }
 
   #reach(path: Path, end: number, bits: number, more: Partial<Path>): void {
@@ -201,7 +138,9 @@ class KeywordReader {
       this.#reachPhrase(path, at, end, phrase);
     }
     // What is glued to a phrase is another phrase, or the rest of the torn word.
-    if (!goesOn && (at === this.#from || this.#text.charCodeAt(at - 1) === 0x20)) this.#expandWord(path, at);
+    if (goesOn) return;
+    if (at === this.#from || this.#text.charCodeAt(at - 1) === 0x20) this.#expandWord(path, at);
+    else if (path.known && isDigit(this.#text.charCodeAt(at))) this.#expandNumber(path, at);
   }
 
   #reachPhrase(path: Path, at: number, end: number, phrase: Phrase): void {
@@ -232,49 +171,16 @@ class KeywordReader {
     });
   }
 
-  /** What speaks for and against a phrase where it stands: behind which part, with which syllable, said elsewhere or not. */
   #contextBits(path: Path, at: number, kind: Kind): number {
     const end = wordEnd(this.#text, at, this.#limit);
     const pair = Math.max(0, pairBits(path.last, attestedSyllable(this.#text, at, end)));
-    const said = this.#vocabulary.hasWord(this.#text.slice(at, end));
-    if (kind === 'sentence') {
-      const behind = path.known
-        ? path.part === 'sentence'
-          ? 'sentence'
-          : 'known'
-        : path.part === 'foreign'
-          ? 'foreign'
-          : 'other';
-      return WEIGHTS[`${behind}Sentence`] + WEIGHTS.sentencePair * pair + (said ? WEIGHTS.saidSentence : 0);
-    }
-    const behind =
-      path.part === 'sentence' || path.part === 'foreign' || path.part === 'joint'
-        ? path.part
-        : path.known
-          ? 'known'
-          : 'other';
-    const first = path.units === 0 ? 0 : WEIGHTS[`${behind}Phrase`] + WEIGHTS.phrasePair * pair;
-    return first + (said ? WEIGHTS[DOMAIN.includes(kind) ? 'saidDomain' : 'saidKnown'] : 0);
+    return contextBits(path, kind, pair, this.#vocabulary.hasWord(this.#text.slice(at, end)));
   }
 
   #expandWord(path: Path, at: number): void {
     const text = this.#text;
-    if (isDigit(text.charCodeAt(at))) {
-      let end = at + 1;
-      while (end < this.#limit && isDigit(text.charCodeAt(end))) end++;
-      const glued = end < this.#limit && isSmall(text.charCodeAt(end));
-      // A letter behind it is its own (4k), or the rest of the torn word.
-      if (!glued || this.#torn) this.#reach(path, end, WEIGHTS.number, { last: NO_SYLLABLE, part: 'number' });
-      if (glued) this.#reach(path, end + 1, WEIGHTS.number, { last: NO_SYLLABLE, part: 'number' });
-      return;
-    }
+    this.#expandNumber(path, at);
     const end = wordEnd(text, at, this.#limit);
-    if (end > at && end < this.#limit && isDigit(text.charCodeAt(end)) && isSmall(text.charCodeAt(at))) {
-      // u23, md5
-      let to = end + 1;
-      while (to < this.#limit && isDigit(text.charCodeAt(to))) to++;
-      this.#reach(path, to, WEIGHTS.number, { last: NO_SYLLABLE, part: 'number' });
-    }
     if ((end === at + 1 || (end > at && this.#torn)) && isSmall(text.charCodeAt(at)))
       this.#reach(path, at + 1, WEIGHTS.letter, { last: NO_SYLLABLE });
     const word = text.slice(at, end);
@@ -286,6 +192,34 @@ class KeywordReader {
     // The rest of the torn word may be glued to the keyword's last word.
     for (let cut = end - 1; cut >= Math.max(at + 2, end - 6); cut--)
       this.#reachWord(path, at, cut, false, holdsRest);
+  }
+
+  /** A number (12), or letters and digits in one (u23, 4k, 1x2); the rest of the torn word may be glued to either. */
+  #expandNumber(path: Path, at: number): void {
+    const text = this.#text;
+    const most = Math.min(this.#limit, at + LONGEST_CODE);
+    const isBehind = at > this.#from && kindAt(text, at - 1) !== 0;
+    let isCode = isBehind;
+    let digits = 0;
+    for (let end = at; end < most; ) {
+      const unit = text.charCodeAt(end);
+      const next = text.charCodeAt(++end);
+      if (isDigit(unit)) digits++;
+      else if (isSmall(unit)) isCode = true;
+      else return;
+      const isWhole = end === this.#limit || !(isDigit(next) || kindAt(text, end) !== 0);
+      const mayBeTorn =
+        this.#torn && (isDigit(unit) ? !isDigit(next) : digits > 0 && end === at + digits + 1);
+      if (digits > 0 && (isWhole || mayBeTorn)) this.#reachNumber(path, end, isCode);
+      if (isWhole) return;
+    }
+  }
+
+  #reachNumber(path: Path, end: number, isCode: boolean): void {
+    const domain = path.domain || isCode;
+    const part = isCode ? 'code' : 'number';
+    const second = path.part === 'number' ? WEIGHTS.numberNumber : 0;
+    this.#reach(path, end, WEIGHTS[part] + second, { last: NO_SYLLABLE, part, domain });
   }
 
   /** Whether a phrase ends within a word that is no syllable (bong daao): that word is none of the keyword, most likely. */
@@ -324,59 +258,6 @@ class KeywordReader {
     }
   }
 }
-
-/** Whether the last part is a phrase, and one long enough to stand there by no chance. */
-export const endsWithPhrase = ({ known, lastFrom, end }: Stop): boolean =>
-  known && end - lastFrom >= SHORTEST_SURE;
-
-/** Keywords are of three to six words; a shorter one has to name the game, a club or a bet at least. */
-function lengthBits(words: number, domain: boolean): number {
-  if (words === 1) return domain ? WEIGHTS.oneDomainWord : WEIGHTS.oneWord;
-  if (words === 2) return domain ? WEIGHTS.twoDomainWords : WEIGHTS.twoWords;
-  if (words === 3) return WEIGHTS.threeWords;
-  return words < 6 ? 0 : WEIGHTS.sixWords + WEIGHTS.eachMoreWord * (words - 6);
-}
-
-/** A keyword ends with what is known more often than with anything else, and rarely with a word of grammar. */
-const endBits = ({ part, allKnown, bound }: Path): number =>
-  WEIGHTS[`${part}Last`] + (bound ? WEIGHTS.boundLast : 0) + (allKnown ? WEIGHTS.allKnown : 0);
-
-/** What a phrase of the lexicon weighs that costs `rarity` bits in a text about anything. */
-function weightOf(kind: Kind, rarity: number): number {
-  switch (kind) {
-    case 'joint':
-      return Math.min(WEIGHTS.jointMost, rarity);
-    case 'sentence':
-      return Math.min(WEIGHTS.sentenceMost, rarity) + WEIGHTS.sentenceSlope * (rarity - 9);
-    default:
-      return Math.min(WEIGHTS[`${kind}Most`], rarity - WEIGHTS[`${kind}Cost`]);
-  }
-}
-
-/** What a syllable of no list weighs behind another: the second of a pair little, whatever the pair may be. */
-function restBits(last: PackedSyllable, packed: PackedSyllable): number {
-  const pair = pairBits(last, packed);
-  if (pair > 0) return WEIGHTS.bound + WEIGHTS.pair * pair;
-  const loose = looseBits(last, 'behind') + looseBits(packed, 'before');
-  const rarity = WEIGHTS.otherSlope * (syllableBits(packed) - WEIGHTS.otherZero);
-  return Math.max(WEIGHTS.otherLeast, Math.min(WEIGHTS.otherMost, rarity)) + WEIGHTS.loose * loose;
-}
-
-/**
- * What a syllable that is in no list weighs: the more frequent it is, and the better it goes with the one before, the
- * more likely it belongs to the sentence. After phrases without accents another word without accents is likely one
- * more, an accented one is not.
- */
-function otherWord({ accents, last, part }: Path, packed: PackedSyllable, plain: boolean): number {
-  const own = restBits(last, packed) + WEIGHTS[`${part}Other`];
-  if (accents !== 'lacking') return own;
-  return own + (plain ? WEIGHTS.lackingPlain : WEIGHTS.lackingAccented);
-}
-
-/** The cost of a syllable up to which many sentences have it. */
-const COMMON = 13;
-export const isCommon = (packed: PackedSyllable): boolean =>
-  packed !== NO_SYLLABLE && syllableBits(packed) <= COMMON;
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;

@@ -64,7 +64,7 @@ class Foreteller {
   }
 
   codeBit(contexts: Int32Array, step: number, bit: number): number {
-    const first = (step < 2 ? step : 2) * CONTEXTS;
+    const first = Math.min(step, 2) * CONTEXTS;
     const weights = this.#weights;
     const odds = this.#odds;
     const slots = this.#slots;
@@ -75,7 +75,7 @@ class Foreteller {
       odds[i] = this.#oddsOf[(this.#ones[slot] * STEPS) | 0];
       sum += weights[first + i] * odds[i];
     }
-    const within = sum < -MOST ? -MOST : sum > MOST ? MOST : sum;
+    const within = sum < -MOST ? -MOST : Math.min(sum, MOST);
     const likelihood = this.#likelihoods[((within + MOST) * FINE) | 0];
     const found = this.#code(likelihood, bit);
     const pull = RATE * (found - likelihood);
@@ -89,7 +89,7 @@ class Foreteller {
   #learn(slot: number, bit: number): void {
     if (this.#seen[slot] < MEMORY) this.#seen[slot]++;
     const share = this.#ones[slot] + (bit - this.#ones[slot]) * this.#learning[this.#seen[slot]];
-    this.#ones[slot] = share < 1 - SUREST ? 1 - SUREST : share > SUREST ? SUREST : share;
+    this.#ones[slot] = share < 1 - SUREST ? 1 - SUREST : Math.min(share, SUREST);
   }
 }
 
@@ -130,7 +130,7 @@ export function codeText(code: BitCoder, signs: string, ends: string, own = ''):
   let tail = 0;
   for (let at = 0; ; at++) {
     const like = before + at - start;
-    const next = alike && like < start ? text[like] + 1 : 0;
+    const next: number = alike && like < start ? text[like] + 1 : 0;
     contexts[0] = tail * 4;
     contexts[1] = (tail & 0x3fff) * 4 + 1;
     contexts[2] = (tail & 0x7f) * 4 + 2;

@@ -1,5 +1,6 @@
 import type { Span } from '../edits.js';
-import { LONGEST, type Stop } from './keywords.js';
+import { LONGEST } from './keywords.js';
+import type { Stop } from './paths.js';
 import type { Match } from './titles.js';
 import type { Alternative, Confidence, Injection } from './types.js';
 import { Vocabulary } from './vocabulary.js';

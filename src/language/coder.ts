@@ -51,36 +51,44 @@ const MEMORY = 60;
 export const NUMBER = 64;
 
 /** Codes bits and numbers by those that came before in the same context. */
-export interface NumberCoder {
-  codeBit(context: number, own: number): number;
-  /** A number from 0 to 65534: how long it is and its two highest bits by context, the others as they are. */
-  codeNumber(context: number, own: number): number;
-}
+export class NumberCoder {
+  readonly #code: BitCoder;
+  readonly #ones: Float64Array;
+  readonly #seen: Uint8Array;
+  readonly #learning = Float64Array.from({ length: MEMORY + 1 }, (_, seen) => 1 / (seen + 2.5));
 
-export function numberCoder(code: BitCoder, contexts: number): NumberCoder {
-  const ones = new Float64Array(contexts).fill(0.5);
-  const seen = new Uint8Array(contexts);
-  const codeBit = (context: number, own: number): number => {
-    const bit = code(ones[context], own);
-    ones[context] += (bit - ones[context]) / (seen[context] + 2.5);
-    if (seen[context] < MEMORY) seen[context]++;
+  constructor(code: BitCoder, contexts: number) {
+    this.#code = code;
+    this.#ones = new Float64Array(contexts).fill(0.5);
+    this.#seen = new Uint8Array(contexts);
+  }
+
+  codeBit(context: number, own: number): number {
+    const ones = this.#ones[context];
+    const seen = this.#seen[context];
+    const bit = this.#code(ones, own);
+    this.#ones[context] = ones + (bit - ones) * this.#learning[seen];
+    if (seen < MEMORY) this.#seen[context] = seen + 1;
     return bit;
-  };
-  const codeNumber = (context: number, own: number): number => {
+  }
+
+  /** A number from 0 to 65534: how long it is and its two highest bits by context, the others as they are. */
+  codeNumber(context: number, own: number): number {
     const wanted = own + 1;
     const lengths = context * NUMBER;
     // The length as a path through a tree of four levels.
     const path = 16 | (31 - Math.clz32(wanted));
     let node = 1;
-    for (let level = 3; level >= 0; level--) node = node * 2 + codeBit(lengths + node, (path >> level) & 1);
+    for (let level = 3; level >= 0; level--) {
+      node = node * 2 + this.codeBit(lengths + node, (path >> level) & 1);
+    }
     const length = node - 16;
     let value = 1;
     for (let place = length - 1; place >= 0; place--) {
       const bit = (wanted >> place) & 1;
       const known = lengths + 16 + length * 3 + (value < 2 ? 0 : value - 1);
-      value = value * 2 + (value < 4 ? codeBit(known, bit) : code(0.5, bit));
+      value = value * 2 + (value < 4 ? this.codeBit(known, bit) : this.#code(0.5, bit));
     }
     return value - 1;
-  };
-  return { codeBit, codeNumber };
+  }
 }

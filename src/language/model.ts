@@ -60,16 +60,13 @@ function unpackPairs(classes: Uint8Array, shareOf: Float64Array): Pick<Model, 'p
   const pairs = new Uint32Array(SLOTS);
   const behind = new Float32Array(shareOf.length);
   const before = new Float32Array(shareOf.length);
-  const rows = codePairs(bitDecoder(decodeBase64(BIGRAMS)), classes, BIGRAM_ROWS);
-  rows.forEach((row, first) => {
-    for (const [second, kind] of row) {
-      let slot = slotOf(first, second);
-      while (pairs[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-      pairs[slot] = ((first << 15) | (second << 2) | kind) + 1;
-      const lift = 2 ** BITS_OF_KIND[kind];
-      behind[first] += lift * shareOf[second];
-      before[second] += lift * shareOf[first];
-    }
+  const lifts = BITS_OF_KIND.map(bits => 2 ** bits);
+  codePairs(bitDecoder(decodeBase64(BIGRAMS)), classes, BIGRAM_ROWS, (first, second, kind) => {
+    let slot = slotOf(first, second);
+    while (pairs[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    pairs[slot] = ((first << 15) | (second << 2) | kind) + 1;
+    behind[first] += lifts[kind] * shareOf[second];
+    before[second] += lifts[kind] * shareOf[first];
   });
   const looseBits = (bound: number): number => -Math.log2(1 - Math.min(MOST_BOUND, bound));
   return { pairs, loose: { behind: behind.map(looseBits), before: before.map(looseBits) } };

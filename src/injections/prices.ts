@@ -1,0 +1,85 @@
+import { looseBits, pairBits, syllableBits } from '../language/model.js';
+import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
+import { DOMAIN, type Kind } from './lexicon.js';
+import type { Path } from './paths.js';
+import { WEIGHTS } from './weights.js';
+
+/** Keywords are of three to six words; a shorter one has to name the game, a club or a bet at least. */
+export function lengthBits(words: number, domain: boolean): number {
+  if (words === 1) return domain ? WEIGHTS.oneDomainWord : WEIGHTS.oneWord;
+  if (words === 2) return domain ? WEIGHTS.twoDomainWords : WEIGHTS.twoWords;
+  if (words === 3) return WEIGHTS.threeWords;
+  return words < 6 ? 0 : WEIGHTS.sixWords + WEIGHTS.eachMoreWord * (words - 6);
+}
+
+/** A keyword ends with what is known more often than with anything else, and rarely with a word of grammar. */
+export const endBits = ({ part, allKnown, bound, units }: Path): number =>
+  (part === 'query' && units > 1 ? WEIGHTS.laterQueryLast : WEIGHTS[`${part}Last`]) +
+  (bound ? WEIGHTS.boundLast : 0) +
+  (allKnown ? WEIGHTS.allKnown : 0);
+
+/** What a phrase of the lexicon weighs that costs `rarity` bits in a text about anything. */
+export function weightOf(kind: Kind, rarity: number): number {
+  switch (kind) {
+    case 'joint':
+      return Math.min(WEIGHTS.jointMost, rarity);
+    case 'sentence':
+      return Math.min(WEIGHTS.sentenceMost, rarity) + WEIGHTS.sentenceSlope * (rarity - 9);
+    default:
+      return Math.min(WEIGHTS[`${kind}Most`], rarity - WEIGHTS[`${kind}Cost`]);
+  }
+}
+
+/** What speaks for and against a phrase where it stands: what is before it, how the two go together, whether it is said elsewhere. */
+export function contextBits(path: Path, kind: Kind, pair: number, said: boolean): number {
+  if (kind === 'sentence') {
+    const behind = path.known
+      ? path.part === 'sentence'
+        ? 'sentence'
+        : 'known'
+      : path.part === 'foreign'
+        ? 'foreign'
+        : 'other';
+    return WEIGHTS[`${behind}Sentence`] + WEIGHTS.sentencePair * pair + (said ? WEIGHTS.saidSentence : 0);
+  }
+  const behind =
+    path.part === 'sentence' || path.part === 'foreign' || path.part === 'joint'
+      ? path.part
+      : path.known
+        ? 'known'
+        : 'other';
+  const first = path.units === 0 ? 0 : WEIGHTS[`${behind}Phrase`] + WEIGHTS.phrasePair * pair;
+  return first + (said ? WEIGHTS[DOMAIN.includes(kind) ? 'saidDomain' : 'saidKnown'] : 0);
+}
+
+/** What a pair costs that is neither frequent nor rare, and how much more or less still says more. */
+const PAIR_BITS = 18;
+const RARER = 5;
+
+/** What a syllable of no list weighs behind another: the second of a pair little, whatever the pair may be. */
+function restBits(last: PackedSyllable, packed: PackedSyllable): number {
+  const pair = pairBits(last, packed);
+  if (pair > 0) {
+    const rarity = syllableBits(last) + syllableBits(packed) - pair - PAIR_BITS;
+    return WEIGHTS.bound + WEIGHTS.pairRarity * Math.max(-RARER, Math.min(RARER, rarity));
+  }
+  const loose = looseBits(last, 'behind') + looseBits(packed, 'before');
+  const rarity = WEIGHTS.otherSlope * (syllableBits(packed) - WEIGHTS.otherZero);
+  return Math.max(WEIGHTS.otherLeast, Math.min(WEIGHTS.otherMost, rarity)) + WEIGHTS.loose * loose;
+}
+
+/**
+ * What a syllable that is in no list weighs: the more frequent it is, and the better it goes with the one before, the
+ * more likely it belongs to the sentence. After phrases without accents another word without accents is likely one
+ * more, an accented one is not.
+ */
+export function otherWord({ accents, last, part }: Path, packed: PackedSyllable, plain: boolean): number {
+  const own = restBits(last, packed) + WEIGHTS[`${part}Other`];
+  if (accents !== 'lacking') return own;
+  return own + (plain ? WEIGHTS.lackingPlain : WEIGHTS.lackingAccented);
+}
+
+/** The cost of a syllable up to which many sentences have it. */
+const COMMON = 13;
+export const isCommon = (packed: PackedSyllable): boolean =>
+  packed !== NO_SYLLABLE && syllableBits(packed) <= COMMON;
