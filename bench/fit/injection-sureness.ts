@@ -6,7 +6,7 @@
  * prints the wrong ends that are least in doubt.
  */
 import { bestOf, readingsOf } from '../../src/injections/by-language.js';
-import { endsOf, type MOST_DOUBT, mayBeSure, mostDoubt, othersThan } from '../../src/injections/ends.js';
+import { endsOf, MOST_DOUBT, mayBeSure, mostDoubt, othersThan } from '../../src/injections/ends.js';
 import type { Reading } from '../../src/injections/reading.js';
 import { readEnds } from '../../src/language/chain.js';
 import { kindAt, OTHER_LETTER } from '../../src/language/words.js';
@@ -41,7 +41,7 @@ function rowOf(of: Case): Row | undefined {
   return {
     of,
     best,
-    most: mostDoubt(best),
+    most: mostDoubt(of.place, best),
     isRight: best.start === of.gold.start && best.end === of.gold.end,
     sureness: mayBeSure(of.place, best) ? -Math.log2(doubt) : -1,
   };
@@ -51,9 +51,9 @@ const cases = drawCases(2 * pages, seed).filter(({ written }) => written);
 const rows = forGroups(cases, index => rowOf(cases[index])).filter(row => row !== undefined);
 
 const GROUPS: readonly (readonly [string, (row: Row) => boolean])[] = [
-  ['closed', row => row.most === 'closed'],
-  ['open', row => row.most === 'open'],
-  ['torn', row => row.most === 'torn'],
+  ...(Object.keys(MOST_DOUBT) as (keyof typeof MOST_DOUBT)[]).map(
+    most => [most, (row: Row) => row.most === most] as const,
+  ),
   ['all', () => true],
   ['all, not fitted', row => !row.of.takesPart],
 ];

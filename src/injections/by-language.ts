@@ -124,12 +124,13 @@ const MANY = 6;
 
 function confidenceOf(place: Place, best: Reading): Confidence | undefined {
   const { stop, chainBits, syllables } = best;
-  if (stop?.opens && chainBits >= 30 && syllables >= 4) return 'certain';
+  const isTold = stop?.opens && stop.telling;
+  if (isTold && chainBits >= 30 && syllables >= 4) return 'certain';
   if (!stop?.opens && !stop?.domain && isWhole(place, best))
     return isPutIn(place, best) && (best.start === place.start || syllables >= MANY) ? 'possible' : undefined;
   const edges = startsTorn(place, best.start) || isPutIn(place, best);
   if (syllables >= 6 && chainBits >= 60 && edges) return 'certain';
-  if (stop?.opens && chainBits >= 20 && syllables >= 3) return 'likely';
+  if (isTold && chainBits >= 20 && syllables >= 3) return 'likely';
   if (syllables >= 5 && chainBits >= 40 && edges) return 'likely';
   if (syllables >= 4 && chainBits >= 30) return 'possible';
   return undefined;

@@ -244,21 +244,36 @@ export function mayBeSure(place: Place, best: Reading): boolean {
 }
 
 /**
- * The doubt beyond which no end is sure (bench/fit/injection-sureness.ts): least where a word was torn; most behind a
- * modifier, a place or a name of no list, which another one may follow.
+ * The doubt beyond which no end is sure (bench/fit/injection-sureness.ts): least where a word was torn or a name follows,
+ * which no keyword has; more behind a modifier, a place or a name of no list, which another one may follow, the most if
+ * the next word is none that the document or any clause has.
  */
-export const MOST_DOUBT = { torn: 2 ** -5, closed: 2 ** -6, open: 2 ** -10 };
-const OPEN_PARTS: readonly Part[] = ['modifier', 'place', 'foreign', 'number', 'code'];
+export const MOST_DOUBT = {
+  torn: 2 ** -5,
+  named: 2 ** -6,
+  closed: 2 ** -6,
+  loose: 2 ** -7,
+  open: 2 ** -9,
+  openToUnknown: 2 ** -12,
+};
+const CLOSED_PARTS: readonly Part[] = ['betting', 'topic', 'club', 'code'];
+const LOOSE_PARTS: readonly Part[] = ['word', 'other'];
 
 /** Whether the cut ends here beyond doubt. */
 export function isSureEnd(place: Place, best: Reading, { doubt }: Others): boolean {
-  return doubt <= MOST_DOUBT[mostDoubt(best)] && mayBeSure(place, best);
+  return doubt <= MOST_DOUBT[mostDoubt(place, best)] && mayBeSure(place, best);
 }
 
 /** Which bound a reading has to keep. */
-export function mostDoubt({ carrier, stop }: Reading): keyof typeof MOST_DOUBT {
+export function mostDoubt(place: Place, { carrier, end, stop }: Reading): keyof typeof MOST_DOUBT {
   if (carrier !== undefined) return 'torn';
-  return stop && !OPEN_PARTS.includes(stop.part) ? 'closed' : 'open';
+  const next = nextWord(place, end);
+  if (stop === undefined) return 'openToUnknown';
+  // One part of a foreign name may have a small letter (del Potro).
+  if (next !== next.toLowerCase() && stop.part !== 'foreign') return 'named';
+  if (CLOSED_PARTS.includes(stop.part)) return 'closed';
+  if (LOOSE_PARTS.includes(stop.part)) return 'loose';
+  return startsClause(next) || place.vocabulary().hasWord(next) ? 'open' : 'openToUnknown';
 }
 
 function isWholeAgain(place: Place, { carrier, start }: Reading): boolean {

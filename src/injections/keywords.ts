@@ -16,6 +16,9 @@ const MOST_UNITS = 9;
 export const LONGEST = 90;
 const HOPELESS = 45;
 
+/** What a query costs that tells a keyword by itself (soi kèo, phong độ; not thông tin). */
+const TELLING = 15;
+
 /** The longest number, and the longest name of letters and digits. */
 const LONGEST_CODE = 12;
 
@@ -167,6 +170,7 @@ class KeywordReader {
       phrase: path.phrase ?? (opening ? text : undefined),
       opens: path.opens || (path.units === 0 && (opening || kind === 'club')),
       domain: path.domain || DOMAIN.includes(kind),
+      telling: path.telling || DOMAIN.includes(kind) || (opening && rarity >= TELLING),
       last: attestedSyllable(this.#text, wordStart(this.#text, end, at), end),
     });
   }

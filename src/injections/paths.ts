@@ -12,6 +12,8 @@ export interface Stop {
   readonly opens: boolean;
   /** Whether one of its phrases is of the game, a club or of betting, and of nothing else. */
   readonly domain: boolean;
+  /** Whether one of its phrases is rare in any other text: of the domain, or a query that few sentences hold. */
+  readonly telling: boolean;
   /** The last word, if it is a syllable. */
   readonly last: PackedSyllable;
   /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases, names and foreign words. */
@@ -55,6 +57,7 @@ export const startAt = (from: number): Path => ({
   phrase: undefined,
   opens: false,
   domain: false,
+  telling: false,
   last: NO_SYLLABLE,
   lastFrom: from,
   units: 0,
