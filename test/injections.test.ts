@@ -148,6 +148,57 @@ describe('injected text', () => {
     expect([text, whole]).toContain(removeInjections(text));
   });
 
+  test.each([
+    [
+      'a word that holds the rest of the torn word',
+      'C',
+      'ketquabongda',
+      'hị lựa mớ rau muống còn tươi, trả tiền rồi về.',
+    ],
+    [
+      'a phrase within a word of the sentence',
+      'Ch',
+      'tructiepbongda',
+      'ị lựa mớ rau muống còn tươi, trả tiền rồi về.',
+    ],
+    ['a letter of a word of the sentence', 's', 'truc tiep bong da', 'ao con suối ấy mang tên Khuỷu Tay.'],
+    [
+      'the rest glued to a name',
+      'thù',
+      'kết quả trận real madrid',
+      'ng nước uống. Chiều xuống, chuông chùa vọng.',
+    ],
+    ['the rest glued to a phrase', 'qu', 'kết quả giao hữu quốc tế', 'ýt ngọt lịm, vỏ mỏng, thơm mùi nắng.'],
+  ])('the cut never goes on into the sentence: %s', (_, head, keyword, rest) => {
+    for (const shown of ['', `${title}\n`]) {
+      const text = `${shown}Hội làng vui. Nhà có ${head}${squashed}${keyword}${rest}`;
+      const clean = `${shown}Hội làng vui. Nhà có ${head}${rest}`;
+      expect([text, clean]).toContain(removeInjections(text));
+      expect(findInjections(text)).toMatchObject([{ confidence: 'certain' }]);
+    }
+  });
+
+  test.each(['xoso666', 'u22 campuchia', '90 phút tv', '7m cn tỷ số'])(
+    'a number that a keyword glues to names of the title makes no name of them: %s',
+    keyword => {
+      const named = 'Quận Cửu Chân thời thuộc Hán';
+      const text = `${named}\nNắng lên,${squash(named)!}${keyword} mà sân vắng.`;
+      expect(findInjections(text)).toMatchObject([
+        { start: text.indexOf(squash(named)!, 30), confidence: 'certain' },
+      ]);
+      const name = 'Bạn của NguyễnVănBìnhAn90 vừa viết';
+      expect(findInjections(`Nguyễn Văn Bình An\n${name}`)).toEqual([]);
+    },
+  );
+
+  test.each(['90 phút tv', '7m cn tỷ số'])(
+    'without the title, a keyword that begins with a number: %s',
+    keyword => {
+      const text = `Ai cũng thích nón lá. Nắng lên,${squashed}${keyword} mà sân vắng.`;
+      expect(findInjections(text)).toMatchObject([{ start: text.indexOf(squashed), confidence: 'certain' }]);
+    },
+  );
+
   test('an end that is in doubt is reported with other ends, and cut only if asked', () => {
     const text = `${title}\nNón bền,${squashed}đồ gốm cổ men lam rạn giá rẻ.`;
     const [found] = findInjections(text);

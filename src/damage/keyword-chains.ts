@@ -1,6 +1,6 @@
 import type { Span } from '../edits.js';
 import { phrasesAt } from '../injections/lexicon.js';
-import { kindAt, wordEnd } from '../language/words.js';
+import { isDigitAt, kindAt, wordEnd } from '../language/words.js';
 import type { LineFinder } from './types.js';
 
 /** So many phrases of betting and football in a row, so many of them glued to a neighbour, not further apart than this. */
@@ -40,7 +40,7 @@ export const findKeywordChain: LineFinder = (text, line) => {
 /** The phrases of the lexicon in a line, the longest at each place, with the number of ends that lie inside of words. */
 function* phrasesIn(text: string, { start, end }: Span): Generator<Phrase> {
   for (let at = start; at < end; ) {
-    if (kindAt(text, at) === 0 && !isDigit(text, at)) {
+    if (kindAt(text, at) === 0 && !isDigitAt(text, at)) {
       at++;
       continue;
     }
@@ -67,8 +67,3 @@ function longestPhrase(text: string, at: number, limit: number): number {
   }
   return best;
 }
-
-const isDigit = (text: string, index: number): boolean => {
-  const unit = text.charCodeAt(index);
-  return unit >= 0x30 && unit <= 0x39;
-};

@@ -1,5 +1,5 @@
 import { attestedSyllable, type Ends, readChain, readEnds, tornBits } from '../language/chain.js';
-import { wordEnd } from '../language/words.js';
+import { isDigitAt, wordEnd } from '../language/words.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
 import { endsOf, isSureEnd, othersThan } from './ends.js';
 import { readKeyword } from './keywords.js';
@@ -32,12 +32,14 @@ function rememberStops({
 export function readingsOf(place: Place, starts: readonly number[], first: Ends): Reading[] {
   const readings: Reading[] = [];
   const stopsAt = rememberStops(place);
+  // A keyword of letters begins within the word, one of digits behind it.
+  const latest = isDigitAt(place.text, place.end) ? place.end : place.end - 1;
   for (const start of starts) {
     if (start - place.start > LONGEST_REST) break;
     const ends = start === starts[0] ? first : readEnds(place.text, start, place.end);
     const prior = startBits(place, start);
     const chains = starts
-      .filter(last => last - start >= 3 && last + 1 < place.end)
+      .filter(last => last - start >= 3 && last < latest)
       .map(last => ({ end: last + 1, ...chainBits(place.text, start, last + 1, ends) }));
     const least = chains.reduce(
       (most, chain) => Math.max(most, chain.chainBits - MOST_KEYWORD_BITS),

@@ -1,6 +1,6 @@
 import { attestedSyllable, foreignBits } from '../language/chain.js';
 import { looseBits, pairBits, syllableBits } from '../language/model.js';
-import { kindAt, wordEnd, wordStart } from '../language/words.js';
+import { isDigitAt, kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
 import { readKeyword } from './keywords.js';
 import { isTopical, OPENING, phrasesAt, startsClause } from './lexicon.js';
@@ -64,7 +64,7 @@ function fitOf(
 ): { readonly bits: number; readonly carrier: string | undefined } | undefined {
   const { text, lineEnd } = place;
   const restEnd = wordEnd(text, stop.end, Math.min(lineEnd, stop.end + LONGEST_REST + 1));
-  if (restEnd - stop.end > LONGEST_REST || isDigit(text, restEnd)) return undefined;
+  if (restEnd - stop.end > LONGEST_REST || isDigitAt(text, restEnd)) return undefined;
   const next = wordAfter(text, restEnd, lineEnd);
   let bits = partedBits(place, restEnd) + nextBits(place, restEnd, stop);
   if (head === '') {
@@ -123,7 +123,7 @@ function cutBits({ last, known }: Stop, next: PackedSyllable): number {
 function nextBits(place: Place, at: number, stop: Stop): number {
   const { text, lineEnd, vocabulary } = place;
   if (text.charCodeAt(at) !== 0x20 || at + 1 >= lineEnd) return WEIGHTS.noSpace;
-  if (isDigit(text, at + 1)) return WEIGHTS.nextNumber;
+  if (isDigitAt(text, at + 1)) return WEIGHTS.nextNumber;
   if (kindAt(text, at + 1) === 0) return WEIGHTS.noSpace;
   const word = nextWord(place, at);
   if (word !== word.toLowerCase()) return WEIGHTS.nextName;
@@ -158,7 +158,7 @@ const NOT_RARE = 12;
 function leadsName(text: string, end: number, lineEnd: number): boolean {
   if (text.charCodeAt(end) !== 0x20 || end + 1 >= lineEnd) return false;
   const first = text.slice(end + 1, end + 2);
-  return first !== first.toLowerCase() || isDigit(text, end + 1);
+  return first !== first.toLowerCase() || isDigitAt(text, end + 1);
 }
 
 /** What it says that the cut parts two words which stand together elsewhere in the document. */
@@ -166,11 +166,6 @@ function partedBits({ text, vocabulary }: Place, end: number): number {
   if (text.charCodeAt(end) !== 0x20) return 0;
   return vocabulary().hasPairAt(text, end) ? WEIGHTS.parted : 0;
 }
-
-const isDigit = (text: string, index: number): boolean => {
-  const unit = text.charCodeAt(index);
-  return unit >= 0x30 && unit <= 0x39;
-};
 
 function wordAfter(text: string, at: number, limit: number): PackedSyllable {
   if (text.charCodeAt(at) !== 0x20) return NO_SYLLABLE;

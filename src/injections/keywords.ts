@@ -1,6 +1,6 @@
 import { attestedSyllable } from '../language/chain.js';
 import { pairBits, syllableBits } from '../language/model.js';
-import { kindAt, wordEnd, wordStart } from '../language/words.js';
+import { isDigitAt, kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
 import { DOMAIN, isTopical, type Kind, OPENING, type Phrase, phrasesAt, UNFINISHED } from './lexicon.js';
 import { endsWithPhrase, type Path, type Stop, startAt } from './paths.js';
@@ -79,7 +79,7 @@ class KeywordReader {
   /** Whether letters are glued to what ends at a place, or digits to a letter. */
   #goesOn(at: number): boolean {
     if (kindAt(this.#text, at) !== 0) return true;
-    return isDigit(this.#text.charCodeAt(at)) && kindAt(this.#text, at - 1) !== 0;
+    return isDigitAt(this.#text, at) && kindAt(this.#text, at - 1) !== 0;
   }
 
   #reach(path: Path, end: number, bits: number, more: Partial<Path>): void {
@@ -143,7 +143,7 @@ class KeywordReader {
     // What is glued to a phrase is another phrase, or the rest of the torn word.
     if (goesOn) return;
     if (at === this.#from || this.#text.charCodeAt(at - 1) === 0x20) this.#expandWord(path, at);
-    else if (path.known && isDigit(this.#text.charCodeAt(at))) this.#expandNumber(path, at);
+    else if (path.known && isDigitAt(this.#text, at)) this.#expandNumber(path, at);
   }
 
   #reachPhrase(path: Path, at: number, end: number, phrase: Phrase): void {
@@ -205,16 +205,14 @@ class KeywordReader {
     const isBehind = at > this.#from && kindAt(text, at - 1) !== 0;
     let isCode = isBehind;
     let digits = 0;
-    for (let end = at; end < most; ) {
-      const unit = text.charCodeAt(end);
-      const next = text.charCodeAt(++end);
-      if (isDigit(unit)) digits++;
-      else if (isSmall(unit)) isCode = true;
+    for (let end = at + 1; end <= most; end++) {
+      const isDigit = isDigitAt(text, end - 1);
+      if (isDigit) digits++;
+      else if (isSmall(text.charCodeAt(end - 1))) isCode = true;
       else return;
-      const isWhole = end === this.#limit || !(isDigit(next) || kindAt(text, end) !== 0);
-      const mayBeTorn =
-        this.#torn && (isDigit(unit) ? !isDigit(next) : digits > 0 && end === at + digits + 1);
-      if (digits > 0 && (isWhole || mayBeTorn)) this.#reachNumber(path, end, isCode);
+      const isWhole = end === this.#limit || !(isDigitAt(text, end) || kindAt(text, end) !== 0);
+      const mayBeTorn = isDigit ? !isDigitAt(text, end) : digits > 0 && end === at + digits + 1;
+      if (digits > 0 && (isWhole || (this.#torn && mayBeTorn))) this.#reachNumber(path, end, isCode);
       if (isWhole) return;
     }
   }
@@ -263,7 +261,6 @@ class KeywordReader {
   }
 }
 
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 function isAscii(text: string, start: number, end: number): boolean {

@@ -158,13 +158,22 @@ function findIn(line: string, memory: DocumentMemory): Injection[] {
   while (at >= 0) {
     let end = wordEnd(line, at, line.length);
     const injection = examine(line, { start: at, end }, whole, memory);
-    if (injection && verbatimSpanAt(line, at) === undefined) {
+    if (injection && !isVerbatim(line, at, injection)) {
       found.push(injection);
       end = wordEnd(line, Math.max(end, injection.end), line.length);
     }
     at = nextSuspect(line, end, line.length);
   }
   return found;
+}
+
+/** Letters and digits alone: a name with a number, as people call themselves by (NguyễnVănBình99). */
+const NAME = /^[\p{L}\p{M}\p{N}]+$/u;
+
+/** Whether no step may touch what stands there; a name is no such thing if its letters are those of a title. */
+function isVerbatim(line: string, at: number, { source }: Injection): boolean {
+  const span = verbatimSpanAt(line, at);
+  return span !== undefined && !(source !== undefined && NAME.test(line.slice(span.start, span.end)));
 }
 
 /** A finding in a line that was composed or cut, as one of the line as it was. */

@@ -42,3 +42,9 @@ export function wordStart(text: string, index: number, limit: number): number {
   while (start > limit && kindAt(text, start - 1) !== 0) start--;
   return start;
 }
+
+/** Whether an ASCII digit stands at `index`. */
+export function isDigitAt(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0x30 && unit <= 0x39;
+}
