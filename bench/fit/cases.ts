@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Span } from '../../src/edits.js';
-import { type PhraseNode, phraseTree } from '../../src/injections/lexicon.js';
+import { phraseTree } from '../../src/injections/phrase-tree.js';
 import { collectWords, type Place } from '../../src/injections/reading.js';
 import { wordEnd, wordStart } from '../../src/language/words.js';
 import { KEYWORDS, type Keyword } from '../../test/support/injected-pages.js';
@@ -20,23 +20,19 @@ import { drawKeywords, FIT_KEYWORDS } from './keywords.js';
 const ASIDE = Number(process.env.ASIDE ?? 0.2);
 const GROUPS = 8;
 
-function nodesOf(node: PhraseNode): PhraseNode[] {
-  const deeper = node.next.flatMap(nodesOf);
-  return node.phrase && node.phrase.kind !== 'sentence' && node.phrase.kind !== 'joint'
-    ? [node, ...deeper]
-    : deeper;
-}
-
 const random = seeded(1);
-const phrases = nodesOf(phraseTree()).map(node => ({ node, phrase: node.phrase }));
+const { ends, kinds } = phraseTree();
+const phrases = [...ends.keys()]
+  .map(node => ({ node, number: ends[node] }))
+  .filter(({ number }) => number > 0 && !['sentence', 'joint'].includes(kinds[number - 1]));
 const asides = Array.from({ length: GROUPS }, () => phrases.map(() => random() < ASIDE));
 
 /** Runs something for each group of pages, with the phrases of the group put aside. */
 export function forGroups<T>(of: readonly { readonly group: number }[], run: (index: number) => T): T[] {
   const results: T[] = [];
   asides.forEach((aside, group) => {
-    phrases.forEach(({ node, phrase }, i) => {
-      node.phrase = aside[i] ? undefined : phrase;
+    phrases.forEach(({ node, number }, i) => {
+      ends[node] = aside[i] ? 0 : number;
     });
     of.forEach((one, index) => {
       if (one.group === group) results[index] = run(index);

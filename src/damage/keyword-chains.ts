@@ -1,5 +1,5 @@
 import type { Span } from '../edits.js';
-import { phrasesAt } from '../injections/lexicon.js';
+import { phrasesAt } from '../injections/phrase-tree.js';
 import { isDigitAt, kindAt, wordEnd } from '../language/words.js';
 import type { LineFinder } from './types.js';
 

@@ -3,8 +3,9 @@ import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { isDigitAt, kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
 import { readKeyword } from './keywords.js';
-import { isTopical, OPENING, phrasesAt, startsClause } from './lexicon.js';
+import { isTopical, OPENING, startsClause } from './lexicon.js';
 import { endsWithPhrase, type Part, type Stop } from './paths.js';
+import { phrasesAt } from './phrase-tree.js';
 import { isCommon } from './prices.js';
 import { LONGEST_REST, type Place, type Reading } from './reading.js';
 import type { Alternative } from './types.js';
@@ -114,9 +115,10 @@ function strangeCarrierBits({ vocabulary }: Place, carrier: string): number {
 /** What it says that the cut stands between the keyword's last syllable and the sentence's next one. */
 function cutBits({ last, known }: Stop, next: PackedSyllable): number {
   const pair = pairBits(last, next);
-  if (pair > 0) return -WEIGHTS.cutPair * pair;
+  const parted = -WEIGHTS[known ? 'cutPairKnown' : 'cutPair'] * pair;
+  if (pair > 0) return parted;
   const behind = known ? 0 : WEIGHTS.cutBehind * looseBits(last, 'behind');
-  return behind + WEIGHTS.cutBefore * looseBits(next, 'before') - WEIGHTS.cutPair * pair;
+  return behind + WEIGHTS.cutBefore * looseBits(next, 'before') + parted;
 }
 
 /** What it says how the sentence goes on: no word at all, a name, a number, one that begins clauses, or a strange one. */

@@ -2,8 +2,9 @@ import { attestedSyllable } from '../language/chain.js';
 import { pairBits, syllableBits } from '../language/model.js';
 import { isDigitAt, kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
-import { DOMAIN, isTopical, type Kind, OPENING, type Phrase, phrasesAt, UNFINISHED } from './lexicon.js';
+import { DOMAIN, isTopical, type Kind, OPENING, UNFINISHED } from './lexicon.js';
 import { endsWithPhrase, type Path, type Stop, startAt } from './paths.js';
+import { type Phrase, phrasesAt } from './phrase-tree.js';
 import { contextBits, endBits, isCommon, lengthBits, otherWord, weightOf } from './prices.js';
 import type { Vocabulary } from './vocabulary.js';
 import { WEIGHTS } from './weights.js';
@@ -45,6 +46,8 @@ class KeywordReader {
   readonly #vocabulary: Vocabulary;
   /** The best way to each place, by its distance from the start. */
   readonly #best: (Path | undefined)[];
+  /** The best keyword that ends at each place. */
+  readonly #stops: Stop[] = [];
   readonly #said: (boolean | undefined)[] = [];
 
   constructor(text: string, from: number, limit: number, torn: boolean, vocabulary: Vocabulary) {
@@ -68,12 +71,7 @@ class KeywordReader {
       if (this.#text.charCodeAt(end) === 0x20 && end + 1 < this.#limit) this.#expand(path, end + 1);
       else if (end < this.#limit && this.#goesOn(end)) this.#expand(path, end);
     }
-    return this.#best
-      .filter((path): path is Path => path !== undefined && !path.unfinished)
-      .map(path => ({
-        ...path,
-        bits: path.bits + endBits(path) + lengthBits(path.words, path.domain),
-      }));
+    return this.#stops.filter(stop => stop !== undefined);
   }
 
   /** Whether letters are glued to what ends at a place, or digits to a letter. */
@@ -83,12 +81,10 @@ class KeywordReader {
   }
 
   #reach(path: Path, end: number, bits: number, more: Partial<Path>): void {
-    const known = this.#best[end - this.#from];
     const isPlain = isAscii(this.#text, path.end, end);
     const broken = !isPlain && path.plainWords > 0 ? WEIGHTS.afterPlain * path.plainWords : 0;
     const sum = path.bits + bits + broken + this.#saidPairs(path.end, end);
-    if (known && known.bits >= sum) return;
-    this.#best[end - this.#from] = {
+    const reached: Path = {
       ...path,
       part: 'other',
       known: false,
@@ -106,6 +102,13 @@ class KeywordReader {
       units: path.units + 1,
       words: path.words + (more.words ?? 1),
     };
+    const place = end - this.#from;
+    if (!(this.#best[place] && this.#best[place].bits >= sum)) this.#best[place] = reached;
+    if (reached.unfinished) return;
+    // The best way to go on is not always the best one to end.
+    const stop = sum + endBits(reached) + lengthBits(reached.words, reached.domain);
+    if (!(this.#stops[place] && this.#stops[place].bits >= stop))
+      this.#stops[place] = { ...reached, bits: stop };
   }
 
   /** Pairs of words that the document has elsewhere belong to its sentences: those that end between two places. */
@@ -220,8 +223,9 @@ class KeywordReader {
   #reachNumber(path: Path, end: number, isCode: boolean): void {
     const domain = path.domain || isCode;
     const part = isCode ? 'code' : 'number';
-    const second = path.part === 'number' ? WEIGHTS.numberNumber : 0;
-    this.#reach(path, end, WEIGHTS[part] + second, { last: NO_SYLLABLE, part, domain });
+    const behind =
+      path.part === 'number' ? WEIGHTS.numberNumber : path.part === 'joint' ? WEIGHTS.jointNumber : 0;
+    this.#reach(path, end, WEIGHTS[part] + behind, { last: NO_SYLLABLE, part, domain });
   }
 
   /** Whether a phrase ends within a word that is no syllable (bong daao): that word is none of the keyword, most likely. */

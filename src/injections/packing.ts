@@ -6,10 +6,10 @@ const FIRST_GROUP = 4;
 /** The next sign is foretold by the last three signs, the last two, the last one, and by the phrase before. */
 const CONTEXTS = 4;
 
-/** How fast the weights of the contexts are learned, how many times a context remembers, how sure it may be. */
+/** How fast the weights of the contexts are learned, how many times a context remembers, how unlikely a bit may be. */
 const RATE = 0.015;
 const MEMORY = 100;
-const SUREST = 511 / 512;
+const LEAST = 128;
 
 /** The natural logarithm, by additions, multiplications and divisions alone: these give the same on all machines. */
 function logarithm(value: number): number {
@@ -40,10 +40,13 @@ const FINE = 128;
 const likelihoods = (): Float64Array =>
   Float64Array.from({ length: 2 * MOST * FINE + 1 }, (_, i) => likelihoodOf(i / FINE - MOST));
 
-/** Room for all steps of all contexts of texts up to some 60,000 signs; two that share a place do little harm. */
-const SLOTS = 1 << 18;
-const slotOf = (context: number, step: number): number =>
-  Math.imul(context + Math.imul(step, 0x2c1b3c6d), 0x9e3779b1) >>> 14;
+/** Room for nearly all steps of all contexts; two that share a place do little harm. */
+const SLOT_BITS = 18;
+const stepHash = (step: number): number => Math.imul(step + 1, 0x9e3779b1);
+
+/** Likelihoods as numbers below this. */
+const ONE = 1 << 16;
+const SHIFT = 6;
 
 /** Foretells bits from what was seen in each context at each step on the way to a sign. */
 class Foreteller {
@@ -51,45 +54,54 @@ class Foreteller {
   readonly #oddsOf = oddsOfSteps();
   readonly #likelihoods = likelihoods();
   /** How likely a one is, and how often that was asked. */
-  readonly #ones = new Float64Array(SLOTS).fill(0.5);
-  readonly #seen = new Uint8Array(SLOTS);
+  readonly #ones = new Uint16Array(1 << SLOT_BITS).fill(ONE / 2);
+  readonly #seen = new Uint8Array(1 << SLOT_BITS);
   /** How much each context counts: in the first step, in the second, and later. */
   readonly #weights = new Float64Array(3 * CONTEXTS).fill(0.35);
   readonly #odds = new Float64Array(CONTEXTS);
   readonly #slots = new Int32Array(CONTEXTS);
-  readonly #learning = Float64Array.from({ length: MEMORY + 1 }, (_, seen) => 1 / (seen + 0.4));
+  readonly #hashes = new Int32Array(CONTEXTS);
+  readonly #learning = Float64Array.from({ length: MEMORY + 1 }, (_, seen) => 1 / (seen + 1.4));
 
   constructor(code: BitCoder) {
     this.#code = code;
   }
 
-  codeBit(contexts: Int32Array, step: number, bit: number): number {
+  /** What stands before the next sign: a number for each context. */
+  enter(index: number, context: number): void {
+    const mixed = Math.imul(context * CONTEXTS + index + 1, 0x2c1b3c6d);
+    this.#hashes[index] = Math.imul(mixed ^ (mixed >>> 15), 0x297a2d39);
+  }
+
+  codeBit(step: number, bit: number): number {
     const first = Math.min(step, 2) * CONTEXTS;
+    const hash = stepHash(step);
     const weights = this.#weights;
     const odds = this.#odds;
     const slots = this.#slots;
+    const ones = this.#ones;
     let sum = 0;
     for (let i = 0; i < CONTEXTS; i++) {
-      const slot = slotOf(contexts[i], step);
+      const mixed = this.#hashes[i] + hash;
+      const slot = (mixed ^ (mixed >>> 13)) & ((1 << SLOT_BITS) - 1);
       slots[i] = slot;
-      odds[i] = this.#oddsOf[(this.#ones[slot] * STEPS) | 0];
+      odds[i] = this.#oddsOf[ones[slot] >> SHIFT];
       sum += weights[first + i] * odds[i];
     }
     const within = sum < -MOST ? -MOST : Math.min(sum, MOST);
     const likelihood = this.#likelihoods[((within + MOST) * FINE) | 0];
     const found = this.#code(likelihood, bit);
     const pull = RATE * (found - likelihood);
+    const target = found * ONE;
     for (let i = 0; i < CONTEXTS; i++) {
       weights[first + i] += pull * odds[i];
-      this.#learn(slots[i], found);
+      const slot = slots[i];
+      const seen = this.#seen[slot];
+      const share = ones[slot] + (((target - ones[slot]) * this.#learning[seen]) | 0);
+      ones[slot] = share < LEAST ? LEAST : Math.min(share, ONE - LEAST);
+      if (seen < MEMORY) this.#seen[slot] = seen + 1;
     }
     return found;
-  }
-
-  #learn(slot: number, bit: number): void {
-    if (this.#seen[slot] < MEMORY) this.#seen[slot]++;
-    const share = this.#ones[slot] + (bit - this.#ones[slot]) * this.#learning[this.#seen[slot]];
-    this.#ones[slot] = share < 1 - SUREST ? 1 - SUREST : Math.min(share, SUREST);
   }
 }
 
@@ -100,7 +112,6 @@ class Foreteller {
  */
 export function codeText(code: BitCoder, signs: string, ends: string, own = ''): string {
   const foreteller = new Foreteller(code);
-  const contexts = new Int32Array(CONTEXTS);
   const last = signs.length - 1;
   const isEnd = Array.from(signs, sign => ends.includes(sign));
 
@@ -109,7 +120,7 @@ export function codeText(code: BitCoder, signs: string, ends: string, own = ''):
     let size = FIRST_GROUP;
     let first = 0;
     let step = 0;
-    while (first + size <= last && foreteller.codeBit(contexts, step, wanted >= first + size ? 1 : 0) === 1) {
+    while (first + size <= last && foreteller.codeBit(step, wanted >= first + size ? 1 : 0) === 1) {
       first += size;
       size *= 2;
       step++;
@@ -117,7 +128,7 @@ export function codeText(code: BitCoder, signs: string, ends: string, own = ''):
     let place = 1;
     for (let half = size >> 1; half >= 1; half >>= 1) {
       const bit = (wanted - first) & half ? 1 : 0;
-      place = place * 2 + foreteller.codeBit(contexts, 8 + first + place, bit);
+      place = place * 2 + foreteller.codeBit(8 + first + place, bit);
     }
     return first + place - size;
   };
@@ -131,10 +142,10 @@ export function codeText(code: BitCoder, signs: string, ends: string, own = ''):
   for (let at = 0; ; at++) {
     const like = before + at - start;
     const next: number = alike && like < start ? text[like] + 1 : 0;
-    contexts[0] = tail * 4;
-    contexts[1] = (tail & 0x3fff) * 4 + 1;
-    contexts[2] = (tail & 0x7f) * 4 + 2;
-    contexts[3] = (next * 4 + Math.min(3, at - start)) * 4 + 3;
+    foreteller.enter(0, tail);
+    foreteller.enter(1, tail & 0x3fff);
+    foreteller.enter(2, tail & 0x7f);
+    foreteller.enter(3, next * 4 + Math.min(3, at - start));
     const sign = codeSign(at < own.length ? signs.indexOf(own[at]) : last);
     if (sign === last) return text.map(place => signs[place]).join('');
     text.push(sign);
