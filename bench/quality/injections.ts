@@ -3,6 +3,8 @@
  *   npx tsx bench/quality/injections.ts [pages] [seed]
  * Reads the texts of the folder in CHUANHOA_CORPORA (../shared/corpora by default).
  */
+
+import { findDamage } from '../../src/damage/index.js';
 import type { Span } from '../../src/edits.js';
 import {
   type Confidence,
@@ -12,7 +14,8 @@ import {
   injectionEdits,
 } from '../../src/injections/index.js';
 import { createRunTogether } from '../../src/run-together/index.js';
-import type { InjectedPage, Keyword } from '../../test/support/injected-pages.js';
+import { type InjectedPage, KEYWORDS, type Keyword } from '../../test/support/injected-pages.js';
+import { seeded } from '../../test/support/seeded.js';
 import { filesIn, readCorpus, requireCorpora } from '../support/corpora.js';
 import { drawPages } from '../support/injected-corpus.js';
 import { atLeast, noMoreThan, reportTargets } from '../support/targets.js';
@@ -153,9 +156,19 @@ for (const folder of ['clean', 'official', 'negative', 'labelled']) {
   }
 }
 
+// Whole lines of keywords, each glued to the next: lines with fewer than two glued words with accents are not searched.
+const chains = { found: 0, all: 10_000 };
+const known = KEYWORDS.filter(({ group }) => group === 'known');
+for (let i = 0; i < chains.all; i++) {
+  const random = seeded(seed * chains.all + i);
+  const chain = Array.from({ length: 10 }, () => known[Math.floor(random() * known.length)].text);
+  if (findDamage(chain.join('')).some(({ kind }) => kind === 'keyword-chain')) chains.found++;
+}
+
 const found = (key: string): number => tally(key).found / tally(key).pages;
 const exact = (key: string): number => tally(key).span / tally(key).pages;
 const repaired = (key: string): number => tally(key).repaired / tally(key).pages;
+const repairedAtBest = (key: string): number => tally(key).repairedAtBest / tally(key).pages;
 const right = (confidence: Confidence): number => {
   const [hits, all] = tally('all').byConfidence[confidence];
   return hits / all;
@@ -166,11 +179,15 @@ reportTargets([
   atLeast('title shown: found', found('title shown'), 0.995),
   atLeast('title absent: found', found('title absent'), 0.98),
   atLeast(`${prefix}: span exact`, exact(prefix), 0.98),
-  atLeast(`${shown}: span exact`, exact(shown), 0.93, 0.86),
+  atLeast(`${shown}: span exact`, exact(shown), 0.93, 0.89),
   atLeast(`${absent}: span exact`, exact(absent), 0.8),
-  atLeast(`${prefix}: repaired`, repaired(prefix), 0.98),
-  atLeast(`${shown}: repaired`, repaired(shown), 0.93, 0.52),
-  atLeast(`${absent}: repaired`, repaired(absent), 0.8, 0.5),
+  atLeast(`${prefix}: repaired by default`, repaired(prefix), 0.98),
+  atLeast(`${shown}: repaired by default, where the end is sure`, repaired(shown), 0.93, 0.52),
+  atLeast(`${absent}: repaired by default, where the end is sure`, repaired(absent), 0.8, 0.5),
+  atLeast(`${prefix}: repaired with { cut: 'possible', ends: 'best' }`, repairedAtBest(prefix), 0.98),
+  atLeast(`${shown}: repaired with { cut: 'possible', ends: 'best' }`, repairedAtBest(shown), 0.93, 0.89),
+  atLeast(`${absent}: repaired with { cut: 'possible', ends: 'best' }`, repairedAtBest(absent), 0.8),
+  atLeast('chains of ten keywords, each glued to the next: found', chains.found / chains.all, 0.995),
   atLeast('certain that are right', right('certain'), 0.995),
   atLeast('likely that are right', right('likely'), 0.95),
   noMoreThan('certain or likely findings where nothing was injected', alarms),

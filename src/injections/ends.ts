@@ -241,13 +241,13 @@ export function mayBeSure(place: Place, best: Reading): boolean {
 }
 
 /**
- * The doubt beyond which no end is sure (bench/fit/injection-sureness.ts): least where a word was torn or a name follows,
- * which no keyword has; more behind a modifier, a place or a name of no list, which another one may follow, the most if
- * the next word is none that the document or any clause has.
+ * The doubt beyond which no end is sure (bench/fit/injection-sureness.ts): the most may be left where a word was torn, less
+ * where a name follows (before it may stand what the sentence calls it) or behind a modifier, a place or a name of no
+ * list, which another one may follow; the least if the next word is none that the document or any clause has.
  */
 export const MOST_DOUBT = {
   torn: 2 ** -5,
-  named: 2 ** -6,
+  named: 2 ** -8,
   closed: 2 ** -6,
   loose: 2 ** -7,
   open: 2 ** -9,
