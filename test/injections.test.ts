@@ -178,8 +178,8 @@ describe('injected text', () => {
     }
   });
 
-  test.each(['xoso666', 'u22 campuchia', '90 phút tv', '7m cn tỷ số'])(
-    'a number that a keyword glues to names of the title makes no name of them: %s',
+  test.each(['xoso666', 'u22 campuchia', '90 phút tv', '7m.cn tỷ số', 'ketqua.net'])(
+    'a number or an address that a keyword glues to names of the title is no name that somebody chose: %s',
     keyword => {
       const named = 'Quận Cửu Chân thời thuộc Hán';
       const text = `${named}\nNắng lên,${squash(named)!}${keyword} mà sân vắng.`;

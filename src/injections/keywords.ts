@@ -20,6 +20,10 @@ const HOPELESS = 45;
 /** What a query costs that tells a keyword by itself (soi kèo, phong độ; not thông tin). */
 const TELLING = 15;
 
+/** A site that is searched for by its name (ketqua.net). */
+const ADDRESS = /^[a-z\d][a-z\d-]+\.[a-z]{2,4}(?![\p{L}\p{N}])/u;
+const LONGEST_ADDRESS = 32;
+
 /** The longest number, and the longest name of letters and digits. */
 const LONGEST_CODE = 12;
 
@@ -187,6 +191,8 @@ class KeywordReader {
   #expandWord(path: Path, at: number): void {
     const text = this.#text;
     this.#expandNumber(path, at);
+    const address = ADDRESS.exec(text.slice(at, Math.min(this.#limit, at + LONGEST_ADDRESS)));
+    if (address) this.#reachNumber(path, at + address[0].length, true);
     const end = wordEnd(text, at, this.#limit);
     if ((end === at + 1 || (end > at && this.#torn)) && isSmall(text.charCodeAt(at)))
       this.#reach(path, at + 1, WEIGHTS.letter, { last: NO_SYLLABLE });

@@ -167,13 +167,14 @@ function findIn(line: string, memory: DocumentMemory): Injection[] {
   return found;
 }
 
-/** Letters and digits alone: a name with a number, as people call themselves by (NguyễnVănBình99). */
-const NAME = /^[\p{L}\p{M}\p{N}]+$/u;
-
-/** Whether no step may touch what stands there; a name is no such thing if its letters are those of a title. */
+/**
+ * Whether no step may touch what stands there. A name with a number (NguyễnVănBình99) or an address (ketqua.net) is no such
+ * thing if it begins with the letters of a title that was cut: then the keyword made it one.
+ */
 function isVerbatim(line: string, at: number, { source }: Injection): boolean {
   const span = verbatimSpanAt(line, at);
-  return span !== undefined && !(source !== undefined && NAME.test(line.slice(span.start, span.end)));
+  if (span === undefined) return false;
+  return source === undefined || span.start < at || /\s/.test(line.slice(span.start, span.end));
 }
 
 /** A finding in a line that was composed or cut, as one of the line as it was. */
