@@ -1,12 +1,12 @@
 /**
  * How sure ends are, with the weights as they are: for each doubt the share of pages whose end is less in doubt, and how
- * many of these ends are wrong; `MOST_DOUBT` in src/injections/ends.ts is read off it.
+ * many of these ends are wrong; `LEAST_SURENESS` in src/injections/ends.ts is read off it.
  *   npx tsx bench/fit/injection-sureness.ts [pages] [seed]
  * Pages with a keyword that a person wrote; those whose keyword the weights were fitted on and others apart. SHOW=20
  * prints the wrong ends that are least in doubt.
  */
 import { bestOf, readingsOf } from '../../src/injections/by-language.js';
-import { endsOf, MOST_DOUBT, mayBeSure, mostDoubt, othersThan } from '../../src/injections/ends.js';
+import { boundOf, endsOf, LEAST_SURENESS, mayBeSure, othersThan } from '../../src/injections/ends.js';
 import type { Reading } from '../../src/injections/reading.js';
 import { readEnds } from '../../src/language/chain.js';
 import { kindAt, OTHER_LETTER } from '../../src/language/words.js';
@@ -20,7 +20,7 @@ const seed = Number(process.argv[3] ?? 701);
 interface Row {
   readonly of: Case;
   readonly best: Reading;
-  readonly most: keyof typeof MOST_DOUBT;
+  readonly most: keyof typeof LEAST_SURENESS;
   readonly isRight: boolean;
   /** The logarithm to the base of two of one over the doubt; -1 if the end may not be sure. */
   readonly sureness: number;
@@ -41,7 +41,7 @@ function rowOf(of: Case): Row | undefined {
   return {
     of,
     best,
-    most: mostDoubt(of.place, best),
+    most: boundOf(of.place, best),
     isRight: best.start === of.gold.start && best.end === of.gold.end,
     sureness: mayBeSure(of.place, best) ? -Math.log2(doubt) : -1,
   };
@@ -51,7 +51,7 @@ const cases = drawCases(2 * pages, seed).filter(({ written }) => written);
 const rows = forGroups(cases, index => rowOf(cases[index])).filter(row => row !== undefined);
 
 const GROUPS: readonly (readonly [string, (row: Row) => boolean])[] = [
-  ...(Object.keys(MOST_DOUBT) as (keyof typeof MOST_DOUBT)[]).map(
+  ...(Object.keys(LEAST_SURENESS) as (keyof typeof LEAST_SURENESS)[]).map(
     most => [most, (row: Row) => row.most === most] as const,
   ),
   ['all', () => true],

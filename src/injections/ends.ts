@@ -241,28 +241,22 @@ export function mayBeSure(place: Place, best: Reading): boolean {
 }
 
 /**
- * The doubt beyond which no end is sure (bench/fit/injection-sureness.ts): the most may be left where a word was torn, less
- * where a name follows (before it may stand what the sentence calls it) or behind a modifier, a place or a name of no
- * list, which another one may follow; the least if the next word is none that the document or any clause has.
+ * How sure an end has to be, as the logarithm to the base of two of one over the doubt (bench/fit/injection-sureness.ts):
+ * the least where a word was torn, more where a name follows (before it may stand what the sentence calls it) or behind
+ * a modifier, a place or a name of no list, which another one may follow; the most if the next word is none that the
+ * document or any clause has.
  */
-export const MOST_DOUBT = {
-  torn: 2 ** -5,
-  named: 2 ** -8,
-  closed: 2 ** -6,
-  loose: 2 ** -7,
-  open: 2 ** -9,
-  openToUnknown: 2 ** -12,
-};
+export const LEAST_SURENESS = { torn: 5, named: 8, closed: 6, loose: 7, open: 9, openToUnknown: 12 };
 const CLOSED_PARTS: readonly Part[] = ['betting', 'topic', 'club', 'code'];
 const LOOSE_PARTS: readonly Part[] = ['word', 'other'];
 
 /** Whether the cut ends here beyond doubt. */
 export function isSureEnd(place: Place, best: Reading, { doubt }: Others): boolean {
-  return doubt <= MOST_DOUBT[mostDoubt(place, best)] && mayBeSure(place, best);
+  return -Math.log2(doubt) >= LEAST_SURENESS[boundOf(place, best)] && mayBeSure(place, best);
 }
 
 /** Which bound a reading has to keep. */
-export function mostDoubt(place: Place, { carrier, end, stop }: Reading): keyof typeof MOST_DOUBT {
+export function boundOf(place: Place, { carrier, end, stop }: Reading): keyof typeof LEAST_SURENESS {
   if (carrier !== undefined) return 'torn';
   const next = nextWord(place, end);
   if (stop === undefined) return 'openToUnknown';

@@ -45,7 +45,7 @@ const SLOT_BITS = 18;
 const stepHash = (step: number): number => Math.imul(step + 1, 0x9e3779b1);
 
 /** Likelihoods as numbers below this. */
-const ONE = 1 << 16;
+const ONE = 65536;
 const SHIFT = 6;
 
 /** Foretells bits from what was seen in each context at each step on the way to a sign. */

@@ -6,8 +6,6 @@ export type Second = readonly [rank: number, kind: number];
 /** Contexts of numbers: what is coded, then the classes that tell how frequent a syllable is. */
 const COUNTS = 0;
 const GAPS = 16;
-const KINDS = (GAPS + 16 * 16) * NUMBER;
-const ALL = KINDS + 16 * 16 * 4;
 
 /** Rows with twice as many pairs have shorter gaps. */
 const densityOf = (count: number): number => Math.min(15, 32 - Math.clz32(count));
@@ -25,7 +23,8 @@ export function codePairs(
   put: (first: number, second: number, kind: number) => void,
   rows: readonly (readonly Second[] | undefined)[] = [],
 ): void {
-  const numbers = new NumberCoder(coder, ALL);
+  const allKinds = (GAPS + 16 * 16) * NUMBER;
+  const numbers = new NumberCoder(coder, allKinds + 16 * 16 * 4);
   for (let first = 0; first < count; first++) {
     const own = rows[first];
     const length = numbers.codeNumber(COUNTS + classes[first], own ? own.length : 0);
@@ -34,7 +33,7 @@ export function codePairs(
     for (let i = 0; i < length; i++) {
       const gap = own ? own[i][0] - next : 0;
       const rank = next + numbers.codeNumber(density + classes[Math.min(next, classes.length - 1)], gap);
-      const kinds = KINDS + (classes[first] * 16 + classes[rank]) * 4;
+      const kinds = allKinds + (classes[first] * 16 + classes[rank]) * 4;
       const kind = own ? own[i][1] : 0;
       const high = numbers.codeBit(kinds, kind >> 1);
       put(first, rank, high * 2 + numbers.codeBit(kinds + 1 + high, kind & 1));
