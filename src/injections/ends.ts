@@ -243,10 +243,19 @@ export function mayBeSure(place: Place, best: Reading): boolean {
 /**
  * How sure an end has to be, as the logarithm to the base of two of one over the doubt (bench/fit/injection-sureness.ts):
  * the least where a word was torn, more where a name follows (before it may stand what the sentence calls it) or behind
- * a modifier, a place or a name of no list, which another one may follow; the most if the next word is none that the
- * document or any clause has.
+ * a modifier, a place or a name of no list, which another one may follow; and more behind any part if the next word is
+ * none that the document or any clause has, for it may be one of the keyword.
  */
-export const LEAST_SURENESS = { torn: 5, named: 8, closed: 6, loose: 7, open: 9, openToUnknown: 12 };
+export const LEAST_SURENESS = {
+  torn: 5,
+  named: 8,
+  closed: 5,
+  closedToUnknown: 8,
+  loose: 6,
+  looseToUnknown: 10,
+  open: 8,
+  openToUnknown: 12,
+};
 const CLOSED_PARTS: readonly Part[] = ['betting', 'topic', 'club', 'code'];
 const LOOSE_PARTS: readonly Part[] = ['word', 'other'];
 
@@ -262,9 +271,12 @@ export function boundOf(place: Place, { carrier, end, stop }: Reading): keyof ty
   if (stop === undefined) return 'openToUnknown';
   // One part of a foreign name may have a small letter (del Potro).
   if (next !== next.toLowerCase() && stop.part !== 'foreign') return 'named';
-  if (CLOSED_PARTS.includes(stop.part)) return 'closed';
-  if (LOOSE_PARTS.includes(stop.part)) return 'loose';
-  return startsClause(next) || place.vocabulary().hasWord(next) ? 'open' : 'openToUnknown';
+  const kind = CLOSED_PARTS.includes(stop.part)
+    ? 'closed'
+    : LOOSE_PARTS.includes(stop.part)
+      ? 'loose'
+      : 'open';
+  return startsClause(next) || place.vocabulary().hasWord(next) ? kind : `${kind}ToUnknown`;
 }
 
 function isWholeAgain(place: Place, { carrier, start }: Reading): boolean {
