@@ -58,9 +58,10 @@ export interface Case {
   readonly group: number;
 }
 
+const heldOut = new Set(KEYWORDS.filter(({ group }) => group === 'held out').map(({ text }) => text));
 const written: readonly Keyword[] = [
   ...KEYWORDS.filter(({ group }) => group !== 'held out'),
-  ...FIT_KEYWORDS.map((text): Keyword => ({ text, group: 'unseen' })),
+  ...FIT_KEYWORDS.filter(text => !heldOut.has(text)).map((text): Keyword => ({ text, group: 'unseen' })),
 ];
 /** Keywords that were put together take part, and prove nothing. */
 const drawn = drawKeywords(written.length, random).map((text): Keyword => ({ text, group: 'known' }));

@@ -52,11 +52,11 @@ export function contextBits(path: Path, kind: Kind, pair: number, said: boolean)
   return first + (said ? WEIGHTS[DOMAIN.includes(kind) ? 'saidDomain' : 'saidKnown'] : 0);
 }
 
-/** What a pair costs that is neither frequent nor rare, and how much more or less still says more. */
+/** What a pair costs that is neither frequent nor rare, in bits, and how much more or less still says more. */
 const PAIR_BITS = 18;
 const RARER = 5;
 
-/** What a syllable of no list weighs behind another: the second of a pair little, whatever the pair may be. */
+/** What a syllable of no list weighs behind another: the second of a pair by how rare the two are together. */
 function restBits(last: PackedSyllable, packed: PackedSyllable): number {
   const pair = pairBits(last, packed);
   if (pair > 0) {

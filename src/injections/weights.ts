@@ -91,7 +91,7 @@ export const WEIGHTS = {
   /** A keyword that ends with a pair, and one that is made of phrases and names alone. */
   boundLast: 0.81,
   allKnown: -0.79,
-  /** What is known to go together says the sentence goes on; what is parted for once, that a keyword does. */
+  /** The second of a pair, and more the rarer the pair; what is parted for once says that a keyword goes on. */
   bound: 0.09,
   pairRarity: 0.44,
   loose: 0.43,
