@@ -168,6 +168,12 @@ describe('injected text', () => {
       'kết quả trận real madrid',
       'ng nước uống. Chiều xuống, chuông chùa vọng.',
     ],
+    [
+      'a word with its tone in the wrong place',
+      'khó',
+      'lịch thi đấu của pohang steelers',
+      'a cửa tự tay mình làm.',
+    ],
     ['the rest glued to a phrase', 'qu', 'kết quả giao hữu quốc tế', 'ýt ngọt lịm, vỏ mỏng, thơm mùi nắng.'],
   ])('the cut never goes on into the sentence: %s', (_, head, keyword, rest) => {
     for (const shown of ['', `${title}\n`]) {
@@ -404,7 +410,10 @@ describe('laws', () => {
         expect(edits.every(edit => edit.text === '' && edit.rules[0] === 'injection')).toBe(true);
         expect(applyEdits(text, edits)).toBe(removeInjections(text));
       }),
-      { numRuns: RUNS / 4 },
+      {
+        numRuns: RUNS / 4,
+        examples: [['ộisáchmùathumởcửatạicôngviêntrungtâcao thủ bài ba láácàphênhíchlênnôngdânchưavộibá']],
+      },
     );
   });
 

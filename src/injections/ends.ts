@@ -1,7 +1,14 @@
 import { attestedSyllable, foreignBits } from '../language/chain.js';
 import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { isDigitAt, kindAt, wordEnd, wordStart } from '../language/words.js';
-import { NO_SYLLABLE, type PackedSyllable, scanSyllable } from '../syllable/scan.js';
+import {
+  markedLetterOf,
+  NO_SYLLABLE,
+  type PackedSyllable,
+  scanSyllable,
+  toneLetterOf,
+  toneNumberOf,
+} from '../syllable/scan.js';
 import { readKeyword } from './keywords.js';
 import { isTopical, OPENING, startsClause } from './lexicon.js';
 import { endsWithPhrase, type Part, type Stop } from './paths.js';
@@ -228,7 +235,11 @@ export function mayBeSure(place: Place, best: Reading): boolean {
   if (stop.holdsStrange || breaksOff(place, end) || !isWholeAgain(place, best)) return false;
   const restEnd = wordEnd(text, end, lineEnd);
   const next = nextWord(place, restEnd);
-  const mayGoOn = stop.plain && /^[a-z]+$/.test(next) && !startsClause(next);
+  const isNextPlain = /^[a-z]+$/.test(next);
+  // A foreign name may have a second word (pohang steelers).
+  if (stop.part === 'foreign' && isNextPlain && attestedSyllable(next, 0, next.length) === NO_SYLLABLE)
+    return false;
+  const mayGoOn = stop.plain && isNextPlain && !startsClause(next);
   if (carrier === undefined) {
     if (stop.holdsGrammar || mayGoOn || (stop.plain && stop.endsToneless)) return false;
     return !phrasesAt(text, end + 1, lineEnd).some(
@@ -283,5 +294,11 @@ function isWholeAgain(place: Place, { carrier, start }: Reading): boolean {
   if (carrier === undefined) return true;
   if (carrier.length === start - place.start) return false;
   const packed = attestedSyllable(carrier, 0, carrier.length);
-  return packed !== NO_SYLLABLE && syllableBits(packed) <= RAREST_CARRIER;
+  return packed !== NO_SYLLABLE && syllableBits(packed) <= RAREST_CARRIER && hasToneInPlace(packed);
 }
+
+/** Whether the tone stands where one of the two styles has it (not khóang). */
+const hasToneInPlace = (packed: PackedSyllable): boolean =>
+  toneNumberOf(packed) === 0 ||
+  markedLetterOf(packed) === toneLetterOf(packed, 'old') ||
+  markedLetterOf(packed) === toneLetterOf(packed, 'new');

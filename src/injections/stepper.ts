@@ -139,8 +139,14 @@ function readComposed(line: string, memory: DocumentMemory, options: InjectionOp
     const found = findIn(text, memory).map(injection => ({ injection, original: unmap(injection, map) }));
     const now = round < MOST_ROUNDS ? found.filter(({ injection }) => isCut(injection, options)) : [];
     if (now.length === 0) {
-      const findings = [...cut, ...found.map(({ original }) => original)];
-      return { text, edits, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
+      return {
+        text,
+        edits,
+        findings: withoutOverlaps(
+          cut,
+          found.map(({ original }) => original),
+        ),
+      };
     }
     const cuts = now.map(
       ({ injection: { start, end } }): Edit => ({ start, end, text: '', rules: ['injection'] }),
@@ -149,6 +155,24 @@ function readComposed(line: string, memory: DocumentMemory, options: InjectionOp
     text = applyEdits(text, cuts);
     edits = composeEdits(edits, cuts);
   }
+}
+
+/**
+ * What was cut, and what was found in what was left, in order. A second reading may find something on both sides of a cut:
+ * of two cuts the outer one tells, of a cut and a finding that is left the cut.
+ */
+function withoutOverlaps(cut: readonly Injection[], left: readonly Injection[]): Injection[] {
+  const outer: Injection[] = [];
+  for (const one of [...cut].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (outer.length === 0 || one.start >= outer[outer.length - 1].end) outer.push(one);
+  }
+  const findings: Injection[] = [];
+  let next = 0;
+  for (const one of left) {
+    while (next < outer.length && outer[next].end <= one.start) findings.push(outer[next++]);
+    if (next === outer.length || outer[next].start >= one.end) findings.push(one);
+  }
+  return [...findings, ...outer.slice(next)];
 }
 
 function findIn(line: string, memory: DocumentMemory): Injection[] {
