@@ -36,7 +36,7 @@ export function readLine(line: string, before: string, reader: Reader, known?: r
     const isMuted = view.map === undefined && isMute(text, chunk, announced, reader);
     if (
       isMuted ||
-      (chunk.digits && chunk.text.includes('/')) ||
+      chunk.isNumbered ||
       isCutOff(text, chunk) ||
       isInCode(text, chunk)
     ) {

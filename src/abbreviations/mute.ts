@@ -24,7 +24,7 @@ export function isMute(line: string, chunk: Chunk, announced: boolean, reader: R
 
 function saysNothing(line: string, chunk: Chunk, announced: boolean, reader: Reader): boolean {
   const { start, end } = chunk;
-  if (chunk.joined) return chunk.digits && chunk.text.includes('/');
+  if (chunk.joined) return chunk.isNumbered;
   const next = line.charCodeAt(end);
   if (isListed(chunk, next === 0x2e, reader)) return false;
   if (next === 0x28 || (next === 0x20 && line.charCodeAt(end + 1) === 0x28)) return false;

@@ -1,4 +1,5 @@
-import type { Sought } from '../context/product.js';
+import type { Gate } from '../context/gate.js';
+import { isCleanTelling } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
 import { maySayShort } from './cues.js';
@@ -10,7 +11,7 @@ import type { Reader } from './reader.js';
 import { isOfficialLine } from './register.js';
 import type { Reading } from './report.js';
 import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
-import { type Chunk, chunksOf } from './tokens.js';
+import { type Chunk, chunkAround, chunksOf } from './tokens.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
@@ -32,13 +33,19 @@ const MOST_UNREAD = 8192;
 
 const NO_TAIL: Tail = { text: '', distance: fromEnd => fromEnd };
 
-/** The stepper, which can be told that there is nothing to find. */
+/** The stepper, which may be told what there is to look at. */
 export interface AbbreviationStepper extends Stepper<AbbreviationFinding> {
-  /** Finds where abbreviations may stand; `undefined` where they look like any word. */
-  readonly seeks: Sought | undefined;
-  /** `mayHold` is false for lines in which `seeks` finds nothing: they are remembered, not searched. */
-  push(lines: string, mayHold?: boolean): Pass<AbbreviationFinding>;
+  /**
+   * What may be abbreviations in whole lines that are clean by `isDirty`, in one pass for both; `undefined` if lines are
+   * not, or hold very much of it, or where abbreviations look like any word.
+   */
+  search(gate: Gate, lines: string): readonly Chunk[] | undefined;
+  /** With what `search` found in the lines they are not searched again. */
+  push(lines: string, chunks?: readonly Chunk[]): Pass<AbbreviationFinding>;
 }
+
+/** So many chunks are kept at most before they are looked at. */
+const MOST_CHUNKS = 4096;
 
 /**
  * A step that expands, annotates or only finds abbreviations, fed with whole lines of one document.
@@ -80,10 +87,19 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
   };
 
   return {
-    seeks: loose ? undefined : startAutomaton(),
-    push(lines: string, mayHold = true): Pass<AbbreviationFinding> {
+    search(gate, lines) {
+      if (loose) return undefined;
+      const chunks: Chunk[] = [];
+      let from = 0;
+      const found = (at: number): number => {
+        from = chunkAround(lines, from, at, chunks);
+        return chunks.length > MOST_CHUNKS ? -1 : from;
+      };
+      return isCleanTelling(gate, startAutomaton(), lines, found) ? chunks : undefined;
+    },
+    push(lines: string, given?: readonly Chunk[]): Pass<AbbreviationFinding> {
       scanner.lastIndex = 0;
-      if (!mayHold || !scanner.test(lines)) {
+      if (given === undefined ? !scanner.test(lines) : given.length === 0) {
         if (lines === '') return NOTHING;
         waiting.push(lines);
         waitingLength += lines.length;
@@ -94,17 +110,25 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
       const edits: Edit[] = [];
       const findings: AbbreviationFinding[] = [];
       let read = 0; // the lines before are done with: tail and language are those of that place
+      let taken = 0; // of the chunks that are given
       for (let from = 0; from < lines.length; ) {
-        scanner.lastIndex = from;
-        if (!scanner.test(lines)) break;
-        const at = scanner.lastIndex - 1;
+        let at = given?.[taken]?.start ?? -1;
+        if (given === undefined) {
+          scanner.lastIndex = from;
+          if (scanner.test(lines)) at = scanner.lastIndex - 1;
+        }
+        if (at < 0) break;
         const start = lines.lastIndexOf('\n', at) + 1;
         const feed = lines.indexOf('\n', at);
         from = feed < 0 ? lines.length : feed + 1;
         const end = endOfLine(lines, start, from);
         const line = lines.slice(start, end);
+        const first = taken;
+        while (given !== undefined && taken < given.length && given[taken].start < from) {
+          given[taken++].placeIn(line, start);
+        }
+        const chunks = given?.slice(first, taken) ?? chunksOf(line, reader);
         memory.isOfficial ||= isOfficialLine(line);
-        const chunks = chunksOf(line, reader);
         const announced = start > read ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
         if (areMute(line, chunks, announced, reader)) continue;
         if (start > read) {

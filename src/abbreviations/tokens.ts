@@ -11,12 +11,14 @@ export class Chunk implements Span {
   mutedIn = -1;
 
   constructor(
-    private readonly line: string,
-    readonly start: number,
-    readonly end: number,
+    private line: string,
+    public start: number,
+    public end: number,
     readonly capitals: number,
     readonly digits: boolean,
     readonly joined: boolean,
+    /** Digits and a slash: the number of a document, a date, a part of an address; never an abbreviation. */
+    readonly isNumbered: boolean,
     /** What the code units are hashed to, if all of them are letters; -1 otherwise. */
     readonly hash: number,
   ) {}
@@ -31,6 +33,13 @@ export class Chunk implements Span {
   get said(): boolean {
     this.isSaid ??= maySayShort(this.line, this.start);
     return this.isSaid;
+  }
+
+  /** Counts from the start of `line`, which begins at `from` in the text that the chunk was cut out of. */
+  placeIn(line: string, from: number): void {
+    this.line = line;
+    this.start -= from;
+    this.end -= from;
   }
 }
 
@@ -68,12 +77,7 @@ export function chunksOf(text: string, { scanner, loose }: Search): Chunk[] {
   for (let i = 0; i < text.length; ) {
     const from = loose ? nextLetter(text, i, classes) : nextSign(text, i, scanner);
     if (from < 0) break;
-    let start = from;
-    while (start > i && goesOn(text, start - 1, classes)) start--;
-    while (!(classes[text.charCodeAt(start)] & WORD)) start++;
-    const chunk = chunkAt(text, start, classes);
-    i = chunk.end;
-    if (chunk.end - start <= LONGEST) chunks.push(chunk);
+    i = chunkAround(text, i, from, chunks);
   }
   return chunks;
 }
@@ -90,26 +94,39 @@ function nextSign(text: string, from: number, scanner: RegExp): number {
   return scanner.test(text) ? scanner.lastIndex - 1 : -1;
 }
 
-function chunkAt(text: string, start: number, classes: Uint16Array): Chunk {
+/** Adds the chunk at `at`, which does not start before `from`, unless it is too long to be one; tells where it ends. */
+export function chunkAround(text: string, from: number, at: number, chunks: Chunk[]): number {
+  const classes = unitClasses();
+  let start = at;
+  while (start > from && goesOn(text, start - 1, classes)) start--;
+  while (!(classes[text.charCodeAt(start)] & WORD)) start++;
   let capitals = 0;
   let digits = false;
   let joined = false;
+  let slashed = false;
   let letters = true;
   let hash = 0;
   let end = start;
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
     const bits = classes[unit];
-    if (!(bits & WORD) && !goesOn(text, end, classes)) break;
     if (bits & CAPITAL) capitals++;
     else if (!(bits & SMALL)) {
+      if (!(bits & WORD)) {
+        if (!goesOn(text, end, classes)) break;
+        joined = true;
+        if (unit === 0x2f) slashed = true;
+      } else if (bits & DIGIT) digits = true;
       letters = false;
-      if (bits & DIGIT) digits = true;
-      else if (!(bits & WORD)) joined = true;
     }
     hash = hashOn(hash, unit);
   }
-  return new Chunk(text, start, end, capitals, digits, joined, letters ? hash : -1);
+  if (end - start <= LONGEST) {
+    chunks.push(
+      new Chunk(text, start, end, capitals, digits, joined, digits && slashed, letters ? hash : -1),
+    );
+  }
+  return end;
 }
 
 /** The parts of a joined chunk, with the sign behind each. */
