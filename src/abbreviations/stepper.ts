@@ -3,6 +3,7 @@ import { isCleanTelling } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
 import { maySayShort } from './cues.js';
+import { lettersOf } from './letters.js';
 import { readLine } from './line.js';
 import { Memory } from './memory.js';
 import { areMute } from './mute.js';
@@ -66,6 +67,7 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
   const loose = chat || dictionary.some(isQuiet);
   const scanner = loose ? createLooseScanner() : createScanner();
   const known = knownTo(memory, user);
+  for (const { short } of dictionary) memory.expect(short);
   const reader: Reader = { memory, user, chat, settled: new Map(), mode, loose, scanner, known, tells };
   let tail = NO_TAIL;
   let vietnamese = true;
@@ -161,7 +163,7 @@ const knownTo =
   (memory: Memory, user: ReadonlyMap<string, DictionaryEntry>): Known =>
   short => {
     const longs = knownLongForms(short);
-    const own = [memory.get(short), user.get(short)?.expansion].filter(one => one !== undefined);
+    const own = [memory.get(lettersOf(short)), user.get(short)?.expansion].filter(one => one !== undefined);
     return own.length > 0 ? [...own, ...longs] : longs;
   };
 

@@ -1,10 +1,12 @@
 import type { Span } from '../edits.js';
 import { maySayShort } from './cues.js';
+import { type Form, formOf } from './form.js';
 import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, unitClasses, WORD } from './units.js';
 
 /** A run of letters and digits, joined by & . - / or not, that may hold abbreviations. */
 export class Chunk implements Span {
   private cut: string | undefined = undefined;
+  private known: Form | undefined = undefined;
   private isSaid: boolean | undefined = undefined;
   /** What `isMute` said last, and of which version of the memory; -1 for none. */
   isMute = false;
@@ -27,6 +29,12 @@ export class Chunk implements Span {
   get text(): string {
     this.cut ??= this.line.slice(this.start, this.end);
     return this.cut;
+  }
+
+  /** What is known of it as a short form. */
+  get form(): Form {
+    this.known ??= formOf(this.text);
+    return this.known;
   }
 
   /** Whether a definition with the long form first may be at hand: see `maySayShort`. */
