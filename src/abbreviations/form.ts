@@ -4,6 +4,7 @@ import { hasRules } from './context.js';
 import { builtIn, type Entry, isListed, lookUp } from './dictionary.js';
 import { lettersOf } from './letters.js';
 import type { Verdict } from './senses.js';
+import { initialOf } from './units.js';
 
 /** What makes II, IV, XIII numbers; CD, DC and MC are not counted among them. */
 const ROMAN = /^(?=.*[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
@@ -33,6 +34,7 @@ export class Form {
   readonly verdicts: Verdict[] = [];
   #dotted: Form | null | undefined;
   #parts: readonly Form[] | undefined;
+  #initials: ReadonlySet<string> | undefined;
   #mayHoldTokens: boolean | undefined;
   #isSyllable: boolean | undefined;
   #isDefinable: boolean | undefined;
@@ -67,6 +69,18 @@ export class Form {
     this.#mayHoldTokens ??=
       startsDegrees || startsSpaced || [this, ...parts].some(({ entries, dotted }) => entries ?? dotted);
     return this.#mayHoldTokens;
+  }
+
+  /** What long forms of it or of its last parts may begin with. */
+  get initials(): ReadonlySet<string> {
+    if (this.#initials) return this.#initials;
+    const initials = new Set<string>();
+    for (const { short, longs, dotted } of [this, ...this.short.split(JOINTS).map(formOf)]) {
+      for (const one of [short, ...longs, ...(dotted?.longs ?? [])]) initials.add(initialOf(one));
+    }
+    if (initials.has('D')) initials.add('\u0110');
+    this.#initials = initials;
+    return initials;
   }
 
   get domain(): string | undefined {

@@ -9,7 +9,7 @@ import { isExplained, isInFileName, isMentioned } from './mentions.js';
 import type { Reader } from './reader.js';
 import { judge, type Verdict } from './senses.js';
 import type { Token } from './split.js';
-import { CAPITAL, LETTER, SMALL, unitClasses, WORD } from './units.js';
+import { CAPITAL, composed, LETTER, SMALL, unitClasses, WORD } from './units.js';
 import { ODD, type View } from './view.js';
 
 /** The verdict on one token, unless it is something else that only looks like an abbreviation. */
@@ -124,8 +124,8 @@ const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}
 function isListedShare(text: string, { start, end, form: { short } }: Token): boolean {
   if (!/^[A-Z]{3}$/.test(short)) return false;
   const near = text.slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH);
-  const before = text.slice(Math.max(0, start - 10), start).normalize('NFC');
-  const behind = text.slice(end, end + 16).normalize('NFC');
+  const before = composed(text, Math.max(0, start - 10), start);
+  const behind = composed(text, end, end + 16);
   const isListed =
     LISTED_BEFORE.test(before) ||
     LISTED_BEHIND.test(behind) ||

@@ -24,10 +24,15 @@ import { type Annotation, type View, viewOf } from './view.js';
  * Reads one line; `before` is the end of the line before it, without annotations, or empty. `known` are the chunks of the
  * line, if somebody cut it already.
  */
-export function readLine(line: string, before: string, reader: Reader, known?: readonly Chunk[]): Reading {
-  const view = viewOf(line, reader);
+export function readLine(
+  line: string,
+  before: string,
+  reader: Reader,
+  known: readonly Chunk[] = chunksOf(line, reader),
+): Reading {
+  const view = viewOf(line, known, reader);
   const { text } = view;
-  const chunks = known !== undefined && view.map === undefined ? known : chunksOf(text, reader);
+  const chunks = view.map === undefined ? known : chunksOf(text, reader);
   const announced = maySayShort(before, before.length);
   if (chunks.length === 0) return { edits: NO_EDITS, findings: [], view: text, toLine: toLineOf(view) };
   const found: Found[] = [];

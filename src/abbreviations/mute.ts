@@ -30,7 +30,7 @@ function saysNothing(line: string, chunk: Chunk, announced: boolean, reader: Rea
   if (chunk.joined ? mayHoldTokens(line, chunk, reader) : isKnown(chunk, next === 0x2e, reader)) return false;
   if (next === 0x28 || (next === 0x20 && line.charCodeAt(end + 1) === 0x28)) return false;
   if (chunk.capitals < 2) return true;
-  if (announced && start <= AT_START) return false;
+  if (announced && start - chunk.from <= AT_START) return false;
   return !chunk.said && explainedBy(line, end) === undefined;
 }
 
@@ -54,8 +54,8 @@ function isKnown(chunk: Chunk, isDotted: boolean, reader: Reader): boolean {
   }
   return isAnyOwn(reader) && (hash < 0 || reader.memory.mayKnow(hash)) && isOwn(chunk.form, reader);
 }
-/** Whether all chunks of a line are mute: then there is nothing to read in it. */
-export function areMute(line: string, chunks: readonly Chunk[], announced: boolean, reader: Reader): boolean {
-  for (let i = 0; i < chunks.length; i++) if (!isMute(line, chunks[i], announced, reader)) return false;
+/** Whether all chunks of a line are mute: then there is nothing to read in it. `text` may hold other lines too. */
+export function areMute(text: string, chunks: readonly Chunk[], announced: boolean, reader: Reader): boolean {
+  for (let i = 0; i < chunks.length; i++) if (!isMute(text, chunks[i], announced, reader)) return false;
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../edits.js';
 import { formOf } from './form.js';
 import { type Alignment, align, type LongWord, partsOf, wordsBefore } from './initials.js';
+import { spellingOf } from './spelling.js';
 import type { DefinitionRule } from './types.js';
 import { fold, foldPhrase, initialOf } from './units.js';
 
@@ -25,7 +26,7 @@ export const ruleOf = ({ nested, linking }: Alignment): DefinitionRule =>
 
 /** The span of the last words if they are `expansion`, apart from signs, tone placement and one slip of the pen. */
 export function endsWith(words: readonly LongWord[], expansion: string): Span | undefined {
-  const wanted = foldPhrase(expansion).split(' ');
+  const wanted = spellingOf(expansion).folded;
   if (wanted.length < 2 || words.length < wanted.length) return undefined;
   let slips = 0;
   for (let i = 0; i < wanted.length; i++) {

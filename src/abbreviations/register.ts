@@ -8,11 +8,11 @@ const OFFICIAL = /^[ \t]*(?:Điều \d{1,3}\.|Căn cứ (?:Luật|Bộ luật|Ng
 const OFFICIAL_REACH = 40;
 
 /** Whether a line tells that the text is a law or a document of an authority. */
-export function isOfficialLine(line: string): boolean {
-  const first = line.charCodeAt(0);
+export function isOfficialLine(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
   // \u0110, C, a space, a tab: all others are told apart by that.
   if (first !== 0x110 && first !== 0x43 && first !== 0x20 && first !== 0x09) return false;
-  return OFFICIAL.test(composed(line, 0, OFFICIAL_REACH));
+  return OFFICIAL.test(composed(text, start, Math.min(end, start + OFFICIAL_REACH)));
 }
 
 const cache: { places?: ReadonlySet<string> } = {};

@@ -31,13 +31,6 @@ const ENOUGH = 2;
 const ENOUGH_OF_SEVERAL = 3;
 const AHEAD = 1;
 
-const sure = (expansion: string, domain: string, source: Sense['source']): Sense => ({
-  expansion,
-  domain,
-  score: 1,
-  source,
-});
-
 /**
  * The senses of a short form at `start..end` of a line, and the one to take. In order of trust: what the text defined,
  * what the user's dictionary says, what the neighbours decide, the one sense of the dictionary; otherwise none.
@@ -56,11 +49,11 @@ export function judge(
   const { memory, user, chat, tells } = sources;
   const defined = memory.get(form.letters);
   if (defined !== undefined) {
-    return settled(sure(defined, 'document', 'definition'), form, sources, 'defined in the text');
+    return settled(defined, 'document', 'definition', form, sources);
   }
   const own = user.size > 0 ? user.get(form.short) : undefined;
   if (own) {
-    return settled(sure(own.expansion, own.domain ?? 'user', 'user'), form, sources, "the user's dictionary");
+    return settled(own.expansion, own.domain ?? 'user', 'user', form, sources);
   }
   const { entries: listed, short } = form;
   if (!listed) return undefined;
@@ -137,18 +130,22 @@ function scored(
 const MOST_SETTLED = 512;
 
 /** A verdict that needs no weighing; what the dictionary says otherwise is told, with the score zero. */
-function settled(chosen: Sense, form: Form, sources: Sources, why: string): Verdict {
-  const known = sources.settled.get(form.short);
-  if (known?.chosen?.expansion === chosen.expansion && known.why === why) return known;
-  const others = (form.entries ?? []).filter(
-    ({ expansion, tier }) =>
-      expansion.toLowerCase() !== chosen.expansion.toLowerCase() && (tier !== 'D' || sources.chat),
-  );
-  const rest = others.map(
-    ({ expansion, domain }): Sense => ({ expansion, domain, score: 0, source: 'dictionary' }),
-  );
+function settled(
+  expansion: string,
+  domain: string,
+  source: Sense['source'],
+  form: Form,
+  { settled: verdicts, chat }: Sources,
+): Verdict {
+  const known = verdicts.get(form.short);
+  if (known?.chosen?.expansion === expansion && known.chosen.source === source) return known;
+  const chosen: Sense = { expansion, domain, score: 1, source };
+  const rest = (chat ? (form.entries ?? []) : form.formal)
+    .filter(other => other.expansion.toLowerCase() !== expansion.toLowerCase())
+    .map((other): Sense => ({ expansion: other.expansion, domain: other.domain, score: 0, source: 'dictionary' }));
+  const why = source === 'definition' ? 'defined in the text' : "the user's dictionary";
   const verdict = { senses: [chosen, ...rest], chosen, why };
-  if (sources.settled.size >= MOST_SETTLED) sources.settled.clear();
-  sources.settled.set(form.short, verdict);
+  if (verdicts.size >= MOST_SETTLED) verdicts.clear();
+  verdicts.set(form.short, verdict);
   return verdict;
 }

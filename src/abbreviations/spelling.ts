@@ -1,5 +1,5 @@
 import { FIELDS, NAMED_FORMS, OFFICIAL_FORMS, PLACED_FORMS } from '../generated/abbreviations.js';
-import { CAPITAL, unitClasses } from './units.js';
+import { CAPITAL, foldPhrase, unitClasses } from './units.js';
 
 type Forms = ReadonlyMap<string, string>;
 
@@ -27,6 +27,7 @@ export class Spelling {
   #asName: string | undefined;
   #isField: boolean | undefined;
   #ends: ReadonlySet<number> | undefined;
+  #folded: readonly string[] | undefined;
 
   constructor(readonly long: string) {
     cache.official ??= byLong(OFFICIAL_FORMS);
@@ -59,6 +60,12 @@ export class Spelling {
     cache.fields ??= new Set(FIELDS.split('|'));
     this.#isField ??= cache.fields.has(this.asName);
     return this.#isField;
+  }
+
+  /** Its words as they are compared. */
+  get folded(): readonly string[] {
+    this.#folded ??= foldPhrase(this.long).split(' ');
+    return this.#folded;
   }
 
   /** Whether one of its words may end with `unit`, the last code unit of another word, capital or not. */

@@ -135,13 +135,12 @@ function endsSentence(line: string, dot: number): boolean {
 /** A chunk that is one token; the dot behind Q, TP, TS belongs to it. */
 function whole(line: string, { start, end, form }: Chunk, sources: Sources): Token {
   if (line.charCodeAt(end) !== DOT || isOwn(form, sources)) return { start, end, form };
-  const dotted = listed(form, true);
-  if (dotted === undefined || endsSentence(line, end)) return { start, end, form };
   const takesDot =
-    dotted !== form ||
+    form.dotted !== undefined ||
     form.domain === 'place-prefix' ||
     (form.domain === 'degree' && /^ \p{Lu}/u.test(line.slice(end + 1, end + 3)));
-  return { start, end: takesDot ? end + 1 : end, form: dotted };
+  if (!takesDot || endsSentence(line, end)) return { start, end, form };
+  return { start, end: end + 1, form: form.dotted ?? form };
 }
 
 /** The tokens inside of a chunk whose parts are joined by dots, hyphens, slashes or commas. */

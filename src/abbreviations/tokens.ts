@@ -11,6 +11,8 @@ export class Chunk implements Span {
   /** What `isMute` said last, and of which version of the memory; -1 for none. */
   isMute = false;
   mutedIn = -1;
+  /** Where the line starts that it stands in. */
+  from = 0;
 
   constructor(
     private line: string,
@@ -39,15 +41,16 @@ export class Chunk implements Span {
 
   /** Whether a definition with the long form first may be at hand: see `maySayShort`. */
   get said(): boolean {
-    this.isSaid ??= maySayShort(this.line, this.start);
+    this.isSaid ??= maySayShort(this.line, this.start, this.from);
     return this.isSaid;
   }
 
-  /** Counts from the start of `line`, which begins at `from` in the text that the chunk was cut out of. */
-  placeIn(line: string, from: number): void {
+  /** Counts from the start of its line from now on. */
+  placeIn(line: string): void {
     this.line = line;
-    this.start -= from;
-    this.end -= from;
+    this.start -= this.from;
+    this.end -= this.from;
+    this.from = 0;
   }
 }
 
@@ -78,21 +81,21 @@ export interface Search {
   readonly loose: boolean;
 }
 
-/** The chunks of a line that may be or hold abbreviations. */
-export function chunksOf(text: string, { scanner, loose }: Search): Chunk[] {
-  const classes = unitClasses();
+/** The chunks of a line, which may be a part of `text`, that may be or hold abbreviations. */
+export function chunksOf(text: string, { scanner, loose }: Search, start = 0, end = text.length): Chunk[] {
   const chunks: Chunk[] = [];
-  for (let i = 0; i < text.length; ) {
-    const from = loose ? nextLetter(text, i, classes) : nextSign(text, i, scanner);
-    if (from < 0) break;
-    i = chunkAround(text, i, from, chunks);
+  for (let i = start; i < end; ) {
+    const at = loose ? nextLetter(text, i, end) : nextSign(text, i, scanner);
+    if (at < 0 || at >= end) break;
+    i = chunkAround(text, i, at, chunks);
   }
   return chunks;
 }
 
 /** The next letter or digit of the alphabet that short forms are made of; others would never end up in a chunk. */
-function nextLetter(text: string, from: number, classes: Uint16Array): number {
-  for (let i = from; i < text.length; i++) if (classes[text.charCodeAt(i)] & (LETTER | DIGIT)) return i;
+function nextLetter(text: string, from: number, end: number): number {
+  const classes = unitClasses();
+  for (let i = from; i < end; i++) if (classes[text.charCodeAt(i)] & (LETTER | DIGIT)) return i;
   return -1;
 }
 
