@@ -1,4 +1,5 @@
 import { FIELDS, NAMED_FORMS, OFFICIAL_FORMS, PLACED_FORMS } from '../generated/abbreviations.js';
+import { createScanner } from './scan.js';
 import { CAPITAL, foldPhrase, unitClasses } from './units.js';
 
 type Forms = ReadonlyMap<string, string>;
@@ -28,6 +29,7 @@ export class Spelling {
   #isField: boolean | undefined;
   #ends: ReadonlySet<number> | undefined;
   #folded: readonly string[] | undefined;
+  #isQuiet: boolean | undefined;
 
   constructor(readonly long: string) {
     cache.official ??= byLong(OFFICIAL_FORMS);
@@ -60,6 +62,13 @@ export class Spelling {
     cache.fields ??= new Set(FIELDS.split('|'));
     this.#isField ??= cache.fields.has(this.asName);
     return this.#isField;
+  }
+
+  /** Whether nothing in it, nor where it meets what stands beside it, may be an abbreviation. */
+  get isQuiet(): boolean {
+    const { long } = this;
+    this.#isQuiet ??= long.search(createScanner()) < 0 && /^\p{L}/u.test(long) && /[^\P{Ll}\u0111]$/u.test(long);
+    return this.#isQuiet;
   }
 
   /** Its words as they are compared. */

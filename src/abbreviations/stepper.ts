@@ -12,7 +12,7 @@ import type { Reader } from './reader.js';
 import { isOfficialLine } from './register.js';
 import type { Reading } from './report.js';
 import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
-import { type Chunk, chunkAround, chunksOf } from './tokens.js';
+import { type Chunk, chunkAround, chunksAfter, chunksFrom, chunksOf, MOST_CHUNKS } from './tokens.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
@@ -44,9 +44,6 @@ export interface AbbreviationStepper extends Stepper<AbbreviationFinding> {
   /** With what `search` found in the lines they are not searched again. */
   push(lines: string, chunks?: readonly Chunk[]): Pass<AbbreviationFinding>;
 }
-
-/** So many chunks are kept at most before they are looked at. */
-const MOST_CHUNKS = 4096;
 
 /**
  * A step that expands, annotates or only finds abbreviations, fed with whole lines of one document.
@@ -112,21 +109,23 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
       const edits: Edit[] = [];
       const findings: AbbreviationFinding[] = [];
       let read = 0; // the lines before are done with: tail and language are those of that place
-      let taken = 0; // of the chunks that are given
+      let chunksAhead = given ?? chunksFrom(lines, 0, reader);
+      let taken = 0;
       for (let from = 0; from < lines.length; ) {
-        let at = given?.[taken]?.start ?? -1;
-        if (given === undefined) {
-          scanner.lastIndex = from;
-          if (scanner.test(lines)) at = scanner.lastIndex - 1;
+        if (taken === chunksAhead.length) {
+          if (given !== undefined) break;
+          chunksAhead = chunksFrom(lines, from, reader);
+          taken = 0;
+          if (chunksAhead.length === 0) break;
         }
-        if (at < 0) break;
+        const at = chunksAhead[taken].start;
         const start = lines.lastIndexOf('\n', at) + 1;
         const feed = lines.indexOf('\n', at);
         from = feed < 0 ? lines.length : feed + 1;
         const end = endOfLine(lines, start, from);
         const first = taken;
-        while (given !== undefined && taken < given.length && given[taken].start < from) taken++;
-        const chunks = given?.slice(first, taken) ?? chunksOf(lines, reader, start, end);
+        while (taken < chunksAhead.length && chunksAhead[taken].start < from) taken++;
+        const chunks = chunksAhead.slice(first, taken);
         for (const chunk of chunks) chunk.from = start;
         memory.isOfficial ||= isOfficialLine(lines, start, end);
         const announced = start > read ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
@@ -200,20 +199,21 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
   let first: Reading | undefined;
   let edits: readonly Edit[] = NO_EDITS;
   let text = line;
+  let left = chunks;
   let rounds = 0;
   const last = reader.memory.retry(
     () => {
-      if (text === line) return readLine(text, before, reader, chunks);
-      const left = chunksOf(text, reader);
-      const announced = maySayShort(before, before.length);
-      if (areMute(text, left, announced, reader)) return unread(text);
-      return readLine(text, before, reader, left);
+      const isRead = text !== line && areMute(text, left, maySayShort(before, before.length), reader);
+      return isRead ? unread(text) : readLine(text, before, reader, left);
     },
     reading => {
       first ??= reading;
       if (reading.edits.length === 0) return false;
       edits = composeEdits(edits, reading.edits);
-      text = applyEdits(text, reading.edits);
+      const longer = applyEdits(text, reading.edits);
+      const known = reading.view === text && !reader.loose;
+      left = (known ? chunksAfter(text, left, reading.edits, longer) : undefined) ?? chunksOf(longer, reader);
+      text = longer;
       return ++rounds < ROUNDS;
     },
   );

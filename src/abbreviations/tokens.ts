@@ -1,6 +1,7 @@
-import type { Span } from '../edits.js';
+import { type Edit, type Span, startsAfter } from '../edits.js';
 import { maySayShort } from './cues.js';
 import { type Form, formOf } from './form.js';
+import { spellingOf } from './spelling.js';
 import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, unitClasses, WORD } from './units.js';
 
 /** A run of letters and digits, joined by & . - / or not, that may hold abbreviations. */
@@ -54,6 +55,44 @@ export class Chunk implements Span {
   }
 }
 
+/** A chunk as it stands in `text`, where all before it has become longer by `by`. */
+const moved = (text: string, chunk: Chunk, by: number): Chunk =>
+  new Chunk(
+    text,
+    chunk.start + by,
+    chunk.end + by,
+    chunk.capitals,
+    chunk.digits,
+    chunk.joined,
+    chunk.isNumbered,
+    chunk.hash,
+  );
+
+/**
+ * The chunks that are left in `text`, which edits made out of a line with some chunks; nothing where edits took more or less
+ * than whole chunks away, or brought new ones with them, so that all have to be looked for again.
+ */
+export function chunksAfter(
+  line: string,
+  chunks: readonly Chunk[],
+  edits: readonly Edit[],
+  text: string,
+): Chunk[] | undefined {
+  const places = startsAfter(edits);
+  const left: Chunk[] = [];
+  let next = 0;
+  let shift = 0;
+  for (let i = 0; i < edits.length; i++) {
+    const { start, end, text: long } = edits[i];
+    while (next < chunks.length && chunks[next].end <= start) left.push(moved(text, chunks[next++], shift));
+    if (chunks[next]?.start !== start || line[start - 1] === ',' || !spellingOf(long).isQuiet) return undefined;
+    while (next < chunks.length && chunks[next].start < end) if (chunks[next++].end > end) return undefined;
+    shift = places[i] + long.length - end;
+  }
+  while (next < chunks.length) left.push(moved(text, chunks[next++], shift));
+  return left;
+}
+
 /** Longer runs are codes, addresses or noise, and no abbreviations. */
 const LONGEST = 48;
 
@@ -74,6 +113,9 @@ function goesOn(text: string, i: number, classes: Uint16Array): boolean {
   return text.charCodeAt(i) === 0x2c && joinsCapitals(text, i, classes);
 }
 
+/** So many chunks are kept at most before they are looked at, but for the rest of a line. */
+export const MOST_CHUNKS = 4096;
+
 /** What searches for chunks: see `createScanner`. */
 export interface Search {
   readonly scanner: RegExp;
@@ -81,13 +123,23 @@ export interface Search {
   readonly loose: boolean;
 }
 
-/** The chunks of a line, which may be a part of `text`, that may be or hold abbreviations. */
-export function chunksOf(text: string, { scanner, loose }: Search, start = 0, end = text.length): Chunk[] {
+/** The chunks of a text that may be or hold abbreviations. */
+export const chunksOf = (text: string, search: Search): Chunk[] => chunksFrom(text, 0, search, Infinity);
+
+/** Those behind `from`, which starts a line: of all lines, or of as many as hold `most` of them. */
+export function chunksFrom(
+  text: string,
+  from: number,
+  { scanner, loose }: Search,
+  most = MOST_CHUNKS,
+): Chunk[] {
   const chunks: Chunk[] = [];
-  for (let i = start; i < end; ) {
+  let end = text.length;
+  for (let i = from; i < end; ) {
     const at = loose ? nextLetter(text, i, end) : nextSign(text, i, scanner);
     if (at < 0 || at >= end) break;
     i = chunkAround(text, i, at, chunks);
+    if (chunks.length >= most && end === text.length) end = text.indexOf('\n', i) + 1 || end;
   }
   return chunks;
 }
