@@ -1,6 +1,6 @@
 import type { Span } from '../edits.js';
-import type { Chunk } from './tokens.js';
 import { DOCUMENT_NUMBER } from '../generated/grammar.js';
+import type { Chunk } from './tokens.js';
 import { isHyphen } from './units.js';
 import type { View } from './view.js';
 
@@ -44,7 +44,13 @@ export function isInCode({ text, hasSlash }: View, { start, end, hash }: Chunk):
   if (!isLikely) return false;
   // Letters alone, more than the three of a ship, are part of no code without a slash but a standard: TCVN ABCD 12.
   const isShort = hash < 0 || end - start <= 3;
-  if (!hasSlash && !isShort && !isStandard && !endsStandard(text, start - 2) && !endsStandard(text, start - 3))
+  if (
+    !hasSlash &&
+    !isShort &&
+    !isStandard &&
+    !endsStandard(text, start - 2) &&
+    !endsStandard(text, start - 3)
+  )
     return false;
   const from = Math.max(0, start - REACH);
   if (!hasDigitOrSlash(text, from, end + REACH)) return false;

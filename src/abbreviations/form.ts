@@ -95,8 +95,7 @@ export class Form {
   /** Whether a text may define it. */
   get isDefinable(): boolean {
     const { short } = this;
-    this.#isDefinable ??=
-      short.length >= 2 && short.length <= 18 && SHAPE.test(short) && !ROMAN.test(short);
+    this.#isDefinable ??= short.length >= 2 && short.length <= 18 && SHAPE.test(short) && !ROMAN.test(short);
     return this.#isDefinable;
   }
 

@@ -66,23 +66,30 @@ function isTicker(view: View, token: Token): boolean {
   return followsMarket(view.text, start) || (end - start === 3 && isListedShare(view.text, token));
 }
 
-/** mã, ck, cp, khoán, phiếu, hose, hnx, upcom, by their last code units: what may stand before each. */
-const MARKET_ENDS: Readonly<Record<string, string>> = {
-  ã: 'mM',
-  '\u0303': 'aA',
-  k: 'cC',
-  K: 'cC',
-  p: 'cC',
-  P: 'cC',
-  n: 'áÁ\u0301',
-  u: 'ếẾ\u0301',
-  e: 'sS',
-  E: 'sS',
-  x: 'nN',
-  X: 'nN',
-  m: 'oO',
-  M: 'oO',
-};
+/** mã, ck, cp, khoán, phiếu, hose, hnx, upcom, by their last two code units in small letters. */
+function mayEndMarket(last: number, before: number): boolean {
+  switch (last | 0x20) {
+    case 0xe3: // ã
+      return (before | 0x20) === 0x6d;
+    case 0x323: // its tilde, and the dot below
+      return (before | 0x20) === 0x61;
+    case 0x6b: // k
+    case 0x70: // p
+      return (before | 0x20) === 0x63;
+    case 0x6e: // n
+      return before === 0xe1 || before === 0xc1 || before === 0x301;
+    case 0x75: // u
+      return before === 0x1ebf || before === 0x1ebe || before === 0x301;
+    case 0x65: // e
+      return (before | 0x20) === 0x73;
+    case 0x78: // x
+      return (before | 0x20) === 0x6e;
+    case 0x6d: // m
+      return (before | 0x20) === 0x6f;
+    default:
+      return false;
+  }
+}
 
 /** A space, a colon, a bracket, a hyphen. */
 const isMarketSign = (unit: number): boolean =>
@@ -91,7 +98,7 @@ const isMarketSign = (unit: number): boolean =>
 function followsMarket(text: string, start: number): boolean {
   let at = start;
   while (at > 0 && at > start - 3 && isMarketSign(text.charCodeAt(at - 1))) at--;
-  if (at === start || !MARKET_ENDS[text[at - 1] ?? '']?.includes(text[at - 2] ?? '-')) return false;
+  if (at === start || !mayEndMarket(text.charCodeAt(at - 1), text.charCodeAt(at - 2))) return false;
   const before = text
     .slice(Math.max(0, at - 18), at)
     .toLowerCase()
@@ -131,7 +138,8 @@ function isListedShare(text: string, { start, end, form: { short } }: Token): bo
     LISTED_BEHIND.test(behind) ||
     (NEXT_BEFORE.test(before) && MOVES().test(behind));
   const isAmongNames = (): boolean =>
-    near.match(THREE_LETTERS())?.some(other => other !== short && formOf(other).entries === undefined) === true;
+    near.match(THREE_LETTERS())?.some(other => other !== short && formOf(other).entries === undefined) ===
+    true;
   return (isListed || isAmongNames()) && MARKET().test(near.toLowerCase().normalize('NFC'));
 }
 

@@ -40,12 +40,7 @@ export function readLine(
   for (let i = 0; i < chunks.length; ) {
     const chunk = chunks[i];
     const isMuted = view.map === undefined && isMute(text, chunk, announced, reader);
-    if (
-      isMuted ||
-      chunk.isNumbered ||
-      isCutOff(text, chunk) ||
-      isInCode(view, chunk)
-    ) {
+    if (isMuted || chunk.isNumbered || isCutOff(text, chunk) || isInCode(view, chunk)) {
       i++;
       continue;
     }

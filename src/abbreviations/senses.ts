@@ -142,7 +142,14 @@ function settled(
   const chosen: Sense = { expansion, domain, score: 1, source };
   const rest = (chat ? (form.entries ?? []) : form.formal)
     .filter(other => other.expansion.toLowerCase() !== expansion.toLowerCase())
-    .map((other): Sense => ({ expansion: other.expansion, domain: other.domain, score: 0, source: 'dictionary' }));
+    .map(
+      (other): Sense => ({
+        expansion: other.expansion,
+        domain: other.domain,
+        score: 0,
+        source: 'dictionary',
+      }),
+    );
   const why = source === 'definition' ? 'defined in the text' : "the user's dictionary";
   const verdict = { senses: [chosen, ...rest], chosen, why };
   if (verdicts.size >= MOST_SETTLED) verdicts.clear();

@@ -67,7 +67,8 @@ export class Spelling {
   /** Whether nothing in it, nor where it meets what stands beside it, may be an abbreviation. */
   get isQuiet(): boolean {
     const { long } = this;
-    this.#isQuiet ??= long.search(createScanner()) < 0 && /^\p{L}/u.test(long) && /[^\P{Ll}\u0111]$/u.test(long);
+    this.#isQuiet ??=
+      long.search(createScanner()) < 0 && /^\p{L}/u.test(long) && /[^\P{Ll}\u0111]$/u.test(long);
     return this.#isQuiet;
   }
 

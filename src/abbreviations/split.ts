@@ -38,9 +38,7 @@ export const isOwn = (form: Form, { memory, user }: Sources): boolean =>
 function isSafe(form: Form, sources: Sources): boolean {
   if (isOwn(form, sources)) return true;
   const { entries } = form;
-  return (
-    entries !== undefined && entries.length === 1 && entries[0].tier === 'A' && form.short.length >= 3
-  );
+  return entries !== undefined && entries.length === 1 && entries[0].tier === 'A' && form.short.length >= 3;
 }
 
 /** Whether a part of a joined chunk is an ordinary Vietnamese word. */
@@ -178,11 +176,7 @@ function isBodyWithField(tokens: readonly Token[]): boolean {
 }
 
 /** Two degrees or more in a row: PGS.TS, GS.TS.BS, PGS. TS., with the name behind them glued on or not. */
-function degreesAt(
-  line: string,
-  chunks: readonly Chunk[],
-  index: number,
-): Tokens | undefined {
+function degreesAt(line: string, chunks: readonly Chunk[], index: number): Tokens | undefined {
   const expansions: string[] = [];
   let end = -1;
   let glued = false;

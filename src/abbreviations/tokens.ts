@@ -85,7 +85,8 @@ export function chunksAfter(
   for (let i = 0; i < edits.length; i++) {
     const { start, end, text: long } = edits[i];
     while (next < chunks.length && chunks[next].end <= start) left.push(moved(text, chunks[next++], shift));
-    if (chunks[next]?.start !== start || line[start - 1] === ',' || !spellingOf(long).isQuiet) return undefined;
+    if (chunks[next]?.start !== start || line[start - 1] === ',' || !spellingOf(long).isQuiet)
+      return undefined;
     while (next < chunks.length && chunks[next].start < end) if (chunks[next++].end > end) return undefined;
     shift = places[i] + long.length - end;
   }
