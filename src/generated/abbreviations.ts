@@ -4,7 +4,7 @@
  *   data/abbreviations.tsv  sha256 06ff23690d3fed83
  *   data/abbreviations/context.tsv  sha256 dc47d275f2e03e01
  *   data/abbreviations/cues.tsv  sha256 43c3e537dc084ce1
- *   data/abbreviations/capitals.tsv  sha256 1ef47c9b87fdfdfd
+ *   data/abbreviations/capitals.tsv  sha256 5f1c5eea70379b69
  *   data/abbreviations/topics.tsv  sha256 c85be5b65731c9cd
  */
 /** The subject fields of the dictionary, by letter from a. */
@@ -72,10 +72,10 @@ export const NO_HEADS = 'chuyên khoa|biên phòng|ngoại khoa|quốc phòng|gi
 export const FIELDS = 'Nông nghiệp và Phát triển nông thôn|Lao động - Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|Nông nghiệp và Môi trường|Thông tin và Truyền thông|Tài nguyên và Môi trường|Khoa học và Công nghệ|Kế hoạch - Tài chính|Tài chính - Kế hoạch|Cải cách hành chính|Cảnh sát giao thông|Dân tộc và Tôn giáo|Giáo dục và Đào tạo|Văn hóa và Thể thao|Giao thông vận tải|Kế hoạch và Đầu tư|Quản lý thị trường|Thi hành án dân sự|Kinh tế - Hạ tầng|Cảnh sát hình sự|Cảnh sát kinh tế|Kinh tế tổng hợp|Văn hóa - Xã hội|Bảo vệ thực vật|Hợp tác quốc tế|Tổ chức cán bộ|Công Thương|Ngoại giao|Quốc phòng|Tài chính|Ngoại vụ|Xây dựng|Công an|Du lịch|Tư pháp|Nội vụ|Y tế';
 
 /** Long forms that laws and official documents write with a capital where other texts do not. */
-export const OFFICIAL_FORMS = 'Ban Chỉ đạo|Ban quản lý|Ban quản lý dự án|Bộ Tư lệnh|Chấp hành viên|Chứng minh nhân dân|Căn cước công dân|Cơ sở dữ liệu quốc gia|Cảnh sát biển|Cảnh sát cơ động|Cảnh sát giao thông|Cảnh sát nhân dân|Giấy chứng nhận|Hội đồng quản trị|Hội đồng thành viên|Đại hội đồng cổ đông|Phó giám đốc|Phó tổng giám đốc|Tổng giám đốc|Sở Giao dịch Chứng khoán|Thông tư liên tịch|Trạm y tế|Văn phòng đăng ký đất đai|Văn phòng công chứng';
+export const OFFICIAL_FORMS = 'Ban Chỉ đạo|Ban quản lý|Ban quản lý dự án|Bộ Tư lệnh|Chấp hành viên|Chứng minh nhân dân|Căn cước công dân|Cơ sở dữ liệu quốc gia|Cảnh sát biển|Cảnh sát cơ động|Cảnh sát giao thông|Cảnh sát nhân dân|Giấy chứng nhận|Hội đồng quản trị|Hội đồng thành viên|Đại hội đồng cổ đông|Phó giám đốc|Phó tổng giám đốc|Tổng giám đốc|Sở Giao dịch Chứng khoán|Thông tư liên tịch|Trạm y tế|Văn phòng đăng ký đất đai|Văn phòng công chứng|Ban kiểm soát|Chủ tịch|Công an tỉnh|Lao động - Thương binh và Xã hội|Nghị định|Pháp lệnh|Phó Chủ tịch|Phụ lục|Thông tư';
 
 /** Long forms that get a capital where the name of one of their kind goes on. */
-export const NAMED_FORMS = 'Bệnh viện|Bệnh viện đa khoa|Ngân hàng|Ngân hàng Thương mại cổ phần|Trung tâm|Tổng công ty|Công ty cổ phần|Liên đoàn bóng đá|Liên đoàn Lao động|Quỹ tín dụng nhân dân|Đại sứ quán|Lãnh sự quán|Tổng lãnh sự quán|Văn phòng công chứng|Đại học|Vườn quốc gia|Bệnh viện Trung ương|Bệnh viện đa khoa khu vực';
+export const NAMED_FORMS = 'Bệnh viện|Bệnh viện đa khoa|Ngân hàng|Ngân hàng Thương mại cổ phần|Trung tâm|Tổng công ty|Công ty cổ phần|Liên đoàn bóng đá|Liên đoàn Lao động|Quỹ tín dụng nhân dân|Đại sứ quán|Lãnh sự quán|Tổng lãnh sự quán|Văn phòng công chứng|Đại học|Vườn quốc gia|Bệnh viện Trung ương|Bệnh viện đa khoa khu vực|Bảo hiểm tiền gửi|Chủ tịch|Hội đồng|Pháp lệnh|Văn phòng';
 
 /** Long forms that get a capital where a name or the word of a place follows. */
 export const PLACED_FORMS = 'Bảo hiểm xã hội|Công an';
