@@ -1,7 +1,13 @@
-import { type AbbreviationStepper, createAbbreviations } from './abbreviations/index.js';
+import {
+  type AbbreviationStepper,
+  type Chunk,
+  collectChunks,
+  createAbbreviations,
+} from './abbreviations/index.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
 import { type Gate, isDirty } from './context/gate.js';
 import { NO_PAST, type Past } from './context/past.js';
+import { isCleanTelling } from './context/product.js';
 import { NOTHING, type Pass, type Stepper } from './context/stepper.js';
 import { type Edit, NO_EDITS, OffsetMap, type Span, shiftEdits, startsAfter } from './edits.js';
 import { createInjections, type Injection, type InjectionStepper } from './injections/index.js';
@@ -23,10 +29,7 @@ export interface Steps {
 export type InjectionPass = Pass<Injection>;
 export type AbbreviationPass = ReturnType<Steps['abbreviations']['push']>;
 
-const IDLE: Stepper<never> & Pick<AbbreviationStepper, 'search'> = {
-  push: () => NOTHING,
-  search: () => undefined,
-};
+const IDLE: Stepper<never> & { readonly seeks: undefined } = { push: () => NOTHING, seeks: undefined };
 
 /** The steps of one document; with `finds`, those too that are to tell what they find and change nothing. */
 export function startSteps(
@@ -73,9 +76,12 @@ export function runSteps(
 ): void {
   const { gate } = repair.letters;
   let isClean = false;
-  let chunks: ReturnType<AbbreviationStepper['search']>;
+  let chunks: Chunk[] | undefined;
   if (steps.injections === IDLE && steps.runTogether === IDLE) {
-    chunks = steps.abbreviations.search(gate, lines);
+    const { seeks } = steps.abbreviations;
+    const found: Chunk[] = [];
+    if (seeks !== undefined && isCleanTelling(gate, seeks, lines, collectChunks(lines, found)))
+      chunks = found;
     isClean = chunks !== undefined || !isDirty(gate, lines, 0, lines.length);
     if (!isClean) sink.repair(inner => repairLines(lines, past, repair, inner));
   } else if (isPlain(gate, lines)) {

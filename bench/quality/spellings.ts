@@ -131,7 +131,9 @@ for (const [key, spellings] of sorted) {
   for (const [spelling, { places, documents, ours }] of byCount) {
     if (isMending) {
       if (ours > 0 && places < LEAST_SHARE * all)
-        rows.push(`${spelling}\t${place}\t${places} of ${all}, we ${ours}; most: ${byCount[0][0]} ${byCount[0][1].places}`);
+        rows.push(
+          `${spelling}\t${place}\t${places} of ${all}, we ${ours}; most: ${byCount[0][0]} ${byCount[0][1].places}`,
+        );
     } else if (places >= LEAST_SHARE * all && documents.size >= LEAST_DOCUMENTS) {
       rows.push(`${spelling}\t${place}\t${places}\t${all}\t${documents.size}`);
     }

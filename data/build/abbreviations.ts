@@ -161,8 +161,8 @@ export const COMMON = ${COMMON};
 /** So many words with the same initial are packed as one digit in a long form, the others as two. */
 export const NEAR = ${NEAR};
 
-/** The words of long forms and patterns, by number. */
-export const WORDS = ${literal(packing.words.join(' '))};
+/** The words of long forms and patterns, by number; behind \`COMMON\` of them see \`packedWords\` in data/build/packing.ts. */
+export const WORDS = ${literal(packing.packedWords())};
 
 /** How many of them, from the first on, may stand in long forms. */
 export const LISTED = ${packing.listed};

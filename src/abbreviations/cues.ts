@@ -143,31 +143,12 @@ export function beforeInstitution(text: string, at: number): number {
   return at;
 }
 
-/** Whether a cue behind a short form may start here, by its first two code units: là, viết, tên, tức, từ, nghĩa, có. */
-export function mayStartCue(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  switch (text.charCodeAt(at)) {
-    case 0x6c: // l
-      return next === 0xe0 || next === 0x61;
-    case 0x76: // v
-      return next === 0x69;
-    case 0x74: // t
-      return (
-        next === 0xea ||
-        next === 0x65 ||
-        next === 0x1b0 ||
-        next === 0x1eeb ||
-        next === 0x1ee9 ||
-        next === 0x75
-      );
-    case 0x6e: // n
-      return next === 0x67;
-    case 0x63: // c
-      return next === 0xf3 || next === 0x6f;
-    default:
-      return false;
-  }
-}
+/** The first two code units of cues behind a short form: là, viết, tên, tức, từ, nghĩa, có, composed or not. */
+const CUE_STARTS = 'là|la|vi|tê|te|tư|tứ|từ|tu|ng|có|co';
+
+/** Whether a cue behind a short form may start here. */
+export const mayStartCue = (text: string, at: number): boolean =>
+  text.length > at + 1 && CUE_STARTS.includes(text.slice(at, at + 2));
 
 /** What may stand between a short form and the words that say what it stands for. */
 export const BEFORE_CUE = `${QUOTES},(`;

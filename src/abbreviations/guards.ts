@@ -66,29 +66,13 @@ function isTicker(view: View, token: Token): boolean {
   return followsMarket(view.text, start) || (end - start === 3 && isListedShare(view.text, token));
 }
 
-/** mã, ck, cp, khoán, phiếu, hose, hnx, upcom, by their last two code units in small letters. */
-function mayEndMarket(last: number, before: number): boolean {
-  switch (last | 0x20) {
-    case 0xe3: // ã
-      return (before | 0x20) === 0x6d;
-    case 0x323: // its tilde, and the dot below
-      return (before | 0x20) === 0x61;
-    case 0x6b: // k
-    case 0x70: // p
-      return (before | 0x20) === 0x63;
-    case 0x6e: // n
-      return before === 0xe1 || before === 0xc1 || before === 0x301;
-    case 0x75: // u
-      return before === 0x1ebf || before === 0x1ebe || before === 0x301;
-    case 0x65: // e
-      return (before | 0x20) === 0x73;
-    case 0x78: // x
-      return (before | 0x20) === 0x6e;
-    case 0x6d: // m
-      return (before | 0x20) === 0x6f;
-    default:
-      return false;
-  }
+/** The last two code units of mã, ck, cp, khoán, phiếu, hose, hnx, upcom. */
+const MARKET_ENDS = 'mã|ck|cp|án|ếu|se|nx|om';
+
+/** Whether one of them may end at `at`: before more is cut out. */
+function mayEndMarket(text: string, at: number): boolean {
+  const end = text.slice(Math.max(0, at - 2), at).toLowerCase();
+  return /[\u0300-\u0323]/.test(end) || MARKET_ENDS.includes(end);
 }
 
 /** A space, a colon, a bracket, a hyphen. */
@@ -98,7 +82,7 @@ const isMarketSign = (unit: number): boolean =>
 function followsMarket(text: string, start: number): boolean {
   let at = start;
   while (at > 0 && at > start - 3 && isMarketSign(text.charCodeAt(at - 1))) at--;
-  if (at === start || !mayEndMarket(text.charCodeAt(at - 1), text.charCodeAt(at - 2))) return false;
+  if (at === start || !mayEndMarket(text, at)) return false;
   const before = text
     .slice(Math.max(0, at - 18), at)
     .toLowerCase()

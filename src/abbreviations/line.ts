@@ -1,7 +1,7 @@
 import { NO_EDITS, type Span } from '../edits.js';
 import { CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
 import { inCase, nameBefore, opensSentence } from './casing.js';
-import { isCutOff, isInCode } from './codes.js';
+import { isCutOff, isInCode, isSymbol } from './codes.js';
 import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
 import { longFirst } from './long-first.js';
@@ -30,7 +30,7 @@ export function readLine(
   reader: Reader,
   known: readonly Chunk[] = chunksOf(line, reader),
 ): Reading {
-  const view = viewOf(line, known, reader);
+  const view = viewOf(line, reader);
   const { text } = view;
   const chunks = view.map === undefined ? known : chunksOf(text, reader);
   const announced = maySayShort(before, before.length);
@@ -55,7 +55,7 @@ export function readLine(
     const { tokens, taken } = tokensAt(text, chunks, i, reader);
     const annotation = tokens.length === 0 ? view.annotated.get(chunk.end) : undefined;
     if (annotation) found.push(defineBy(annotation, annotation.form, reader));
-    if (!(chunk.joined && chunk.form.isSymbol) || tokens.some(token => token.form === chunk.form)) {
+    if (!(chunk.joined && isSymbol(chunk.text)) || tokens.some(token => token.form === chunk.form)) {
       for (const token of tokens) {
         readToken(text, token, before, view, reader, isAllCapitals(text, token), found);
       }

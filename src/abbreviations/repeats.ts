@@ -18,7 +18,7 @@ const cache: { single?: ReadonlySet<string>; longs?: string; readonly heads: Map
 export function withoutRepeat(text: string, start: number, long: string): string {
   if (!isSpace(text[start - 1])) return long;
   const first = long.indexOf(' ');
-  if (first < 0 || !spellingOf(long).mayEndWith(text.charCodeAt(start - 2))) return long;
+  if (first < 0 || !mayRepeat(text[start - 2] ?? '', spellingOf(long).ends)) return long;
   const before = text.slice(Math.max(0, start - 2 - 3 * long.length), start - 1).normalize('NFC');
   for (let end = long.length; end > first; end = long.lastIndexOf(' ', end - 1)) {
     if (endsWithWord(before, long.slice(0, end))) return long.slice(end + 1);
@@ -73,6 +73,11 @@ function isBound(text: string, one: string): boolean {
     pairBits(scanSyllable(pair, 0, other.length), scanSyllable(pair, other.length + 1, pair.length)) > BOUND
   );
 }
+
+/** Whether one of some words may be the one that ends with a letter: a mark belongs to the letter before it. */
+const mayRepeat = (last: string, ends: string): boolean =>
+  (last >= '\u0300' && last.charCodeAt(0) >> 8 !== 0x1e) ||
+  (last !== '' && ends.includes(last.toLowerCase()));
 
 /** Whether a text ends with a word, capitals or not. */
 function endsWithWord(text: string, word: string): boolean {

@@ -1,6 +1,5 @@
 import { FIELDS, NAMED_FORMS, OFFICIAL_FORMS, PLACED_FORMS } from '../generated/abbreviations.js';
-import { createScanner } from './scan.js';
-import { CAPITAL, foldPhrase, unitClasses } from './units.js';
+import { foldPhrase } from './units.js';
 
 type Forms = ReadonlyMap<string, string>;
 
@@ -25,65 +24,36 @@ export class Spelling {
   readonly capitalized: string;
   /** Several fields in a row. */
   readonly isSeveral: boolean;
-  #asName: string | undefined;
-  #isField: boolean | undefined;
-  #ends: ReadonlySet<number> | undefined;
-  #folded: readonly string[] | undefined;
-  #isQuiet: boolean | undefined;
+  /**
+   * As fields are written in a name, each with a capital (Văn hóa, Thể thao và Du lịch; Văn hóa - Xã hội). A comma alone
+   * joins what is one field: Phòng, chống thiên tai.
+   */
+  readonly asName: string;
+  /** Whether ministries and departments are named by it. */
+  readonly isField: boolean;
+  /** Its words as they are compared. */
+  readonly folded: readonly string[];
+  /** The last letters of its words, capital or not. */
+  readonly ends: string;
 
   constructor(readonly long: string) {
     cache.official ??= byLong(OFFICIAL_FORMS);
     cache.named ??= byLong(NAMED_FORMS);
     cache.placed ??= byLong(PLACED_FORMS);
+    cache.fields ??= new Set(FIELDS.split('|'));
     this.official = cache.official.get(long) ?? long;
     this.named = cache.named.get(long);
     this.placed = cache.placed.get(long);
     this.hasCapitals = /\p{Lu}/u.test(long);
-    const first = /^\p{L}\p{M}*/u.exec(long)?.[0] ?? '';
-    this.capitalized = first.toUpperCase() + long.slice(first.length);
+    this.capitalized = long.replace(/^\p{L}\p{M}*/u, first => first.toUpperCase());
     this.isSeveral = / - | và /.test(long);
-  }
-
-  /**
-   * As fields are written in a name, each with a capital (Văn hóa, Thể thao và Du lịch; Văn hóa - Xã hội). A comma alone
-   * joins what is one field: Phòng, chống thiên tai.
-   */
-  get asName(): string {
-    const { long } = this;
-    this.#asName ??= long.replace(
-      long.includes(' và ') ? /(^|, | - | và )(\p{Ll})/gu : /(^| - )(\p{Ll})/gu,
-      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    this.asName = long.replace(
+      long.includes(' và ') ? /(?<=^|, | - | và )\p{Ll}/gu : /(?<=^| - )\p{Ll}/gu,
+      letter => letter.toUpperCase(),
     );
-    return this.#asName;
-  }
-
-  /** Whether ministries and departments are named by it. */
-  get isField(): boolean {
-    cache.fields ??= new Set(FIELDS.split('|'));
-    this.#isField ??= cache.fields.has(this.asName);
-    return this.#isField;
-  }
-
-  /** Whether nothing in it, nor where it meets what stands beside it, may be an abbreviation. */
-  get isQuiet(): boolean {
-    const { long } = this;
-    this.#isQuiet ??=
-      long.search(createScanner()) < 0 && /^\p{L}/u.test(long) && /[^\P{Ll}\u0111]$/u.test(long);
-    return this.#isQuiet;
-  }
-
-  /** Its words as they are compared. */
-  get folded(): readonly string[] {
-    this.#folded ??= foldPhrase(this.long).split(' ');
-    return this.#folded;
-  }
-
-  /** Whether one of its words may end with `unit`, the last code unit of another word, capital or not. */
-  mayEndWith(unit: number): boolean {
-    if (unit >= 0x300 && unit >> 8 !== 0x1e) return true; // a mark belongs to the letter before it
-    const bits = unitClasses()[unit];
-    this.#ends ??= new Set(this.long.split(' ').map(word => word.toLowerCase().charCodeAt(word.length - 1)));
-    return this.#ends.has(bits & CAPITAL ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : unit);
+    this.isField = cache.fields.has(this.asName);
+    this.folded = foldPhrase(long).split(' ');
+    this.ends = (long.match(/[^ ](?= |$)/g) ?? []).join('').toLowerCase();
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Gate } from '../context/gate.js';
-import { isCleanTelling } from '../context/product.js';
+import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
 import { maySayShort } from './cues.js';
@@ -12,7 +11,7 @@ import type { Reader } from './reader.js';
 import { isOfficialLine } from './register.js';
 import type { Reading } from './report.js';
 import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
-import { type Chunk, chunkAround, chunksAfter, chunksFrom, chunksOf, MOST_CHUNKS } from './tokens.js';
+import { type Chunk, chunksFrom, chunksOf } from './tokens.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
@@ -36,12 +35,9 @@ const NO_TAIL: Tail = { text: '', distance: fromEnd => fromEnd };
 
 /** The stepper, which may be told what there is to look at. */
 export interface AbbreviationStepper extends Stepper<AbbreviationFinding> {
-  /**
-   * What may be abbreviations in whole lines that are clean by `isDirty`, in one pass for both; `undefined` if lines are
-   * not, or hold very much of it, or where abbreviations look like any word.
-   */
-  search(gate: Gate, lines: string): readonly Chunk[] | undefined;
-  /** With what `search` found in the lines they are not searched again. */
+  /** Finds where abbreviations may stand; `undefined` where they look like any word. */
+  readonly seeks: Sought | undefined;
+  /** `chunks` is all that may be abbreviations in the lines, if somebody collected it already: see `collectChunks`. */
   push(lines: string, chunks?: readonly Chunk[]): Pass<AbbreviationFinding>;
 }
 
@@ -86,16 +82,7 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
   };
 
   return {
-    search(gate, lines) {
-      if (loose) return undefined;
-      const chunks: Chunk[] = [];
-      let from = 0;
-      const found = (at: number): number => {
-        from = chunkAround(lines, from, at, chunks);
-        return chunks.length > MOST_CHUNKS ? -1 : from;
-      };
-      return isCleanTelling(gate, startAutomaton(), lines, found) ? chunks : undefined;
-    },
+    seeks: loose ? undefined : startAutomaton(),
     push(lines: string, given?: readonly Chunk[]): Pass<AbbreviationFinding> {
       scanner.lastIndex = 0;
       if (given === undefined ? !scanner.test(lines) : given.length === 0) {
@@ -210,10 +197,8 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
       first ??= reading;
       if (reading.edits.length === 0) return false;
       edits = composeEdits(edits, reading.edits);
-      const longer = applyEdits(text, reading.edits);
-      const known = reading.view === text && !reader.loose;
-      left = (known ? chunksAfter(text, left, reading.edits, longer) : undefined) ?? chunksOf(longer, reader);
-      text = longer;
+      text = applyEdits(text, reading.edits);
+      left = chunksOf(text, reader);
       return ++rounds < ROUNDS;
     },
   );

@@ -1,7 +1,6 @@
-import { type Edit, type Span, startsAfter } from '../edits.js';
+import type { Span } from '../edits.js';
 import { maySayShort } from './cues.js';
 import { type Form, formOf } from './form.js';
-import { spellingOf } from './spelling.js';
 import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, unitClasses, WORD } from './units.js';
 
 /** A run of letters and digits, joined by & . - / or not, that may hold abbreviations. */
@@ -55,45 +54,6 @@ export class Chunk implements Span {
   }
 }
 
-/** A chunk as it stands in `text`, where all before it has become longer by `by`. */
-const moved = (text: string, chunk: Chunk, by: number): Chunk =>
-  new Chunk(
-    text,
-    chunk.start + by,
-    chunk.end + by,
-    chunk.capitals,
-    chunk.digits,
-    chunk.joined,
-    chunk.isNumbered,
-    chunk.hash,
-  );
-
-/**
- * The chunks that are left in `text`, which edits made out of a line with some chunks; nothing where edits took more or less
- * than whole chunks away, or brought new ones with them, so that all have to be looked for again.
- */
-export function chunksAfter(
-  line: string,
-  chunks: readonly Chunk[],
-  edits: readonly Edit[],
-  text: string,
-): Chunk[] | undefined {
-  const places = startsAfter(edits);
-  const left: Chunk[] = [];
-  let next = 0;
-  let shift = 0;
-  for (let i = 0; i < edits.length; i++) {
-    const { start, end, text: long } = edits[i];
-    while (next < chunks.length && chunks[next].end <= start) left.push(moved(text, chunks[next++], shift));
-    if (chunks[next]?.start !== start || line[start - 1] === ',' || !spellingOf(long).isQuiet)
-      return undefined;
-    while (next < chunks.length && chunks[next].start < end) if (chunks[next++].end > end) return undefined;
-    shift = places[i] + long.length - end;
-  }
-  while (next < chunks.length) left.push(moved(text, chunks[next++], shift));
-  return left;
-}
-
 /** Longer runs are codes, addresses or noise, and no abbreviations. */
 const LONGEST = 48;
 
@@ -115,7 +75,7 @@ function goesOn(text: string, i: number, classes: Uint16Array): boolean {
 }
 
 /** So many chunks are kept at most before they are looked at, but for the rest of a line. */
-export const MOST_CHUNKS = 4096;
+const MOST_CHUNKS = 4096;
 
 /** What searches for chunks: see `createScanner`. */
 export interface Search {
@@ -126,6 +86,18 @@ export interface Search {
 
 /** The chunks of a text that may be or hold abbreviations. */
 export const chunksOf = (text: string, search: Search): Chunk[] => chunksFrom(text, 0, search, Infinity);
+
+/**
+ * What is told where `startAutomaton` finds something in some lines and puts the chunk there into a list; returns where to
+ * look on, or a negative number where there are too many to keep.
+ */
+export function collectChunks(lines: string, chunks: Chunk[]): (at: number) => number {
+  let from = 0;
+  return at => {
+    from = chunkAround(lines, from, at, chunks);
+    return chunks.length > MOST_CHUNKS ? -1 : from;
+  };
+}
 
 /** Those behind `from`, which starts a line: of all lines, or of as many as hold `most` of them. */
 export function chunksFrom(

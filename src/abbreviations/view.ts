@@ -5,7 +5,7 @@ import type { Reader } from './reader.js';
 import { type Token, tokensAt } from './split.js';
 import { type Chunk, chunksOf, partsOfChunk } from './tokens.js';
 import type { Definition } from './types.js';
-import { CAPITAL, initialOf, JOINER, unitClasses, WORD } from './units.js';
+import { CAPITAL, JOINER, unitClasses, WORD } from './units.js';
 
 const NO_ANNOTATIONS: ReadonlyMap<number, Annotation> = /* @__PURE__ */ new Map();
 
@@ -49,16 +49,12 @@ export interface Annotation {
 const LONGEST = 200;
 
 /** Takes out the long forms that stand in brackets behind their short forms. */
-export function viewOf(line: string, chunks: readonly Chunk[], reader: Reader): View {
+export function viewOf(line: string, reader: Reader): View {
   const edits: Edit[] = [];
   const found: Annotation[] = [];
-  let next = 0; // the first chunk that does not end before the bracket
   for (let open = line.indexOf('('); open >= 0; open = line.indexOf('(', open + 1)) {
     const start = line[open - 1] === ' ' ? open - 1 : open;
-    if (!mayEndShort(line, start, reader.loose)) continue;
-    while (next < chunks.length && chunks[next].end < start) next++;
-    if (edits.length === 0 && isOtherThan(line, chunks, next, start, open + 1, reader)) continue;
-    const close = closeOf(line, open);
+    const close = mayEndShort(line, start, reader.loose) ? closeOf(line, open) : -1;
     const joins = close >= 0 && (unitClasses()[line.charCodeAt(close + 1)] & WORD) !== 0;
     const annotation = close < 0 || joins ? undefined : annotationAt(line, start, open, close, edits, reader);
     if (!annotation) continue;
@@ -71,36 +67,6 @@ export function viewOf(line: string, chunks: readonly Chunk[], reader: Reader): 
   const annotated = new Map(found.map(annotation => [map.toOutput(annotation.short.end), annotation]));
   return new View(applyEdits(line, edits), map, annotated);
 }
-
-/**
- * Whether what starts at `open` cannot be a long form of the chunk that ends at `end`, by its first letter: before anything
- * is cut out. Only where the chunk stands alone: some that stand close together are read as one.
- */
-function isOtherThan(
-  line: string,
-  chunks: readonly Chunk[],
-  index: number,
-  end: number,
-  open: number,
-  { memory, user, loose }: Reader,
-): boolean {
-  const chunk = chunks[index];
-  if (chunk?.end !== end || loose || user.size > 0) return false;
-  if (index > 0 && chunk.start - chunks[index - 1].end <= MOST_BETWEEN) return false;
-  const unit = line.charCodeAt(open);
-  if (unit === 0x20 || unit === 0x09) return false;
-  const initial = initialOf(line.slice(open, open + 1));
-  const { initials, letters, parts } = chunk.form;
-  if (initials.has(initial)) return false;
-  if (memory.isEmpty) return true;
-  return [letters, ...parts.map(part => part.letters)].every(one => {
-    const defined = memory.get(one);
-    return defined === undefined || initialOf(defined) !== initial;
-  });
-}
-
-/** So many code units stand between the parts of one short form at most: GD & ĐT. */
-const MOST_BETWEEN = 3;
 
 /** Whether a short form may end at `end`: with a capital among the last letters, or đ/c. */
 function mayEndShort(line: string, end: number, loose: boolean): boolean {

@@ -4,7 +4,16 @@ import { initialOf } from './units.js';
 
 const cache: { words?: readonly string[]; byInitial?: ReadonlyMap<string, readonly string[]> } = {};
 
-const words = (): readonly string[] => (cache.words ??= WORDS.split(' '));
+/** All words: behind the commonest each begins with as much of the one before it, decomposed, as a digit tells. */
+function words(): readonly string[] {
+  let before = '';
+  cache.words ??= WORDS.split(' ').map((word, i) => {
+    if (i < COMMON) return word;
+    before = before.slice(0, Number(word[0])) + word.slice(1);
+    return before.normalize('NFC');
+  });
+  return cache.words;
+}
 
 /** The words that long forms may hold, by their initials. */
 function wordsByInitial(): ReadonlyMap<string, readonly string[]> {

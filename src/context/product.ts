@@ -94,15 +94,8 @@ function productWith(gate: Gate, other: Sought): Product {
 const SPACE = 0x20;
 
 /** Whether whole lines are clean by `isDirty` and hold nothing that `other` finds, in one pass for both. */
-export function isClear(gate: Gate, other: Sought, lines: string): boolean {
-  const { classes, next } = productWith(gate, other);
-  let state = 0;
-  for (let i = 0; i < lines.length; i++) {
-    state = next[state + classes[lines.charCodeAt(i)]];
-    if (state === EITHER) return false;
-  }
-  return next[state + classes[SPACE]] !== EITHER;
-}
+export const isClear = (gate: Gate, other: Sought, lines: string): boolean =>
+  isCleanTelling(gate, other, lines, () => -1);
 
 /**
  * Whether whole lines are clean by `isDirty`, telling on the way where `other` finds something: `found` is given the index
