@@ -55,7 +55,7 @@ export class Packing {
   constructor(longForms: readonly string[], phrases: readonly string[]) {
     const inLong = countWords(longForms);
     const all = countWords([...longForms, ...phrases]);
-    const common = byCount(all).slice(0, COMMON);
+    const common = byCount(all).slice(0, COMMON).sort(byMarks);
     const isCommon = new Set(common);
     const listed = [...common, ...[...inLong.keys()].filter(word => !isCommon.has(word)).sort(byMarks)];
     const others = [...all.keys()].filter(word => !isCommon.has(word) && !inLong.has(word)).sort(byMarks);
@@ -71,17 +71,17 @@ export class Packing {
     }
   }
 
-  /** All words; behind the commonest each begins with as much of the one before it, decomposed, as a digit tells. */
+  /** All words: each begins with as much of the one before it, decomposed, as a digit tells. */
   packedWords(): string {
     let before = '';
-    const others = this.words.slice(COMMON).map(word => {
+    const packed = this.words.map(word => {
       const apart = word.normalize('NFD');
       let same = 0;
       while (same < 9 && same < before.length && before[same] === apart[same]) same++;
       before = apart;
       return `${same}${apart.slice(same)}`;
     });
-    return [...this.words.slice(0, COMMON), ...others].join(' ');
+    return packed.join(' ');
   }
 
   /** The words of a phrase. */
@@ -90,6 +90,15 @@ export class Packing {
       .split(' ')
       .map(word => digitsOf(this.#numbers.get(word) ?? Number.NaN, COMMON))
       .join('');
+  }
+
+  /** A long form with capitals: a digit for the words that have one, the first one not counted, and the words without. */
+  form(written: string): string {
+    const capitals = written
+      .split(' ')
+      .slice(1)
+      .reduce((bits, word, i) => (word === word.toLowerCase() ? bits : bits | (1 << i)), 0);
+    return digitsOf(capitals, DIGITS.length) + this.phrase(written.toLowerCase());
   }
 
   /** Phrases, which stand in no order: first those of one word, then those of several, each behind a bar. */

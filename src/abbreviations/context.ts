@@ -1,5 +1,5 @@
 import { CONTEXT_RULES } from '../generated/abbreviations.js';
-import { NEAR_WORDS, type SideView, sideOf, type Wanted, WHOLE_SIDE } from './neighbours.js';
+import { type SideView, sideOf } from './neighbours.js';
 import { Phrases, readPhrases } from './phrases.js';
 import { topicsIn, unpackTopics } from './topics.js';
 import { unpackPhrases, unpackRows } from './words.js';
@@ -25,9 +25,6 @@ interface Rules {
   readonly topics: ReadonlyMap<number, readonly string[]>;
   /** The rules that always hold. */
   readonly always: readonly number[];
-  /** How much of either side they ask for. */
-  readonly wantedBefore: Wanted;
-  readonly wantedBehind: Wanted;
 }
 
 /** Where a rule looks, by the sign that stands for it. */
@@ -94,19 +91,7 @@ function readRules(rows: string): Rules {
     const weight = spelling === undefined ? unpackWeight(digit) : 0;
     return { sense, side, weight, written: spelling, pattern: pattern.join('|') };
   });
-  const wanted = (near: Phrases<number>, beside: Phrases<number>): Wanted =>
-    topics.size > 0 ? WHOLE_SIDE : { words: near.longest > 0 ? NEAR_WORDS : 0, all: beside.longest };
-  return {
-    all,
-    left,
-    right,
-    before,
-    after,
-    topics,
-    always,
-    wantedBefore: wanted(before, left),
-    wantedBehind: wanted(after, right),
-  };
+  return { all, left, right, before, after, topics, always };
 }
 
 /** Whether the neighbours of a short form matter. */
@@ -130,11 +115,8 @@ const NOTHING: Evidence = { weights: [], reasons: [], written: [] };
 export function weigh(text: string, start: number, end: number, short: string, tells: boolean): Evidence {
   const rules = rulesOf(short);
   if (!rules) return NOTHING;
-  const weightOf = heldBy(
-    rules,
-    sideOf(text, start, -1, rules.wantedBefore),
-    sideOf(text, end, 1, rules.wantedBehind),
-  );
+  const isFar = rules.topics.size > 0;
+  const weightOf = heldBy(rules, sideOf(text, start, -1, isFar), sideOf(text, end, 1, isFar));
   const weights: number[] = [];
   const reasons: string[] = [];
   const forms: string[] = [];

@@ -29,10 +29,6 @@ export class Form {
   readonly startsSpaced: boolean;
   /** Whether a text may define it. */
   readonly isDefinable: boolean;
-  /** The parts that signs join; none where an & makes it a compound, which is looked up as a whole. */
-  readonly parts: readonly Form[];
-  /** Whether the dictionary knows it or one of its parts, alone or with what may follow. */
-  readonly mayHoldTokens: boolean;
   /** The verdicts for which nobody asks what else it may stand for, by the number of the sense. */
   readonly verdicts: Verdict[] = [];
   #isSyllable: boolean | undefined;
@@ -47,12 +43,6 @@ export class Form {
     this.startsDegrees = startsDegrees(short);
     this.startsSpaced = short.length <= 3 && builtIn().firsts.has(short);
     this.isDefinable = short.length >= 2 && short.length <= 18 && SHAPE.test(short) && !ROMAN.test(short);
-    const parts = short.includes('&') ? [] : short.split(JOINTS);
-    this.parts = parts.length > 1 ? parts.map(formOf) : [];
-    this.mayHoldTokens =
-      this.startsDegrees ||
-      this.startsSpaced ||
-      [this, ...this.parts].some(({ entries, dotted }) => entries ?? dotted);
   }
 
   get domain(): string | undefined {
@@ -64,9 +54,6 @@ export class Form {
     return this.#isSyllable;
   }
 }
-
-/** What joins the parts of a short form. */
-const JOINTS = /[.,/\-\u2010\u2011\u2013]/;
 
 /** Whether the first part of a short form is a degree. */
 function startsDegrees(short: string): boolean {

@@ -1,7 +1,7 @@
 import { explainedBy } from './cues.js';
 import { builtIn } from './dictionary.js';
 import type { Reader } from './reader.js';
-import { isOwn, isSpacedSign } from './split.js';
+import { isOwn } from './split.js';
 import type { Chunk } from './tokens.js';
 
 /** How far from the start of a line a bracket may stand of which the line before says more. */
@@ -27,20 +27,11 @@ function saysNothing(line: string, chunk: Chunk, announced: boolean, reader: Rea
   const { start, end } = chunk;
   if (chunk.isNumbered) return true;
   const next = line.charCodeAt(end);
-  if (chunk.joined ? mayHoldTokens(line, chunk, reader) : isKnown(chunk, next === 0x2e, reader)) return false;
+  if (chunk.joined || isKnown(chunk, next === 0x2e, reader)) return false;
   if (next === 0x28 || (next === 0x20 && line.charCodeAt(end + 1) === 0x28)) return false;
   if (chunk.capitals < 2) return true;
   if (announced && start - chunk.from <= AT_START) return false;
   return !chunk.said && explainedBy(line, end) === undefined;
-}
-
-/** Whether a joined chunk is known, in part or as a whole, or goes on behind spaces. */
-function mayHoldTokens(line: string, { form, end }: Chunk, reader: Reader): boolean {
-  return (
-    form.mayHoldTokens ||
-    isSpacedSign(line, end) ||
-    (isAnyOwn(reader) && (isOwn(form, reader) || form.parts.some(part => isOwn(part, reader))))
-  );
 }
 
 const isAnyOwn = ({ memory, user }: Reader): boolean => !memory.isEmpty || user.size > 0;

@@ -2,7 +2,7 @@ import { isSyllable } from '../syllable/index.js';
 import { CAPITAL, DIGIT, fold, SMALL, unitClasses, WORD } from './units.js';
 
 /** How many words on each side count as near, how many words and signs are looked at, and how far, in code units. */
-export const NEAR_WORDS = 7;
+const NEAR_WORDS = 7;
 const MOST = 30;
 /** So many of them where nobody asks what the sentence is about. */
 const FEW = 12;
@@ -71,15 +71,6 @@ const SKIPPED =
   '\t\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff\u2028\u2029"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
 const ENDS = '!?;\n';
 
-/** How much of a side rules ask for: so many words, and so many words and signs. */
-export interface Wanted {
-  readonly words: number;
-  readonly all: number;
-}
-
-/** All that counts as near, and what a sentence is about. */
-export const WHOLE_SIDE: Wanted = { words: NEAR_WORDS, all: MOST + 1 };
-
 /** One side of a token, nearest first: all neighbours, and the words among them that count as near. */
 export interface SideView {
   readonly all: readonly Neighbour[];
@@ -87,16 +78,15 @@ export interface SideView {
 }
 
 /** The neighbours of a position: words, signs, and an edge where the sentence or the line ends, or more is not looked at. */
-export function sideOf(text: string, from: number, step: -1 | 1, wanted: Wanted): SideView {
+export function sideOf(text: string, from: number, step: -1 | 1, isFar: boolean): SideView {
   const all: Neighbour[] = [];
   const words: Neighbour[] = [];
   const classes = unitClasses();
-  const most = wanted === WHOLE_SIDE ? MOST : FEW;
+  const most = isFar ? MOST : FEW;
   const limit = step < 0 ? Math.max(0, from - FARTHEST) : Math.min(text.length, from + FARTHEST);
   const ahead = step < 0 ? -1 : 0; // from a position to the code unit next to it
   let i = from;
   while (i !== limit && all.length < most) {
-    if (words.length >= wanted.words && all.length >= wanted.all) return { all, words };
     const unit = text.charCodeAt(i + ahead);
     if (classes[unit] & WORD) {
       const start = i;

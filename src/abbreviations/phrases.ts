@@ -9,16 +9,9 @@ export const readPhrases = (phrases: readonly string[]): readonly Phrase[] =>
 
 const readAtom = (atom: string): string => (atom.startsWith('{') ? atom : fold(atom));
 
-/** How many words an index remembers. */
-const MOST_MET = 256;
-
 /** An index that is being filled: by the last atom of phrases that stand on the left, by the first one on the right. */
 export class Phrases<T> {
   readonly #index = new Map<string, (readonly [Phrase, T])[]>();
-  /** The phrases that may stand where a word does, for the words that were met of late. */
-  readonly #met = new Map<Neighbour, readonly (readonly [Phrase, T])[]>();
-  /** How many atoms the longest one has. */
-  longest = 0;
 
   constructor(private readonly isLeft: boolean) {}
 
@@ -26,7 +19,6 @@ export class Phrases<T> {
     for (const phrase of phrases) {
       const nearest = phrase[this.isLeft ? phrase.length - 1 : 0];
       const list = this.#index.get(nearest);
-      this.longest = Math.max(this.longest, phrase.length);
       if (list) list.push([phrase, sign]);
       else this.#index.set(nearest, [[phrase, sign]]);
     }
@@ -36,18 +28,11 @@ export class Phrases<T> {
   visit(list: readonly Neighbour[], from: number, found: (sign: T, phrase: Phrase) => void): void {
     const nearest = list[from];
     if (nearest === undefined || this.#index.size === 0) return;
-    for (const [phrase, sign] of this.#phrasesAt(nearest)) {
-      if (this.#fits(phrase, list, from)) found(sign, phrase);
+    for (const atom of nearest.atoms) {
+      const phrases = this.#index.get(atom);
+      if (phrases === undefined) continue;
+      for (const [phrase, sign] of phrases) if (this.#fits(phrase, list, from)) found(sign, phrase);
     }
-  }
-
-  #phrasesAt(nearest: Neighbour): readonly (readonly [Phrase, T])[] {
-    const known = this.#met.get(nearest);
-    if (known !== undefined) return known;
-    const phrases = nearest.atoms.flatMap(atom => this.#index.get(atom) ?? []);
-    if (this.#met.size >= MOST_MET) this.#met.clear();
-    this.#met.set(nearest, phrases);
-    return phrases;
   }
 
   /** Whether any phrase starts with a word or sign. */

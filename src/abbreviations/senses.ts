@@ -64,13 +64,14 @@ export function judge(
   if (entries.length === 0) return undefined;
   const evidence = weigh(line, start, end, short, tells);
   const totals = entries.map(({ tier }, i) => START[tier] + (evidence.weights[i] ?? 0));
-  const { best, second } = firstTwo(totals);
-  const enough = second < 0 || entries[best].tier === 'A' ? ENOUGH : ENOUGH_OF_SEVERAL;
-  const clear = totals[best] >= enough && (second < 0 || totals[best] - totals[second] >= AHEAD);
+  const order = totals.map((_, i) => i).sort((a, b) => totals[b] - totals[a] || a - b);
+  const [best, second] = order;
+  const enough = second === undefined || entries[best].tier === 'A' ? ENOUGH : ENOUGH_OF_SEVERAL;
+  const clear = totals[best] >= enough && (second === undefined || totals[best] - totals[second] >= AHEAD);
   const alone = entries[best].tier === 'A' && !entries.some(({ tier }, i) => i !== best && tier === 'A');
   const isTaken = clear && !(strict && (!alone || short.length < 3));
   if (!isTaken && totals[best] < 0) return undefined;
-  if (tells) return scored(entries, totals, evidence, isTaken ? best : -1, strict && clear);
+  if (tells) return scored(entries, order, totals, evidence, isTaken, strict && clear);
   if (!isTaken) return UNDECIDED;
   const verdict = taken(form, chat ? listed.length + best : best, entries[best]);
   const written = evidence.written[best];
@@ -88,35 +89,23 @@ function taken(form: Form, number: number, { expansion, domain }: Entry): Verdic
   return form.verdicts[number];
 }
 
-/** The numbers of the two highest totals, of equal ones the first; -1 where there is no second one. */
-function firstTwo(totals: readonly number[]): { readonly best: number; readonly second: number } {
-  let best = 0;
-  let second = -1;
-  for (let i = 1; i < totals.length; i++) {
-    if (totals[i] > totals[best]) {
-      second = best;
-      best = i;
-    } else if (second < 0 || totals[i] > totals[second]) second = i;
-  }
-  return { best, second };
-}
-
 /** A verdict with all that is to be told: how the evidence is shared among the senses, and why one is taken or none. */
 function scored(
   entries: readonly Entry[],
+  order: readonly number[],
   totals: readonly number[],
   { reasons, written }: Evidence,
-  best: number,
+  isTaken: boolean,
   isCapitals: boolean,
 ): Verdict {
   const powers = totals.map(total => 2 ** total);
   const sum = powers.reduce((all, one) => all + one, 1);
-  const order = totals.map((_, i) => i).sort((a, b) => totals[b] - totals[a] || a - b);
   const senses = order.map((i): Sense => {
     const { expansion, domain } = entries[i];
     return { expansion, domain, score: Math.round((powers[i] / sum) * 100) / 100, source: 'dictionary' };
   });
-  if (best >= 0) {
+  if (isTaken) {
+    const [best] = order;
     const why = reasons[best] ?? 'the dictionary knows it in one sense';
     return { senses, chosen: senses[0], why, written: written[best] };
   }

@@ -1,5 +1,6 @@
 import { FIELDS, NAMED_FORMS, OFFICIAL_FORMS, PLACED_FORMS } from '../generated/abbreviations.js';
 import { foldPhrase } from './units.js';
+import { unpackForm } from './words.js';
 
 type Forms = ReadonlyMap<string, string>;
 
@@ -11,7 +12,7 @@ const cache: {
   readonly spellings: Map<string, Spelling>;
 } = { spellings: new Map() };
 
-const byLong = (forms: string): Forms => new Map(forms.split('|').map(form => [form.toLowerCase(), form]));
+const byLong = (forms: string): Forms => new Map(forms.split('|').map(unpackForm));
 
 /** How a long form may be written, and how its words end: worked out once for all of its uses. */
 export class Spelling {

@@ -14,25 +14,18 @@ export const ODD = /[`<>{}=$\\#@_|~]/;
 
 /** A line as it is read: without the annotations it bears, so that annotated text reads as before. */
 export class View {
-  #hasOdd: boolean | undefined;
-  #hasSlash: boolean | undefined;
+  /** Whether signs that prose hardly has stand anywhere in it. */
+  readonly hasOdd: boolean;
+  readonly hasSlash: boolean;
 
   constructor(
     readonly text: string,
     readonly map?: OffsetMap,
     /** By the end of an annotated token in `text`: the annotation in the line. */
     readonly annotated: ReadonlyMap<number, Annotation> = NO_ANNOTATIONS,
-  ) {}
-
-  /** Whether signs that prose hardly has stand anywhere in it. */
-  get hasOdd(): boolean {
-    this.#hasOdd ??= ODD.test(this.text);
-    return this.#hasOdd;
-  }
-
-  get hasSlash(): boolean {
-    this.#hasSlash ??= this.text.includes('/');
-    return this.#hasSlash;
+  ) {
+    this.hasOdd = ODD.test(text);
+    this.hasSlash = text.includes('/');
   }
 }
 

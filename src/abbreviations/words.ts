@@ -4,11 +4,10 @@ import { initialOf } from './units.js';
 
 const cache: { words?: readonly string[]; byInitial?: ReadonlyMap<string, readonly string[]> } = {};
 
-/** All words: behind the commonest each begins with as much of the one before it, decomposed, as a digit tells. */
+/** All words: each begins with as much of the one before it, decomposed, as a digit tells. */
 function words(): readonly string[] {
   let before = '';
-  cache.words ??= WORDS.split(' ').map((word, i) => {
-    if (i < COMMON) return word;
+  cache.words ??= WORDS.split(' ').map(word => {
     before = before.slice(0, Number(word[0])) + word.slice(1);
     return before.normalize('NFC');
   });
@@ -51,6 +50,14 @@ function unpackWords(packed: string): string[] {
   const list: string[] = [];
   while (!digits.isAtEnd) list.push(words()[digits.next(COMMON)]);
   return list;
+}
+
+/** A packed long form in small letters, and as it is written where it has capitals. */
+export function unpackForm(packed: string): readonly [long: string, written: string] {
+  const bits = DIGITS.indexOf(packed[0]) * 2 + 1;
+  const long = unpackWords(packed.slice(1));
+  const written = long.map((word, i) => ((bits >> i) & 1 ? word[0].toUpperCase() + word.slice(1) : word));
+  return [long.join(' '), written.join(' ')];
 }
 
 /** The phrases that a packed cell stands for: those of one word first, those of several each behind a bar. */
