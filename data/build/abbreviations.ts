@@ -1,4 +1,4 @@
-import { COMMON, DIGITS, NEAR, OTHER_INITIAL, Packing, packRows } from './packing.js';
+import { COMMON, DIGITS, NEAR, OTHER_INITIAL, Packing, packCapitals, packRows } from './packing.js';
 import { type Generated, literal, readTable } from './tables.js';
 
 const TIERS = ['A', 'B', 'C', 'D'];
@@ -99,7 +99,7 @@ export function generateAbbreviations(): Generated {
         : phrases.length === 0
           ? row.pattern
           : packing.phrases(phrases);
-    const weight = isWritten ? `=${row.weight}=` : packWeight(Number(row.weight));
+    const weight = isWritten ? `=${packCapitals(row.weight)}` : packWeight(Number(row.weight));
     const rule = { sense, side, rest: weight + pattern };
     rulesByShort.set(row.short, [...(rulesByShort.get(row.short) ?? []), rule]);
   });
@@ -212,7 +212,7 @@ export const FIELDS = ${cuesOf('field')};
 
 /**
  * Long forms that laws and official documents write with a capital where other texts do not: the words of each as they are
- * packed in small letters, behind a digit that tells which but the first have a capital.
+ * packed in small letters, behind a digit that tells which have a capital.
  */
 export const OFFICIAL_FORMS = ${formsOf('official')};
 

@@ -33,6 +33,13 @@ const countWords = (phrases: readonly string[]): Map<string, number> => {
 const byCount = (counts: ReadonlyMap<string, number>): string[] =>
   [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
 
+/** Which words have a capital, the first one as the lowest bit, as a digit. @throws if that are later ones than digits tell. */
+export const packCapitals = (written: string): string =>
+  digitsOf(
+    written.split(' ').reduce((bits, word, i) => (word === word.toLowerCase() ? bits : bits | (1 << i)), 0),
+    DIGITS.length,
+  );
+
 /** By letters, then by marks. */
 function byMarks(a: string, b: string): number {
   const [one, other] = [a.normalize('NFD'), b.normalize('NFD')];
@@ -92,13 +99,9 @@ export class Packing {
       .join('');
   }
 
-  /** A long form with capitals: a digit for the words that have one, the first one not counted, and the words without. */
+  /** A long form with capitals: a digit for the words that have one, and the words without. */
   form(written: string): string {
-    const capitals = written
-      .split(' ')
-      .slice(1)
-      .reduce((bits, word, i) => (word === word.toLowerCase() ? bits : bits | (1 << i)), 0);
-    return digitsOf(capitals, DIGITS.length) + this.phrase(written.toLowerCase());
+    return packCapitals(written) + this.phrase(written.toLowerCase());
   }
 
   /** Phrases, which stand in no order: first those of one word, then those of several, each behind a bar. */

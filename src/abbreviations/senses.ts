@@ -3,6 +3,7 @@ import type { Entry, Tier } from './dictionary.js';
 import type { Form } from './form.js';
 import type { Memory } from './memory.js';
 import type { DictionaryEntry, Sense } from './types.js';
+import { withCapitals } from './words.js';
 
 /** What a short form may stand for, before its neighbours are looked at. */
 export interface Sources {
@@ -71,10 +72,14 @@ export function judge(
   const alone = entries[best].tier === 'A' && !entries.some(({ tier }, i) => i !== best && tier === 'A');
   const isTaken = clear && !(strict && (!alone || short.length < 3));
   if (!isTaken && totals[best] < 0) return undefined;
-  if (tells) return scored(entries, order, totals, evidence, isTaken, strict && clear);
+  const capitals = isTaken ? evidence.written[best] : undefined;
+  const written = capitals && withCapitals(entries[best].expansion, capitals);
+  if (tells) {
+    const verdict = scored(entries, order, totals, evidence.reasons, isTaken, strict && clear);
+    return written === undefined ? verdict : { ...verdict, written };
+  }
   if (!isTaken) return UNDECIDED;
   const verdict = taken(form, chat ? listed.length + best : best, entries[best]);
-  const written = evidence.written[best];
   return written === undefined ? verdict : { ...verdict, written };
 }
 
@@ -94,7 +99,7 @@ function scored(
   entries: readonly Entry[],
   order: readonly number[],
   totals: readonly number[],
-  { reasons, written }: Evidence,
+  reasons: Evidence['reasons'],
   isTaken: boolean,
   isCapitals: boolean,
 ): Verdict {
@@ -107,7 +112,7 @@ function scored(
   if (isTaken) {
     const [best] = order;
     const why = reasons[best] ?? 'the dictionary knows it in one sense';
-    return { senses, chosen: senses[0], why, written: written[best] };
+    return { senses, chosen: senses[0], why };
   }
   const doubt =
     senses.length > 1

@@ -52,12 +52,18 @@ function unpackWords(packed: string): string[] {
   return list;
 }
 
+/** A long form with capitals for those of its words that a digit tells: its lowest bit is the first one. */
+export const withCapitals = (long: string, digit: string): string =>
+  long
+    .toLowerCase()
+    .split(' ')
+    .map((word, i) => ((DIGITS.indexOf(digit) >> i) & 1 ? word[0].toUpperCase() + word.slice(1) : word))
+    .join(' ');
+
 /** A packed long form in small letters, and as it is written where it has capitals. */
 export function unpackForm(packed: string): readonly [long: string, written: string] {
-  const bits = DIGITS.indexOf(packed[0]) * 2 + 1;
-  const long = unpackWords(packed.slice(1));
-  const written = long.map((word, i) => ((bits >> i) & 1 ? word[0].toUpperCase() + word.slice(1) : word));
-  return [long.join(' '), written.join(' ')];
+  const long = unpackWords(packed.slice(1)).join(' ');
+  return [long, withCapitals(long, packed[0])];
 }
 
 /** The phrases that a packed cell stands for: those of one word first, those of several each behind a bar. */
