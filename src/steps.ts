@@ -1,8 +1,13 @@
-import { type AbbreviationStepper, createAbbreviations } from './abbreviations/index.js';
+import {
+  type AbbreviationStepper,
+  type Chunk,
+  collectChunks,
+  createAbbreviations,
+} from './abbreviations/index.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
-import { isDirty } from './context/gate.js';
+import { type Gate, isDirty } from './context/gate.js';
 import { NO_PAST, type Past } from './context/past.js';
-import { isClear } from './context/product.js';
+import { isCleanTelling } from './context/product.js';
 import { NOTHING, type Pass, type Stepper } from './context/stepper.js';
 import { type Edit, NO_EDITS, OffsetMap, type Span, shiftEdits, startsAfter } from './edits.js';
 import { createInjections, type Injection, type InjectionStepper } from './injections/index.js';
@@ -70,14 +75,14 @@ export function runSteps(
   sink: StepSink,
 ): void {
   const { gate } = repair.letters;
-  const { seeks } = steps.abbreviations;
   let isClean = false;
+  let chunks: Chunk[] | undefined;
   if (steps.injections === IDLE && steps.runTogether === IDLE) {
-    if (seeks !== undefined && isClear(gate, seeks, lines)) {
-      steps.abbreviations.push(lines, false);
-      return;
-    }
-    isClean = !isDirty(gate, lines, 0, lines.length);
+    const { seeks } = steps.abbreviations;
+    const found: Chunk[] = [];
+    if (seeks !== undefined && isCleanTelling(gate, seeks, lines, collectChunks(lines, found)))
+      chunks = found;
+    isClean = chunks !== undefined || !isDirty(gate, lines, 0, lines.length);
     if (!isClean) sink.repair(inner => repairLines(lines, past, repair, inner));
   } else if (isPlain(gate, lines)) {
     isClean = true;
@@ -94,7 +99,7 @@ export function runSteps(
     sink.take(spaces);
     sink.take(repairsAfter(spaces, sink.text, repair));
   }
-  const abbreviated = steps.abbreviations.push(sink.text);
+  const abbreviated = steps.abbreviations.push(sink.text, chunks);
   sink.saw(undefined, abbreviated);
   const long = restyled(abbreviated.edits, repair);
   sink.take(long);
@@ -102,9 +107,26 @@ export function runSteps(
   // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again, if
   // there is anything to judge by that.
   if (choices.abbreviations !== 'expand' || !steps.hasWrittenOut) return;
-  const isDirtyLine = ({ start, end }: Span): boolean => isDirty(gate, sink.text, start, end);
-  if (isClean && !linesAt(sink.text, startsAfter(long)).some(isDirtyLine)) return;
+  if (isClean && !isDirtyAt(gate, sink.text, long)) return;
   sink.repair(inner => repairLines(sink.text, written, repair, inner));
+}
+
+/** A space or a line feed: no word goes on behind it. */
+const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a;
+
+/** Whether anything may need work where edits made `text` out of a clean one: they and what no space parts from them. */
+function isDirtyAt(gate: Gate, text: string, edits: readonly Edit[]): boolean {
+  let read = 0;
+  for (const [i, place] of startsAfter(edits).entries()) {
+    let start = place;
+    let end = start + edits[i].text.length;
+    if (end <= read) continue;
+    while (start > read && !isGap(text.charCodeAt(start - 1))) start--;
+    while (end < text.length && !isGap(text.charCodeAt(end))) end++;
+    if (isDirty(gate, text, start, end)) return true;
+    read = end;
+  }
+  return false;
 }
 
 /** The lines of a text, without their ends, that hold some places; both in order. */

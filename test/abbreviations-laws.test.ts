@@ -10,8 +10,9 @@ import {
   findDefinitions,
 } from '../src/abbreviations/index.js';
 import { createScanner, startAutomaton } from '../src/abbreviations/scan.js';
+import { type Chunk, chunksOf, collectChunks } from '../src/abbreviations/tokens.js';
 import { createGate, isDirty } from '../src/context/gate.js';
-import { isClear } from '../src/context/product.js';
+import { isCleanTelling, isClear } from '../src/context/product.js';
 import { applyEdits, type Edit } from '../src/edits.js';
 import { RUNS } from './support/runs.js';
 
@@ -257,6 +258,39 @@ describe('the gate of abbreviations', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  const toldOf = (chunks: readonly Chunk[]): unknown[] =>
+    chunks.map(({ start, end, text, capitals, digits, joined, isNumbered, hash }) => [
+      start,
+      end,
+      text,
+      capitals,
+      digits,
+      joined,
+      isNumbered,
+      hash,
+    ]);
+  const search = { scanner: createScanner(), loose: false };
+
+  test('finds in clean lines what the scanner finds, on the way', () => {
+    const some = fc.array(fc.oneof(telling, piece), { maxLength: 12 }).map(parts => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(some, page), fc.constantFrom(...gates), (lines, gate) => {
+        const chunks: Chunk[] = [];
+        const isClean = isCleanTelling(gate, startAutomaton(), lines, collectChunks(lines, chunks));
+        expect(isClean).toBe(!isDirty(gate, lines, 0, lines.length));
+        if (isClean) expect(toldOf(chunks)).toEqual(toldOf(chunksOf(lines, search)));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('very many are looked for line by line', () => {
+    const lines = 'AB '.repeat(5000);
+    expect(isCleanTelling(gates[0], startAutomaton(), lines, collectChunks(lines, []))).toBe(false);
+    const text = `${lines}\nUBND tỉnh\n${lines}\nUBND xã ở Việt Nam`;
+    expect(expandAbbreviations(text)).toBe(text.replaceAll('UBND', 'Ủy ban nhân dân'));
   });
 
   test.each(['hai mươi', 'Hà Nội', 'th. s', 'Ct y', 'T hs', 'A\nB', 'ĐÃ', 'T', 'ct y'])(

@@ -1,4 +1,4 @@
-import { COMMON, DIGITS, NEAR, OTHER_INITIAL, Packing, packRows } from './packing.js';
+import { COMMON, DIGITS, NEAR, OTHER_INITIAL, Packing, packCapitals, packRows } from './packing.js';
 import { type Generated, literal, readTable } from './tables.js';
 
 const TIERS = ['A', 'B', 'C', 'D'];
@@ -99,7 +99,7 @@ export function generateAbbreviations(): Generated {
         : phrases.length === 0
           ? row.pattern
           : packing.phrases(phrases);
-    const weight = isWritten ? `=${row.weight}=` : packWeight(Number(row.weight));
+    const weight = isWritten ? `=${packCapitals(row.weight)}` : packWeight(Number(row.weight));
     const rule = { sense, side, rest: weight + pattern };
     rulesByShort.set(row.short, [...(rulesByShort.get(row.short) ?? []), rule]);
   });
@@ -122,7 +122,7 @@ export function generateAbbreviations(): Generated {
     literal(
       capitals
         .filter(({ where }) => where === kind)
-        .map(({ written }) => written)
+        .map(({ written }) => packing.form(written))
         .join('|'),
     );
   const cues = readTable('abbreviations/cues.tsv');
@@ -161,8 +161,8 @@ export const COMMON = ${COMMON};
 /** So many words with the same initial are packed as one digit in a long form, the others as two. */
 export const NEAR = ${NEAR};
 
-/** The words of long forms and patterns, by number. */
-export const WORDS = ${literal(packing.words.join(' '))};
+/** The words of long forms and patterns, by number; see \`packedWords\` in data/build/packing.ts. */
+export const WORDS = ${literal(packing.packedWords())};
 
 /** How many of them, from the first on, may stand in long forms. */
 export const LISTED = ${packing.listed};
@@ -210,7 +210,10 @@ export const NO_HEADS = ${cuesOf('no-head')};
 /** Fields that ministries and departments are named by. */
 export const FIELDS = ${cuesOf('field')};
 
-/** Long forms that laws and official documents write with a capital where other texts do not. */
+/**
+ * Long forms that laws and official documents write with a capital where other texts do not: the words of each as they are
+ * packed in small letters, behind a digit that tells which have a capital.
+ */
 export const OFFICIAL_FORMS = ${formsOf('official')};
 
 /** Long forms that get a capital where the name of one of their kind goes on. */

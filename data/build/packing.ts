@@ -10,7 +10,7 @@ export const DIGITS = CHARACTERS.slice(0, -1).join('');
 export const OTHER_INITIAL = CHARACTERS[CHARACTERS.length - 1];
 
 /** So many words, the commonest ones, are packed as one digit in a phrase; the others as two. */
-export const COMMON = 60;
+export const COMMON = 62;
 /** So many words with the same initial are packed as one digit in a long form; the others as two. */
 export const NEAR = 85;
 
@@ -33,12 +33,25 @@ const countWords = (phrases: readonly string[]): Map<string, number> => {
 const byCount = (counts: ReadonlyMap<string, number>): string[] =>
   [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
 
+/** Which words have a capital, the first one as the lowest bit, as a digit. @throws if that are later ones than digits tell. */
+export const packCapitals = (written: string): string =>
+  digitsOf(
+    written.split(' ').reduce((bits, word, i) => (word === word.toLowerCase() ? bits : bits | (1 << i)), 0),
+    DIGITS.length,
+  );
+
+/** By letters, then by marks. */
+function byMarks(a: string, b: string): number {
+  const [one, other] = [a.normalize('NFD'), b.normalize('NFD')];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 /**
  * How words are packed. Long forms start with the letters of their short form, so a digit tells a word among those with
  * the same initial; in phrases it tells a word among all.
  */
 export class Packing {
-  /** The commonest words, the other words of long forms by how often these have them, all others by the alphabet. */
+  /** The commonest words, the other words of long forms, all others: those by their letters and marks. */
   readonly words: readonly string[];
   /** How many of them, from the first on, may stand in long forms. */
   readonly listed: number;
@@ -49,10 +62,10 @@ export class Packing {
   constructor(longForms: readonly string[], phrases: readonly string[]) {
     const inLong = countWords(longForms);
     const all = countWords([...longForms, ...phrases]);
-    const common = byCount(all).slice(0, COMMON);
+    const common = byCount(all).slice(0, COMMON).sort(byMarks);
     const isCommon = new Set(common);
-    const listed = [...common, ...byCount(inLong).filter(word => !isCommon.has(word))];
-    const others = [...all.keys()].filter(word => !isCommon.has(word) && !inLong.has(word)).sort();
+    const listed = [...common, ...[...inLong.keys()].filter(word => !isCommon.has(word)).sort(byMarks)];
+    const others = [...all.keys()].filter(word => !isCommon.has(word) && !inLong.has(word)).sort(byMarks);
     this.words = [...listed, ...others];
     this.listed = listed.length;
     this.#numbers = new Map(this.words.map((word, i) => [word, i]));
@@ -65,12 +78,30 @@ export class Packing {
     }
   }
 
+  /** All words: each begins with as much of the one before it, decomposed, as a digit tells. */
+  packedWords(): string {
+    let before = '';
+    const packed = this.words.map(word => {
+      const apart = word.normalize('NFD');
+      let same = 0;
+      while (same < 9 && same < before.length && before[same] === apart[same]) same++;
+      before = apart;
+      return `${same}${apart.slice(same)}`;
+    });
+    return packed.join(' ');
+  }
+
   /** The words of a phrase. */
   phrase(phrase: string): string {
     return phrase
       .split(' ')
       .map(word => digitsOf(this.#numbers.get(word) ?? Number.NaN, COMMON))
       .join('');
+  }
+
+  /** A long form with capitals: a digit for the words that have one, and the words without. */
+  form(written: string): string {
+    return packCapitals(written) + this.phrase(written.toLowerCase());
   }
 
   /** Phrases, which stand in no order: first those of one word, then those of several, each behind a bar. */

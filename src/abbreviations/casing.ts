@@ -9,7 +9,8 @@ import {
 } from '../generated/abbreviations.js';
 import { pattern } from '../pattern.js';
 import { isSpace } from './cues.js';
-import { unitClasses, WORD } from './units.js';
+import { spellingOf } from './spelling.js';
+import { composed, MARK, unitClasses, WORD } from './units.js';
 
 /** What the letters around an abbreviation ask of its long form. */
 export interface Surroundings {
@@ -28,11 +29,6 @@ export interface Surroundings {
  */
 export type NameBefore = 'institution' | 'fields' | 'field' | 'law';
 
-const capitalize = (text: string): string => {
-  const first = /^\p{L}\p{M}*/u.exec(text)?.[0] ?? '';
-  return first.toUpperCase() + text.slice(first.length);
-};
-
 /** The marks of an item of a list: 1. 2.1. a) (b) IV. */
 const ITEM = String.raw`\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z\u0111]|[IVX]+)[.)/]`;
 /** Where something starts: the line, a sentence, an item behind a semicolon, a cell, an answer. */
@@ -49,16 +45,22 @@ const OPENING_REACH = 24;
  * none: the line before, `before`, ends with a comma or a word that asks for more.
  */
 export function opensSentence(text: string, start: number, before: string): boolean {
+  // Behind a word and a space nothing opens.
+  if (start > 1 && text.charCodeAt(start - 1) === 0x20 && isInWord(text, start - 2)) return false;
   const near =
     start <= OPENING_REACH ? text.slice(0, start) : `\0${text.slice(start - OPENING_REACH, start)}`;
   return OPENS().test(near) && !(before !== '' && near.trim() === '' && goesOn(before));
 }
 
+const isInWord = (text: string, index: number): boolean =>
+  (unitClasses()[text.charCodeAt(index)] & WORD) !== 0;
+
 interface Words {
   /** Nothing where a word only ends like one of them. */
   readonly heads: ReadonlyMap<string, NameBefore | undefined>;
+  /** The code units that they end with. */
+  readonly ends: ReadonlySet<number>;
   readonly nouns: ReadonlySet<string>;
-  readonly fields: ReadonlySet<string>;
   readonly open: ReadonlySet<string>;
   /** Fields of several authorities in a row, behind the word that they share: Sở Y tế, Nội vụ và; các Sở: Y tế, */
   readonly row: RegExp;
@@ -75,8 +77,8 @@ function words(): Words {
   for (const head of NO_HEADS.split('|')) heads.set(head, undefined);
   cache.words = {
     heads,
+    ends: new Set(Array.from(heads.keys(), head => head.charCodeAt(head.length - 1))),
     nouns: new Set(INSTITUTION_NOUNS.split('|')),
-    fields: new Set(FIELDS.split('|')),
     open: new Set(OPEN_WORDS.split('|')),
     row: new RegExp(String.raw`(?:^|[\s(])(\p{L}+):?(?: (?:${FIELDS}|[\p{Lu}&-]{2,16})(?:,| và))*$`, 'u'),
   };
@@ -87,7 +89,7 @@ function words(): Words {
 function goesOn(line: string): boolean {
   const end = line.trimEnd().length;
   if (line[end - 1] === ',') return true;
-  return words().open.has(line.slice(wordStart(line, end), end).normalize('NFC'));
+  return words().open.has(composed(line, wordStart(line, end), end));
 }
 
 /**
@@ -111,28 +113,29 @@ const ROW_ENDS = ',:à\u0300';
 
 /** Whether the fields of several authorities go on behind `end`. */
 function goesOnInRow(text: string, end: number): boolean {
-  if (!ROW_ENDS.includes(text[end - 1] ?? '-')) return false; // before anything is cut out
   const near = text.slice(Math.max(0, end - ROW_REACH), end).normalize('NFC');
   const { heads, nouns, row } = words();
   const head = row.exec(near)?.[1] ?? '';
   return heads.get(head) === 'institution' && !nouns.has(head);
 }
 
-/** Whether ministries and departments are named by it. */
-const isField = (expansion: string): boolean => words().fields.has(asName(expansion));
-
 /** The longer head counts: Văn phòng, and not phòng. */
 function nameAt(text: string, end: number, expansion: string): NameBefore | undefined {
-  const { heads, nouns } = words();
-  const one = wordStart(text, end);
-  const two = text[one - 1] === ' ' ? wordStart(text, one - 1) : one;
-  for (const start of two < one ? [two, one] : [one]) {
-    const head = text.slice(start, end).normalize('NFC');
-    const name = heads.get(head);
-    if (name !== undefined) return nouns.has(head) && opensSentence(text, start, '') ? 'field' : name;
-    if (heads.has(head)) return undefined;
+  const { heads, ends, nouns } = words();
+  const last = text.charCodeAt(end - 1);
+  if (ends.has(last) || unitClasses()[last] & MARK) {
+    const one = wordStart(text, end);
+    const two = text.charCodeAt(one - 1) === 0x20 ? wordStart(text, one - 1) : one;
+    for (let start = two; ; start = one) {
+      const head = composed(text, start, end);
+      const name = heads.get(head);
+      if (name !== undefined) return nouns.has(head) && opensSentence(text, start, '') ? 'field' : name;
+      if (heads.has(head)) return undefined;
+      if (start === one) break;
+    }
   }
-  return isField(expansion) && goesOnInRow(text, end) ? 'field' : undefined;
+  if (!ROW_ENDS.includes(text[end - 1] ?? '-')) return undefined;
+  return spellingOf(expansion).isField && goesOnInRow(text, end) ? 'field' : undefined;
 }
 
 /** Where the word starts that ends at `end`, not more than sixteen code units before. */
@@ -143,33 +146,14 @@ function wordStart(text: string, end: number): number {
   return at;
 }
 
-/**
- * Fields as they are written in a name, each with a capital (Văn hóa, Thể thao và Du lịch; Văn hóa - Xã hội). A comma
- * alone joins what is one field: Phòng, chống thiên tai.
- */
-function asName(expansion: string): string {
-  const known = names.get(expansion);
-  if (known !== undefined) return known;
-  const name = expansion.replace(
-    expansion.includes(' và ') ? /(^|, | - | và )(\p{Ll})/gu : /(^| - )(\p{Ll})/gu,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
-  );
-  if (names.size >= MOST_NAMES) names.clear();
-  names.set(expansion, name);
-  return name;
-}
-
-/** The names that were made of late. */
-const names = new Map<string, string>();
-const MOST_NAMES = 256;
-
 /** The long form with the capitals that the place asks for. */
-export function inCase(expansion: string, { allCaps, opens, name }: Surroundings): string {
-  if (allCaps) return expansion.toUpperCase();
-  if (name !== undefined && !/\p{Lu}/u.test(expansion)) {
-    if (name === 'institution' || (name === 'fields' && / - | và /.test(expansion))) return asName(expansion);
-    if (name === 'field' && isField(expansion)) return asName(expansion);
-    if (name === 'law') return capitalize(expansion);
+export function inCase(long: string, { allCaps, opens, name }: Surroundings): string {
+  if (allCaps) return long.toUpperCase();
+  const spelling = spellingOf(long);
+  if (name !== undefined && !spelling.hasCapitals) {
+    if (name === 'institution' || (name === 'fields' && spelling.isSeveral)) return spelling.asName;
+    if (name === 'field' && spelling.isField) return spelling.asName;
+    if (name === 'law') return spelling.capitalized;
   }
-  return opens ? capitalize(expansion) : expansion;
+  return opens ? spelling.capitalized : long;
 }

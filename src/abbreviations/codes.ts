@@ -1,6 +1,8 @@
 import type { Span } from '../edits.js';
 import { DOCUMENT_NUMBER, DOCUMENT_SYMBOL } from '../generated/grammar.js';
+import type { Chunk } from './tokens.js';
 import { isHyphen } from './units.js';
+import type { View } from './view.js';
 
 /** Whether a token is the symbol of a document on its own: the code of its type, a hyphen, a body. */
 export const isSymbol = (token: string): boolean => DOCUMENT_SYMBOL().test(token);
@@ -24,19 +26,35 @@ function isCodeSign(text: string, index: number): boolean {
   return (unit >= 0x2d && unit <= 0x39 && unit !== 0x2e) || isHyphen(unit);
 }
 
+/** Whether the letters of a standard may end at `index`: TCVN, TCXD, TCCS. */
+function endsStandard(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit === 0x4e || unit === 0x44 || unit === 0x53;
+}
+
 /**
  * Whether `start..end` lies in a code, in which nothing is an abbreviation: the number of a document or a standard, a
  * plate, the number of a ship. Looks at most 64 code units away.
  */
-export function isInCode(text: string, { start, end }: Span): boolean {
+export function isInCode({ text, hasSlash }: View, { start, end, hash }: Chunk): boolean {
+  const isStandard = text.charCodeAt(start + 1) === 0x43 && /^[TQ]/.test(text[start]);
   const isLikely =
+    isStandard ||
     isCodeSign(text, start - 1) ||
     isCodeSign(text, start - 2) ||
     isCodeSign(text, end) ||
-    isCodeSign(text, end + 1) ||
-    text.startsWith('TC', start) ||
-    text.startsWith('QC', start);
+    isCodeSign(text, end + 1);
   if (!isLikely) return false;
+  // Letters alone, more than the three of a ship, are part of no code without a slash but a standard: TCVN ABCD 12.
+  const isShort = hash < 0 || end - start <= 3;
+  if (
+    !hasSlash &&
+    !isShort &&
+    !isStandard &&
+    !endsStandard(text, start - 2) &&
+    !endsStandard(text, start - 3)
+  )
+    return false;
   const from = Math.max(0, start - REACH);
   if (!hasDigitOrSlash(text, from, end + REACH)) return false;
   for (let at = from; at < end; ) {

@@ -9,7 +9,7 @@ interface Rule {
   readonly sense: number;
   readonly side: string;
   readonly weight: number;
-  /** How the sense is written where the rule holds; such a rule weighs nothing. */
+  /** Which words of the sense have capitals where the rule holds, see `withCapitals`; such a rule weighs nothing. */
   readonly written: string | undefined;
   readonly pattern: string;
 }
@@ -60,8 +60,8 @@ function rulesOf(short: string): Rules | undefined {
   return rules;
 }
 
-/** A packed rule: a sense or none, the sign of a side, a spelling or a weight, a pattern. */
-const RULE = /^([0-9a-z]?)([<>()~#!])(?:=([^=]*)=|([1-9a-i]))(.*)$/;
+/** A packed rule: a sense or none, the sign of a side, a digit for capitals or a weight, a pattern. */
+const RULE = /^([0-9a-z]?)([<>()~#!])(?:=(.)|([1-9a-i]))(.*)$/;
 
 /** Digits are weights, letters from a on are negative ones. */
 const unpackWeight = (digit: string): number => (digit < 'a' ? Number(digit) : 96 - digit.charCodeAt(0));
@@ -101,7 +101,7 @@ export const hasRules = (short: string): boolean => rowsByShort().has(short);
 export interface Evidence {
   readonly weights: readonly number[];
   readonly reasons: readonly string[];
-  /** How senses are written beside these neighbours, where that is not as the dictionary has it. */
+  /** Which words of senses have capitals beside these neighbours, where that is not as the dictionary has it. */
   readonly written: readonly (string | undefined)[];
 }
 
@@ -110,9 +110,9 @@ const NOTHING: Evidence = { weights: [], reasons: [], written: [] };
 /**
  * Weighs the senses of `short`, which stands at `start..end`, by the rules of `data/abbreviations/context.tsv`.
  *
- * Only the same sentence is looked at, and at most 180 code units on either side.
+ * Only the same sentence is looked at, and at most 180 code units on either side. Reasons are put together where `tells`.
  */
-export function weigh(text: string, start: number, end: number, short: string): Evidence {
+export function weigh(text: string, start: number, end: number, short: string, tells: boolean): Evidence {
   const rules = rulesOf(short);
   if (!rules) return NOTHING;
   const isFar = rules.topics.size > 0;
@@ -129,6 +129,7 @@ export function weigh(text: string, start: number, end: number, short: string): 
       continue;
     }
     weights[sense] = (weights[sense] ?? 0) + weight;
+    if (!tells) continue;
     const others = reasons[sense];
     reasons[sense] = `${others ? `${others}; ` : ''}${side}: ${pattern}`;
   }

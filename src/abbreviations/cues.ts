@@ -11,12 +11,12 @@ export const isSpace = (unit: string | undefined): boolean =>
 
 /**
  * Whether a definition with the long form first may be at hand, by the nearest signs: a bracket, a quotation mark or a
- * colon, the end of "là" or "tắt", or "(Sở".
+ * colon, the end of "là" or "tắt", or "(Sở". Nothing before `from` counts.
  */
-export function maySayShort(text: string, start: number): boolean {
+export function maySayShort(text: string, start: number, from = 0): boolean {
   let at = start - 1;
-  while (at >= 0 && at > start - 5 && isBlankOrEnd(text.charCodeAt(at))) at--;
-  if (at < 0) return false;
+  while (at >= from && at > start - 5 && isBlankOrEnd(text.charCodeAt(at))) at--;
+  if (at < from) return false;
   switch (text.charCodeAt(at)) {
     case 0x28: // ( [ : and the quotation marks that open
     case 0x5b:
@@ -35,7 +35,7 @@ export function maySayShort(text: string, start: number): boolean {
       return text[at - 1] === 'ắ' || text[at - 1] === '\u0301';
     default:
   }
-  for (let i = at; i >= 0 && i > start - 12; i--) {
+  for (let i = at; i >= from && i > start - 12; i--) {
     const unit = text.charCodeAt(i);
     if (unit === 0x28) return true;
     if (unit === 0x29) return false;
@@ -143,18 +143,12 @@ export function beforeInstitution(text: string, at: number): number {
   return at;
 }
 
-/** The second code units of cues behind a short form, by the first one: là, viết, tên, tức, từ, nghĩa, có. */
-const CUE_STARTS: Readonly<Record<string, string>> = {
-  l: 'àa',
-  v: 'i',
-  t: 'êeưứừu',
-  n: 'g',
-  c: 'óo',
-};
+/** The first two code units of cues behind a short form: là, viết, tên, tức, từ, nghĩa, có, composed or not. */
+const CUE_STARTS = 'là|la|vi|tê|te|tư|tứ|từ|tu|ng|có|co';
 
-/** Whether a cue behind a short form may start here, by its first two code units. */
+/** Whether a cue behind a short form may start here. */
 export const mayStartCue = (text: string, at: number): boolean =>
-  CUE_STARTS[text[at] ?? '']?.includes(text[at + 1] ?? '-') === true;
+  text.length > at + 1 && CUE_STARTS.includes(text.slice(at, at + 2));
 
 /** What may stand between a short form and the words that say what it stands for. */
 export const BEFORE_CUE = `${QUOTES},(`;

@@ -1,6 +1,6 @@
 import { DICTIONARY, DOMAINS } from '../generated/abbreviations.js';
 import { isPlain, lettersOf } from './letters.js';
-import { HASHES, hashOn, isHyphen } from './units.js';
+import { HASHES, hashOf, isHyphen } from './units.js';
 import { unpackLongForm, unpackRows } from './words.js';
 
 /** A: safe anywhere; B: where the context says so; C: in codes and forms only; D: chat. */
@@ -66,12 +66,6 @@ function entriesOf(short: string): readonly Entry[] | undefined {
 /** All short forms as they are written, with their senses. */
 export const allEntries = (): (readonly [short: string, senses: readonly Entry[]])[] =>
   [...builtIn().entries.keys()].map(short => [short, entriesOf(short) ?? []]);
-
-function hashOf(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = hashOn(hash, text.charCodeAt(i));
-  return hash;
-}
 
 /** The letter that stands for a domain in a packed sense. */
 const letterOfDomain = (domain: string): string =>

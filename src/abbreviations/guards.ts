@@ -4,32 +4,34 @@ import { pattern } from '../pattern.js';
 import { isSyllable } from '../syllable/index.js';
 import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
 import { besides } from './context.js';
-import { lookUp } from './dictionary.js';
+import { formOf } from './form.js';
 import { isExplained, isInFileName, isMentioned } from './mentions.js';
 import type { Reader } from './reader.js';
 import { judge, type Verdict } from './senses.js';
 import type { Token } from './split.js';
-import { CAPITAL, LETTER, SMALL, unitClasses, WORD } from './units.js';
+import { CAPITAL, composed, LETTER, SMALL, unitClasses, WORD } from './units.js';
+import { ODD, type View } from './view.js';
 
 /** The verdict on one token, unless it is something else that only looks like an abbreviation. */
-export function verdictOn(text: string, token: Token, reader: Reader, strict: boolean): Verdict | undefined {
-  const verdict = judge(text, token.start, token.end, token.short, reader, strict);
+export function verdictOn(view: View, token: Token, reader: Reader, strict: boolean): Verdict | undefined {
+  const { text } = view;
+  const verdict = judge(text, token.start, token.end, token.form, reader, strict);
   if (!verdict) return undefined;
-  if (isSyllable(token.short)) {
+  if (token.form.isSyllable) {
     const { left, right } = besides(text, token.start, token.end);
     if (strict || isCapitalSyllable(left) || isCapitalSyllable(right)) return undefined;
   }
-  if (isTicker(text, token)) return undefined;
-  if (verdict.chosen && isQuoted(text, token, verdict.chosen.expansion)) return undefined;
+  if (isTicker(view, token)) return undefined;
+  if (verdict.chosen && isQuoted(view, token, verdict.chosen.expansion)) return undefined;
   return verdict;
 }
 
 /** Whether a token is no word of the text: part of an address, program text or the name of a file, or spoken of. */
-const isQuoted = (text: string, token: Token, expansion: string): boolean =>
-  (isOdd(text, token) && verbatimSpanAt(text, token.start) !== undefined) ||
-  isMentioned(text, token) ||
-  isExplained(text, token, expansion) ||
-  isInFileName(text, token);
+const isQuoted = (view: View, token: Token, expansion: string): boolean =>
+  (isOdd(view, token) && verbatimSpanAt(view.text, token.start) !== undefined) ||
+  isMentioned(view.text, token) ||
+  isExplained(view.text, token, expansion) ||
+  isInFileName(view.text, token);
 
 /** How far from a token program text and addresses show. */
 const ODD_REACH = 256;
@@ -38,9 +40,8 @@ const ODD_REACH = 256;
  * Whether signs are near that prose hardly has, or the token is part of a longer run of characters: only then an
  * address or program text may be at hand.
  */
-function isOdd(text: string, { start, end }: Span): boolean {
-  const near = text.slice(Math.max(0, start - ODD_REACH), end + ODD_REACH);
-  if (/[`<>{}=$\\#@_|~]/.test(near)) return true;
+function isOdd({ text, hasOdd }: View, { start, end }: Span): boolean {
+  if (hasOdd && ODD.test(text.slice(Math.max(0, start - ODD_REACH), end + ODD_REACH))) return true;
   return isRunSign(text.charCodeAt(start - 1)) || (isRunSign(text.charCodeAt(end)) && text[end + 1] > ' ');
 }
 
@@ -59,34 +60,29 @@ const isCapitalSyllable = (word: string): boolean =>
   word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word) && isSyllable(word);
 
 /** The name of a share: after the word for it or the name of an exchange, or in a list of such names. */
-function isTicker(text: string, token: Token): boolean {
+function isTicker(view: View, token: Token): boolean {
   const { start, end } = token;
   if (end - start > 4) return false;
-  return followsMarket(text, start) || (end - start === 3 && isListedShare(text, token));
+  return followsMarket(view.text, start) || (end - start === 3 && isListedShare(view.text, token));
 }
 
-/** mã, ck, cp, khoán, phiếu, hose, hnx, upcom, by their last code units: what may stand before each. */
-const MARKET_ENDS: Readonly<Record<string, string>> = {
-  ã: 'mM',
-  '\u0303': 'aA',
-  k: 'cC',
-  K: 'cC',
-  p: 'cC',
-  P: 'cC',
-  n: 'áÁ\u0301',
-  u: 'ếẾ\u0301',
-  e: 'sS',
-  E: 'sS',
-  x: 'nN',
-  X: 'nN',
-  m: 'oO',
-  M: 'oO',
-};
+/** The last two code units of mã, ck, cp, khoán, phiếu, hose, hnx, upcom. */
+const MARKET_ENDS = 'mã|ck|cp|án|ếu|se|nx|om';
+
+/** Whether one of them may end at `at`: before more is cut out. */
+function mayEndMarket(text: string, at: number): boolean {
+  const end = text.slice(Math.max(0, at - 2), at).toLowerCase();
+  return /[\u0300-\u0323]/.test(end) || MARKET_ENDS.includes(end);
+}
+
+/** A space, a colon, a bracket, a hyphen. */
+const isMarketSign = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x3a || unit === 0x28 || unit === 0x2d;
 
 function followsMarket(text: string, start: number): boolean {
   let at = start;
-  while (at > 0 && at > start - 3 && ' :(-'.includes(text[at - 1])) at--;
-  if (at === start || !MARKET_ENDS[text[at - 1] ?? '']?.includes(text[at - 2] ?? '-')) return false;
+  while (at > 0 && at > start - 3 && isMarketSign(text.charCodeAt(at - 1))) at--;
+  if (at === start || !mayEndMarket(text, at)) return false;
   const before = text
     .slice(Math.max(0, at - 18), at)
     .toLowerCase()
@@ -116,17 +112,18 @@ const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}
  * Whether three letters are a share where shares are told of: in a list of such names, or beside some that are no
  * abbreviations that anybody knows. Whatever else the letters may stand for, they are left alone.
  */
-function isListedShare(text: string, { start, end, short }: Token): boolean {
+function isListedShare(text: string, { start, end, form: { short } }: Token): boolean {
   if (!/^[A-Z]{3}$/.test(short)) return false;
   const near = text.slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH);
-  const before = text.slice(Math.max(0, start - 10), start).normalize('NFC');
-  const behind = text.slice(end, end + 16).normalize('NFC');
+  const before = composed(text, Math.max(0, start - 10), start);
+  const behind = composed(text, end, end + 16);
   const isListed =
     LISTED_BEFORE.test(before) ||
     LISTED_BEHIND.test(behind) ||
     (NEXT_BEFORE.test(before) && MOVES().test(behind));
   const isAmongNames = (): boolean =>
-    near.match(THREE_LETTERS())?.some(other => other !== short && lookUp(other) === undefined) === true;
+    near.match(THREE_LETTERS())?.some(other => other !== short && formOf(other).entries === undefined) ===
+    true;
   return (isListed || isAmongNames()) && MARKET().test(near.toLowerCase().normalize('NFC'));
 }
 

@@ -4,6 +4,7 @@ import { createAbbreviations } from './stepper.js';
 import type { Abbreviation, AbbreviationOptions, Definition } from './types.js';
 
 export { type AbbreviationStepper, createAbbreviations } from './stepper.js';
+export { type Chunk, collectChunks } from './tokens.js';
 export type {
   Abbreviation,
   AbbreviationFinding,

@@ -6,13 +6,14 @@ import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js
 import { isAllCapitals, verdictOn } from './guards.js';
 import { longFirst } from './long-first.js';
 import { AT_START, isMute } from './mute.js';
-import { isDefinable, type Known, type Pair } from './pairs.js';
+import type { Known, Pair } from './pairs.js';
 import type { Reader } from './reader.js';
-import { formBefore, officialForm } from './register.js';
+import { formBefore } from './register.js';
 import { withoutRepeat } from './repeats.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
 import type { Verdict } from './senses.js';
 import { afterCue, inGlossary } from './short-first.js';
+import { spellingOf } from './spelling.js';
 import { type Token, tokensAt } from './split.js';
 import { type Chunk, chunksOf } from './tokens.js';
 import type { Sense } from './types.js';
@@ -23,10 +24,15 @@ import { type Annotation, type View, viewOf } from './view.js';
  * Reads one line; `before` is the end of the line before it, without annotations, or empty. `known` are the chunks of the
  * line, if somebody cut it already.
  */
-export function readLine(line: string, before: string, reader: Reader, known?: readonly Chunk[]): Reading {
+export function readLine(
+  line: string,
+  before: string,
+  reader: Reader,
+  known: readonly Chunk[] = chunksOf(line, reader),
+): Reading {
   const view = viewOf(line, reader);
   const { text } = view;
-  const chunks = known !== undefined && view.map === undefined ? known : chunksOf(text, reader);
+  const chunks = view.map === undefined ? known : chunksOf(text, reader);
   const announced = maySayShort(before, before.length);
   if (chunks.length === 0) return { edits: NO_EDITS, findings: [], view: text, toLine: toLineOf(view) };
   const found: Found[] = [];
@@ -34,12 +40,7 @@ export function readLine(line: string, before: string, reader: Reader, known?: r
   for (let i = 0; i < chunks.length; ) {
     const chunk = chunks[i];
     const isMuted = view.map === undefined && isMute(text, chunk, announced, reader);
-    if (
-      isMuted ||
-      (chunk.digits && chunk.text.includes('/')) ||
-      isCutOff(text, chunk) ||
-      isInCode(text, chunk)
-    ) {
+    if (isMuted || chunk.isNumbered || isCutOff(text, chunk) || isInCode(view, chunk)) {
       i++;
       continue;
     }
@@ -54,7 +55,7 @@ export function readLine(line: string, before: string, reader: Reader, known?: r
     const { tokens, taken } = tokensAt(text, chunks, i, reader);
     const annotation = tokens.length === 0 ? view.annotated.get(chunk.end) : undefined;
     if (annotation) found.push(defineBy(annotation, annotation.form, reader));
-    if (!(chunk.joined && isSymbol(chunk.text)) || tokens.some(token => token.short === chunk.text)) {
+    if (!(chunk.joined && isSymbol(chunk.text)) || tokens.some(token => token.form === chunk.form)) {
       for (const token of tokens) {
         readToken(text, token, before, view, reader, isAllCapitals(text, token), found);
       }
@@ -79,7 +80,7 @@ function definitionAt(
   const continues =
     before !== '' && chunk.start <= REACHES_BACK && (said || (announced && chunk.start <= AT_START));
   const explained = explainedBy(text, chunk.end);
-  if (!(said || continues || explained) || !isDefinable(chunk.text)) return undefined;
+  if (!(said || continues || explained) || !chunk.form.isDefinable) return undefined;
   const { known } = reader;
   return (
     (said ? longFirst(text, chunk, known) : undefined) ??
@@ -137,12 +138,12 @@ function readToken(
     return;
   const annotation = view.annotated.get(token.end);
   const verdict =
-    token.chain === undefined ? verdictOn(text, token, reader, strict) : chainVerdict(token.chain);
+    token.chain === undefined ? verdictOn(view, token, reader, strict) : chainVerdict(token.chain);
   if (annotation) {
     const meant = verdict?.chosen?.expansion;
     const same = meant !== undefined && foldPhrase(meant) === foldPhrase(annotation.content);
-    if (same) found.push({ kind: 'annotation', annotation, form: token.short, expansion: meant });
-    else found.push(defineBy(annotation, token.short, reader));
+    if (same) found.push({ kind: 'annotation', annotation, form: token.form.short, expansion: meant });
+    else found.push(defineBy(annotation, token.form.short, reader));
   }
   if (!verdict) return;
   const expands = reader.mode === 'expand';
@@ -164,8 +165,10 @@ function readToken(
 /** How texts of this kind write a sense of the dictionary before what follows. */
 function usualForm({ expansion, source }: Sense, text: string, { end }: Span, { memory }: Reader): string {
   if (source !== 'dictionary') return expansion;
-  const form = memory.isOfficial ? officialForm(expansion) : expansion;
-  return form === expansion ? formBefore(expansion, text, end) : form;
+  const spelling = spellingOf(expansion);
+  return memory.isOfficial && spelling.official !== expansion
+    ? spelling.official
+    : formBefore(spelling, text, end);
 }
 
 const chainVerdict = (chain: string): Verdict => {

@@ -1,4 +1,5 @@
 import { lettersOf } from './letters.js';
+import { HASHES, hashOf } from './units.js';
 
 /** How many definitions of a document are remembered; the oldest goes first. */
 export const MOST_DEFINITIONS = 512;
@@ -8,6 +9,7 @@ export class Memory {
   /** A line told that the text is a law or a document of an authority. */
   isOfficial = false;
   readonly #expansions = new Map<string, string>();
+  #hashes: Uint8Array | undefined;
   #version = 0;
   #undo: (readonly [key: string, before: string | undefined])[] | undefined;
 
@@ -16,13 +18,24 @@ export class Memory {
     return this.#version;
   }
 
+  /** Whether anything with letters of this hash may have been defined, or was told to `expect`. */
+  mayKnow(hash: number): boolean {
+    return this.#hashes?.[hash] === 1;
+  }
+
+  /** Tells that a short form is known, whoever defines it. */
+  expect(short: string): void {
+    this.#hashes ??= new Uint8Array(HASHES);
+    this.#hashes[hashOf(short)] = 1;
+  }
+
   get isEmpty(): boolean {
     return this.#expansions.size === 0;
   }
 
-  /** What a short form was defined as; signs between its letters do not matter. */
-  get(short: string): string | undefined {
-    return this.#expansions.size === 0 ? undefined : this.#expansions.get(lettersOf(short));
+  /** What a short form was defined as, which is asked for by its letters: signs between them do not matter. */
+  get(letters: string): string | undefined {
+    return this.#expansions.size === 0 ? undefined : this.#expansions.get(letters);
   }
 
   set(short: string, expansion: string): void {
@@ -32,6 +45,7 @@ export class Memory {
     this.#version++;
     this.#undo?.push([key, before]);
     this.#expansions.set(key, expansion);
+    this.expect(key);
     if (this.#expansions.size > MOST_DEFINITIONS) {
       const [[oldest, lost]] = this.#expansions;
       this.#undo?.push([oldest, lost]);

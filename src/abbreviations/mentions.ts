@@ -19,24 +19,25 @@ const SAYS = /^["\u201d')]? ?(?:cho|là|tức|tức là|nghĩa là|có nghĩa l�
 /** "QCVN là chữ viết tắt của ...", whatever the long form is. */
 const TELLS = /^["\u201d')]? (?:là )?(?:chữ |từ |cụm từ |tên )?viết tắt/;
 
+const CLOSING = `${QUOTES})`;
+
 /** Whether what follows a short form may start to say something of it: without cutting anything out. */
 function maySay(text: string, end: number): boolean {
   let at = end;
-  if (`${QUOTES})`.includes(text[at] ?? '-')) at++;
-  if (text.charCodeAt(at) === 0x20) at++;
-  return 'c=:\u2192'.includes(text[at] ?? '-') || mayStartCue(text, at);
+  let unit = text.charCodeAt(at);
+  if (unit !== 0x20 && CLOSING.includes(text[at] ?? '-')) unit = text.charCodeAt(++at);
+  if (unit === 0x20) unit = text.charCodeAt(++at);
+  return unit === 0x63 || unit === 0x3d || unit === 0x3a || unit === 0x2192 || mayStartCue(text, at);
 }
 
 /** What stands between a long form and the short form that it gets: "gọi tắt viện kiểm sát nhân dân là VKSND". */
 const GIVES = /["\u201d')]? (?:là|thành) ["\u201c'(]?$/;
 
-/** The last code units of "là" and "thành", composed or not. */
-const GIVE_ENDS = 'àh\u0300';
-
-/** Whether the words before name the long form and then the letters for it. */
+/** Whether the words before name the long form and then the letters for it: "là" or "thành" ends before them. */
 function isNamed(text: string, start: number, expansion: string): boolean {
   const end = isSpace(text[start - 1]) ? start - 1 : start - 2;
-  if (!GIVE_ENDS.includes(text[end - 1] ?? '-')) return false; // before anything is cut out
+  const last = text.charCodeAt(end - 1);
+  if (last !== 0xe0 && last !== 0x68 && last !== 0x300) return false; // before anything is cut out
   const near = text.slice(Math.max(0, start - 2 * expansion.length - 12), start).normalize('NFC');
   const given = GIVES.exec(near);
   return given !== null && near.slice(0, given.index).toLowerCase().endsWith(expansion.toLowerCase());

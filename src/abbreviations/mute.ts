@@ -1,6 +1,7 @@
 import { explainedBy } from './cues.js';
-import { builtIn, lookUp } from './dictionary.js';
+import { builtIn } from './dictionary.js';
 import type { Reader } from './reader.js';
+import { isOwn } from './split.js';
 import type { Chunk } from './tokens.js';
 
 /** How far from the start of a line a bracket may stand of which the line before says more. */
@@ -24,27 +25,28 @@ export function isMute(line: string, chunk: Chunk, announced: boolean, reader: R
 
 function saysNothing(line: string, chunk: Chunk, announced: boolean, reader: Reader): boolean {
   const { start, end } = chunk;
-  if (chunk.joined) return chunk.digits && chunk.text.includes('/');
+  if (chunk.isNumbered) return true;
   const next = line.charCodeAt(end);
-  if (isListed(chunk, next === 0x2e, reader)) return false;
+  if (chunk.joined || isKnown(chunk, next === 0x2e, reader)) return false;
   if (next === 0x28 || (next === 0x20 && line.charCodeAt(end + 1) === 0x28)) return false;
   if (chunk.capitals < 2) return true;
-  if (announced && start <= AT_START) return false;
+  if (announced && start - chunk.from <= AT_START) return false;
   return !chunk.said && explainedBy(line, end) === undefined;
 }
 
-/** Whether anybody knows a chunk as a short form, with the dot behind it or not. */
-function isListed(chunk: Chunk, dotted: boolean, { memory, user }: Reader): boolean {
+const isAnyOwn = ({ memory, user }: Reader): boolean => !memory.isEmpty || user.size > 0;
+
+/** Whether anybody knows a chunk of letters as a short form, with the dot behind it or not. */
+function isKnown(chunk: Chunk, isDotted: boolean, reader: Reader): boolean {
   const { hash } = chunk;
   if (hash < 0 || builtIn().hashes[hash] === 1) {
-    const { text } = chunk;
-    if (lookUp(text) !== undefined || (dotted && lookUp(`${text}.`) !== undefined)) return true;
+    const { form } = chunk;
+    if (form.entries !== undefined || (isDotted && form.dotted !== undefined)) return true;
   }
-  return (!memory.isEmpty && memory.get(chunk.text) !== undefined) || (user.size > 0 && user.has(chunk.text));
+  return isAnyOwn(reader) && (hash < 0 || reader.memory.mayKnow(hash)) && isOwn(chunk.form, reader);
 }
-
-/** Whether all chunks of a line are mute: then there is nothing to read in it. */
-export function areMute(line: string, chunks: readonly Chunk[], announced: boolean, reader: Reader): boolean {
-  for (let i = 0; i < chunks.length; i++) if (!isMute(line, chunks[i], announced, reader)) return false;
+/** Whether all chunks of a line are mute: then there is nothing to read in it. `text` may hold other lines too. */
+export function areMute(text: string, chunks: readonly Chunk[], announced: boolean, reader: Reader): boolean {
+  for (let i = 0; i < chunks.length; i++) if (!isMute(text, chunks[i], announced, reader)) return false;
   return true;
 }

@@ -2,7 +2,7 @@ import { isSyllable } from '../syllable/index.js';
 import { CAPITAL, DIGIT, fold, SMALL, unitClasses, WORD } from './units.js';
 
 /** How many words on each side count as near, how many words and signs are looked at, and how far, in code units. */
-const WINDOW = 6;
+const NEAR_WORDS = 7;
 const MOST = 30;
 /** So many of them where nobody asks what the sentence is about. */
 const FEW = 12;
@@ -71,19 +71,29 @@ const SKIPPED =
   '\t\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff\u2028\u2029"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
 const ENDS = '!?;\n';
 
-/** The neighbours of a position, nearest first: words, signs, and an edge where the sentence or the line ends. */
-function neighbours(text: string, from: number, step: -1 | 1, most: number): Neighbour[] {
+/** One side of a token, nearest first: all neighbours, and the words among them that count as near. */
+export interface SideView {
+  readonly all: readonly Neighbour[];
+  readonly words: readonly Neighbour[];
+}
+
+/** The neighbours of a position: words, signs, and an edge where the sentence or the line ends, or more is not looked at. */
+export function sideOf(text: string, from: number, step: -1 | 1, isFar: boolean): SideView {
+  const all: Neighbour[] = [];
+  const words: Neighbour[] = [];
   const classes = unitClasses();
-  const found: Neighbour[] = [];
+  const most = isFar ? MOST : FEW;
   const limit = step < 0 ? Math.max(0, from - FARTHEST) : Math.min(text.length, from + FARTHEST);
   const ahead = step < 0 ? -1 : 0; // from a position to the code unit next to it
   let i = from;
-  while (i !== limit && found.length < most) {
+  while (i !== limit && all.length < most) {
     const unit = text.charCodeAt(i + ahead);
     if (classes[unit] & WORD) {
       const start = i;
       while (i !== limit && classes[text.charCodeAt(i + ahead)] & WORD) i += step;
-      found.push(known(step < 0 ? text.slice(i, start) : text.slice(start, i), wordNeighbour));
+      const word = known(step < 0 ? text.slice(i, start) : text.slice(start, i), wordNeighbour);
+      all.push(word);
+      if (words.length < NEAR_WORDS) words.push(word);
       continue;
     }
     const place = i + ahead;
@@ -92,10 +102,11 @@ function neighbours(text: string, from: number, step: -1 | 1, most: number): Nei
     const sign = text[place];
     if (SKIPPED.includes(sign)) continue;
     if (ENDS.includes(sign) || (sign === '.' && endsSentence(text, place))) break;
-    found.push(known(sign, signNeighbour));
+    all.push(known(sign, signNeighbour));
   }
-  found.push(EDGE);
-  return found;
+  all.push(EDGE);
+  if (words.length < NEAR_WORDS) words.push(EDGE);
+  return { all, words };
 }
 
 /** Whether a full stop ends a sentence: a space and then no small letter, and not after a single capital or TP. */
@@ -110,19 +121,4 @@ export function atomFits(atom: string, neighbour: Neighbour | undefined): boolea
   if (!neighbour?.atoms.includes(atom)) return false;
   if (atom === '{year}') return /^(?:19|20)\d\d$/.test(neighbour.written);
   return atom !== '{Viet}' || isSyllable(neighbour.written);
-}
-
-/** One side of a token, nearest first: all neighbours, and the words among them that count as near. */
-export interface SideView {
-  readonly all: readonly Neighbour[];
-  readonly words: readonly Neighbour[];
-}
-
-export function sideOf(text: string, from: number, step: -1 | 1, far: boolean): SideView {
-  const all = neighbours(text, from, step, far ? MOST : FEW);
-  const words: Neighbour[] = [];
-  for (let i = 0; i < all.length && words.length <= WINDOW; i++) {
-    if (all[i].kind !== '{sign}') words.push(all[i]);
-  }
-  return { all, words };
 }

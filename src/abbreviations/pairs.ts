@@ -1,6 +1,7 @@
 import type { Span } from '../edits.js';
-import { lookUp } from './dictionary.js';
+import { formOf } from './form.js';
 import { type Alignment, align, type LongWord, partsOf, wordsBefore } from './initials.js';
+import { spellingOf } from './spelling.js';
 import type { DefinitionRule } from './types.js';
 import { fold, foldPhrase, initialOf } from './units.js';
 
@@ -16,15 +17,6 @@ export interface Pair {
 /** The longest long form, in code units. */
 export const LONGEST = 200;
 
-/** What makes II, IV, XIII numbers; CD, DC and MC are not counted among them. */
-const ROMAN = /^(?=.*[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
-const SHAPE = /^[\p{Lu}](?=.*[\p{Lu}])[\p{L}\p{M}&.,/\-\u2010\u2011\u2013]*(?:[\p{N}]+\p{Lu}?)?$/u;
-
-/** Whether a token may be a short form that a text defines. */
-export function isDefinable(short: string): boolean {
-  return short.length >= 2 && short.length <= 18 && SHAPE.test(short) && !ROMAN.test(short);
-}
-
 /** What the dictionaries say of a short form: the known long forms. */
 export type Known = (short: string) => readonly string[];
 
@@ -34,7 +26,7 @@ export const ruleOf = ({ nested, linking }: Alignment): DefinitionRule =>
 
 /** The span of the last words if they are `expansion`, apart from signs, tone placement and one slip of the pen. */
 export function endsWith(words: readonly LongWord[], expansion: string): Span | undefined {
-  const wanted = foldPhrase(expansion).split(' ');
+  const wanted = spellingOf(expansion).folded;
   if (wanted.length < 2 || words.length < wanted.length) return undefined;
   let slips = 0;
   for (let i = 0; i < wanted.length; i++) {
@@ -86,7 +78,7 @@ export function isLongFormOf(
   const folded = foldPhrase(content);
   if (folded === '') return undefined;
   if (longs.some(expansion => foldPhrase(expansion) === folded)) return 'dictionary';
-  if (!isDefinable(short)) return undefined;
+  if (!formOf(short).isDefinable) return undefined;
   const words = wordsBefore(content, content.length);
   for (const plainD of [false, true]) {
     const found = align(partsOf(short), words, 0, plainD);
@@ -96,4 +88,4 @@ export function isLongFormOf(
 }
 
 /** What the built-in dictionary knows of a short form. */
-export const knownLongForms: Known = short => (lookUp(short) ?? []).map(({ expansion }) => expansion);
+export const knownLongForms: Known = short => formOf(short).longs;

@@ -9,8 +9,6 @@ export interface Reader extends Sources {
   readonly scanner: RegExp;
   /** Whether it stops at every word. */
   readonly loose: boolean;
-  /** Whether findings are asked for. */
-  readonly tells: boolean;
   /** What the dictionaries and the document say of a short form. */
   readonly known: Known;
 }

@@ -1,40 +1,27 @@
-import { NAMED_FORMS, OFFICIAL_FORMS, PLACE_WORDS, PLACED_FORMS } from '../generated/abbreviations.js';
+import { PLACE_WORDS } from '../generated/abbreviations.js';
 import { isSpace } from './cues.js';
-import { CAPITAL, MARK, SMALL, unitClasses, WORD } from './units.js';
+import type { Spelling } from './spelling.js';
+import { CAPITAL, composed, MARK, SMALL, unitClasses, WORD } from './units.js';
 
 /** What lines of laws and of documents of authorities begin with, and hardly any other: an article, a legal ground. */
 const OFFICIAL = /^[ \t]*(?:Điều \d{1,3}\.|Căn cứ (?:Luật|Bộ luật|Nghị|Quyết|Pháp lệnh|Thông tư|Hiến pháp))/;
 const OFFICIAL_REACH = 40;
 
 /** Whether a line tells that the text is a law or a document of an authority. */
-export function isOfficialLine(line: string): boolean {
-  const first = line.charCodeAt(0);
+export function isOfficialLine(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
   // \u0110, C, a space, a tab: all others are told apart by that.
   if (first !== 0x110 && first !== 0x43 && first !== 0x20 && first !== 0x09) return false;
-  return OFFICIAL.test(line.slice(0, OFFICIAL_REACH).normalize('NFC'));
+  return OFFICIAL.test(composed(text, start, Math.min(end, start + OFFICIAL_REACH)));
 }
 
-type Forms = ReadonlyMap<string, string>;
-
-const cache: { official?: Forms; named?: Forms; placed?: Forms; places?: ReadonlySet<string> } = {};
-
-const byLong = (forms: string): Forms => new Map(forms.split('|').map(form => [form.toLowerCase(), form]));
-
-/** A long form as laws and official documents write it. */
-export function officialForm(expansion: string): string {
-  cache.official ??= byLong(OFFICIAL_FORMS);
-  return cache.official.get(expansion) ?? expansion;
-}
+const cache: { places?: ReadonlySet<string> } = {};
 
 /** A long form as it is written before what follows at `end`: the rest of a name (BV Bạch Mai), a place (BHXH tỉnh). */
-export function formBefore(expansion: string, text: string, end: number): string {
-  if (!isSpace(text[end])) return expansion;
-  cache.named ??= byLong(NAMED_FORMS);
-  cache.placed ??= byLong(PLACED_FORMS);
-  const form = cache.named.get(expansion);
-  if (form !== undefined) return isName(text, end + 1) ? form : expansion;
-  const placed = cache.placed.get(expansion);
-  return placed !== undefined && (isName(text, end + 1) || isPlaceWord(text, end + 1)) ? placed : expansion;
+export function formBefore({ long, named, placed }: Spelling, text: string, end: number): string {
+  if ((named === undefined && placed === undefined) || !isSpace(text[end])) return long;
+  if (named !== undefined) return isName(text, end + 1) ? named : long;
+  return placed !== undefined && (isName(text, end + 1) || isPlaceWord(text, end + 1)) ? placed : long;
 }
 
 /** Whether a word with one capital starts at `start`, or the short form of Việt Nam. */
@@ -51,8 +38,7 @@ const LONGEST_PLACE_WORD = 24;
 
 function isPlaceWord(text: string, start: number): boolean {
   cache.places ??= new Set(PLACE_WORDS.split('|'));
-  const near = text.slice(start, start + LONGEST_PLACE_WORD).normalize('NFC');
-  const words = /^([\p{L}.]+)(?: (\p{L}+))?/u.exec(near);
+  const words = /^([\p{L}.]+)(?: (\p{L}+))?/u.exec(composed(text, start, start + LONGEST_PLACE_WORD));
   if (words === null) return false;
   const [two, one] = words;
   return cache.places.has(one) || cache.places.has(two);

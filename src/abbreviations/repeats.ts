@@ -3,6 +3,7 @@ import { pairBits } from '../language/model.js';
 import { scanSyllable } from '../syllable/scan.js';
 import { isSpace } from './cues.js';
 import { allEntries } from './dictionary.js';
+import { spellingOf } from './spelling.js';
 
 const cache: { single?: ReadonlySet<string>; longs?: string; readonly heads: Map<string, boolean> } = {
   heads: new Map(),
@@ -17,7 +18,7 @@ const cache: { single?: ReadonlySet<string>; longs?: string; readonly heads: Map
 export function withoutRepeat(text: string, start: number, long: string): string {
   if (!isSpace(text[start - 1])) return long;
   const first = long.indexOf(' ');
-  if (first < 0 || !mayRepeat(text, start - 2, long)) return long;
+  if (first < 0 || !mayRepeat(text[start - 2] ?? '', spellingOf(long).ends)) return long;
   const before = text.slice(Math.max(0, start - 2 - 3 * long.length), start - 1).normalize('NFC');
   for (let end = long.length; end > first; end = long.lastIndexOf(' ', end - 1)) {
     if (endsWithWord(before, long.slice(0, end))) return long.slice(end + 1);
@@ -73,16 +74,10 @@ function isBound(text: string, one: string): boolean {
   );
 }
 
-/** Whether a word of `long` ends with the letter at `last`, for all that is known: most do not, and nothing is cut out. */
-function mayRepeat(text: string, last: number, long: string): boolean {
-  const unit = text.charCodeAt(last);
-  if (unit >= 0x300 && unit >> 8 !== 0x1e) return true; // a mark belongs to the letter before it
-  const letter = text[last]?.toLowerCase();
-  for (let end = long.length; end > 0; end = long.lastIndexOf(' ', end - 1)) {
-    if (long[end - 1].toLowerCase() === letter) return true;
-  }
-  return false;
-}
+/** Whether one of some words may be the one that ends with a letter: a mark belongs to the letter before it. */
+const mayRepeat = (last: string, ends: string): boolean =>
+  (last >= '\u0300' && last.charCodeAt(0) >> 8 !== 0x1e) ||
+  (last !== '' && ends.includes(last.toLowerCase()));
 
 /** Whether a text ends with a word, capitals or not. */
 function endsWithWord(text: string, word: string): boolean {

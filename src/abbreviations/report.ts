@@ -97,7 +97,7 @@ function overlaps(spans: readonly Span[], token: Span): boolean {
 const told = (token: Token, { senses, chosen, why }: Verdict, { start, end }: Span): Abbreviation => ({
   start,
   end,
-  short: token.short,
+  short: token.form.short,
   senses,
   chosen,
   why,

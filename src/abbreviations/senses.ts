@@ -1,7 +1,9 @@
-import { hasRules, weigh } from './context.js';
-import { type Entry, isListed, lookUp, type Tier } from './dictionary.js';
+import { type Evidence, weigh } from './context.js';
+import type { Entry, Tier } from './dictionary.js';
+import type { Form } from './form.js';
 import type { Memory } from './memory.js';
 import type { DictionaryEntry, Sense } from './types.js';
+import { withCapitals } from './words.js';
 
 /** What a short form may stand for, before its neighbours are looked at. */
 export interface Sources {
@@ -10,6 +12,8 @@ export interface Sources {
   readonly chat: boolean;
   /** The verdicts on short forms that the text or the user defines: most are asked for again and again. */
   readonly settled: Map<string, Verdict>;
+  /** Whether findings are asked for. */
+  readonly tells: boolean;
 }
 
 /** What was decided about one occurrence. */
@@ -28,101 +32,121 @@ const ENOUGH = 2;
 const ENOUGH_OF_SEVERAL = 3;
 const AHEAD = 1;
 
-const sure = (expansion: string, domain: string, source: Sense['source']): Sense => ({
-  expansion,
-  domain,
-  score: 1,
-  source,
-});
-
 /**
- * The senses of `short` at `start..end` of a line, and the one to take. In order of trust: what the text defined,
+ * The senses of a short form at `start..end` of a line, and the one to take. In order of trust: what the text defined,
  * what the user's dictionary says, what the neighbours decide, the one sense of the dictionary; otherwise none.
  *
- * With `strict` (in lines of capitals) only what needs no neighbours is taken, and nothing of two letters.
+ * With `strict` (in lines of capitals) only what needs no neighbours is taken, and nothing of two letters. Where nobody
+ * asks for findings, the verdict tells no more than what is taken.
  */
 export function judge(
   line: string,
   start: number,
   end: number,
-  short: string,
+  form: Form,
   sources: Sources,
   strict: boolean,
 ): Verdict | undefined {
-  const defined = sources.memory.get(short);
+  const { memory, user, chat, tells } = sources;
+  const defined = memory.get(form.letters);
   if (defined !== undefined) {
-    return settled(sure(defined, 'document', 'definition'), short, sources, 'defined in the text');
+    return settled(defined, 'document', 'definition', form, sources);
   }
-  const user = sources.user.get(short);
-  if (user) {
-    return settled(
-      sure(user.expansion, user.domain ?? 'user', 'user'),
-      short,
-      sources,
-      "the user's dictionary",
-    );
+  const own = user.size > 0 ? user.get(form.short) : undefined;
+  if (own) {
+    return settled(own.expansion, own.domain ?? 'user', 'user', form, sources);
   }
-  const listed = lookUp(short);
+  const { entries: listed, short } = form;
   if (!listed) return undefined;
-  const known = certain(short, listed);
-  if (known && !(strict && short.length < 3)) return known;
-  const entries = listed.filter(({ tier }) => tier !== 'D' || sources.chat);
+  if (listed.length === 1 && listed[0].tier === 'A' && !form.hasRules && !(strict && short.length < 3)) {
+    return taken(form, 0, listed[0]);
+  }
+  const entries = chat ? listed : form.formal;
   if (entries.length === 0) return undefined;
-  const { weights, reasons, written } = weigh(line, start, end, short);
-  const totals = entries.map(({ tier }, i) => START[tier] + (weights[i] ?? 0));
-  const powers = totals.map(total => 2 ** total);
-  const sum = powers.reduce((all, one) => all + one, 1);
+  const evidence = weigh(line, start, end, short, tells);
+  const totals = entries.map(({ tier }, i) => START[tier] + (evidence.weights[i] ?? 0));
   const order = totals.map((_, i) => i).sort((a, b) => totals[b] - totals[a] || a - b);
-  const senses = order.map((i): Sense => {
-    const { expansion, domain } = entries[i];
-    return { expansion, domain, score: Math.round((powers[i] / sum) * 100) / 100, source: 'dictionary' };
-  });
   const [best, second] = order;
   const enough = second === undefined || entries[best].tier === 'A' ? ENOUGH : ENOUGH_OF_SEVERAL;
   const clear = totals[best] >= enough && (second === undefined || totals[best] - totals[second] >= AHEAD);
   const alone = entries[best].tier === 'A' && !entries.some(({ tier }, i) => i !== best && tier === 'A');
-  if (clear && !(strict && (!alone || short.length < 3))) {
-    const why = reasons[best] ?? 'the dictionary knows it in one sense';
-    return { senses, chosen: senses[0], why, written: written[best] };
+  const isTaken = clear && !(strict && (!alone || short.length < 3));
+  if (!isTaken && totals[best] < 0) return undefined;
+  const capitals = isTaken ? evidence.written[best] : undefined;
+  const written = capitals && withCapitals(entries[best].expansion, capitals);
+  if (tells) {
+    const verdict = scored(entries, order, totals, evidence.reasons, isTaken, strict && clear);
+    return written === undefined ? verdict : { ...verdict, written };
   }
-  if (totals[best] < 0) return undefined;
+  if (!isTaken) return UNDECIDED;
+  const verdict = taken(form, chat ? listed.length + best : best, entries[best]);
+  return written === undefined ? verdict : { ...verdict, written };
+}
+
+const UNDECIDED: Verdict = { senses: [], chosen: undefined, why: '' };
+
+/** The verdict for a sense of which nothing is told but that it is taken; the same object each time. */
+function taken(form: Form, number: number, { expansion, domain }: Entry): Verdict {
+  const known = form.verdicts[number];
+  if (known !== undefined) return known;
+  const chosen: Sense = { expansion, domain, score: 0.8, source: 'dictionary' };
+  form.verdicts[number] = { senses: [chosen], chosen, why: 'the dictionary knows it in one sense' };
+  return form.verdicts[number];
+}
+
+/** A verdict with all that is to be told: how the evidence is shared among the senses, and why one is taken or none. */
+function scored(
+  entries: readonly Entry[],
+  order: readonly number[],
+  totals: readonly number[],
+  reasons: Evidence['reasons'],
+  isTaken: boolean,
+  isCapitals: boolean,
+): Verdict {
+  const powers = totals.map(total => 2 ** total);
+  const sum = powers.reduce((all, one) => all + one, 1);
+  const senses = order.map((i): Sense => {
+    const { expansion, domain } = entries[i];
+    return { expansion, domain, score: Math.round((powers[i] / sum) * 100) / 100, source: 'dictionary' };
+  });
+  if (isTaken) {
+    const [best] = order;
+    const why = reasons[best] ?? 'the dictionary knows it in one sense';
+    return { senses, chosen: senses[0], why };
+  }
   const doubt =
     senses.length > 1
       ? `${senses.length} senses, and the context decides for none`
       : 'the context does not confirm it';
-  return { senses, chosen: undefined, why: strict && clear ? 'in a line of capitals' : doubt };
-}
-
-const cache: { certain: Map<string, Verdict> } = { certain: new Map() };
-
-/** The verdict on a short form of one sense that needs no context, the same object each time. */
-function certain(short: string, [entry, ...others]: readonly Entry[]): Verdict | undefined {
-  if (others.length > 0 || entry.tier !== 'A') return undefined;
-  const known = cache.certain.get(short);
-  if (known || hasRules(short)) return known;
-  const { expansion, domain } = entry;
-  const chosen: Sense = { expansion, domain, score: 0.8, source: 'dictionary' };
-  const verdict = { senses: [chosen], chosen, why: 'the dictionary knows it in one sense' };
-  // Other spellings of a compound are many: only what the dictionary lists is kept.
-  if (isListed(short)) cache.certain.set(short, verdict);
-  return verdict;
+  return { senses, chosen: undefined, why: isCapitals ? 'in a line of capitals' : doubt };
 }
 
 const MOST_SETTLED = 512;
 
 /** A verdict that needs no weighing; what the dictionary says otherwise is told, with the score zero. */
-function settled(chosen: Sense, short: string, sources: Sources, why: string): Verdict {
-  const known = sources.settled.get(short);
-  if (known?.chosen?.expansion === chosen.expansion && known.why === why) return known;
-  const others = (lookUp(short) ?? []).filter(
-    ({ expansion, tier }) =>
-      expansion.toLowerCase() !== chosen.expansion.toLowerCase() && (tier !== 'D' || sources.chat),
-  );
-  const rest = others.map(
-    ({ expansion, domain }): Sense => ({ expansion, domain, score: 0, source: 'dictionary' }),
-  );
+function settled(
+  expansion: string,
+  domain: string,
+  source: Sense['source'],
+  form: Form,
+  { settled: verdicts, chat }: Sources,
+): Verdict {
+  const known = verdicts.get(form.short);
+  if (known?.chosen?.expansion === expansion && known.chosen.source === source) return known;
+  const chosen: Sense = { expansion, domain, score: 1, source };
+  const rest = (chat ? (form.entries ?? []) : form.formal)
+    .filter(other => other.expansion.toLowerCase() !== expansion.toLowerCase())
+    .map(
+      (other): Sense => ({
+        expansion: other.expansion,
+        domain: other.domain,
+        score: 0,
+        source: 'dictionary',
+      }),
+    );
+  const why = source === 'definition' ? 'defined in the text' : "the user's dictionary";
   const verdict = { senses: [chosen, ...rest], chosen, why };
-  if (sources.settled.size >= MOST_SETTLED) sources.settled.clear();
-  sources.settled.set(short, verdict);
+  if (verdicts.size >= MOST_SETTLED) verdicts.clear();
+  verdicts.set(form.short, verdict);
   return verdict;
 }

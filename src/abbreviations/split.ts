@@ -1,36 +1,44 @@
 import type { Span } from '../edits.js';
 import { OPEN_WORDS, OPENERS } from '../generated/abbreviations.js';
 import { isSyllable } from '../syllable/index.js';
-import { builtIn, isListed, lookUp } from './dictionary.js';
+import { isListed } from './dictionary.js';
+import { type Form, formOf } from './form.js';
 import type { Sources } from './senses.js';
 import { type Chunk, partsOfChunk } from './tokens.js';
 import { isHyphen } from './units.js';
 
 /** A token that may be an abbreviation: where it stands, and the short form to look up. */
 export interface Token extends Span {
-  readonly short: string;
+  readonly form: Form;
   /** Degrees in a row (PGS.TS.): their long form, put together. */
   readonly chain?: string;
   /** A word follows without a space: TP.Cần Thơ. */
   readonly glued?: boolean;
 }
 
-const domainOf = (short: string): string | undefined => lookUp(short)?.[0].domain;
-
-/** The entry for a part that a dot follows, or not: Q. and TP are listed the one way or the other. */
-function listed(part: string, dot: boolean): string | undefined {
-  if (dot && lookUp(`${part}.`)) return `${part}.`;
-  return lookUp(part) ? part : undefined;
+/** The tokens of a chunk, and how many chunks they take. */
+export interface Tokens {
+  readonly tokens: readonly Token[];
+  readonly taken: number;
 }
 
-const isKnown = (text: string, sources: Sources): boolean =>
-  sources.memory.get(text) !== undefined || sources.user.has(text) || lookUp(text) !== undefined;
+const NO_TOKENS: Tokens = { tokens: [], taken: 1 };
+
+/** The entry for a part that a dot follows, or not: Q. and TP are listed the one way or the other. */
+function listed(form: Form, dot: boolean): Form | undefined {
+  if (dot && form.dotted) return form.dotted;
+  return form.entries ? form : undefined;
+}
+
+/** Whether the text or the user says what a short form stands for. */
+export const isOwn = (form: Form, { memory, user }: Sources): boolean =>
+  memory.get(form.letters) !== undefined || (user.size > 0 && user.has(form.short));
 
 /** Whether a part of a joined chunk is an abbreviation beyond doubt. */
-function isSafe(text: string, sources: Sources): boolean {
-  if (sources.memory.get(text) !== undefined || sources.user.has(text)) return true;
-  const entries = lookUp(text);
-  return entries !== undefined && entries.length === 1 && entries[0].tier === 'A' && text.length >= 3;
+function isSafe(form: Form, sources: Sources): boolean {
+  if (isOwn(form, sources)) return true;
+  const { entries } = form;
+  return entries !== undefined && entries.length === 1 && entries[0].tier === 'A' && form.short.length >= 3;
 }
 
 /** Whether a part of a joined chunk is an ordinary Vietnamese word. */
@@ -42,33 +50,40 @@ function isWord(text: string, sign: string): boolean {
   );
 }
 
-/** The tokens of the chunk at `index`, and how many chunks they take. */
-export function tokensAt(
-  line: string,
-  chunks: readonly Chunk[],
-  index: number,
-  sources: Sources,
-): { readonly tokens: readonly Token[]; readonly taken: number } {
+/** The tokens of the chunk at `index`. */
+export function tokensAt(line: string, chunks: readonly Chunk[], index: number, sources: Sources): Tokens {
   const chunk = chunks[index];
-  const chain = startsDegrees(chunk.text) ? degreesAt(line, chunks, index) : undefined;
+  const { form } = chunk;
+  const chain = form.startsDegrees ? degreesAt(line, chunks, index) : undefined;
   if (chain) return chain;
   const next = chunks[index + 1];
-  if (next && chunk.text.length <= 3 && next.start - chunk.end <= 2 && builtIn().firsts.has(chunk.text)) {
+  if (next && form.startsSpaced && next.start - chunk.end <= 2) {
     const both = line.slice(chunk.start, next.end);
-    if (both.includes(' ') && isListed(both))
-      return { tokens: [{ start: chunk.start, end: next.end, short: both }], taken: 2 };
+    if (both.includes(' ') && isListed(both)) {
+      return { tokens: [{ start: chunk.start, end: next.end, form: formOf(both) }], taken: 2 };
+    }
   }
   const spaced = spacedAt(line, chunks, index, sources);
   if (spaced) return spaced;
-  if (isKnown(chunk.text, sources) || (line[chunk.end] === '.' && lookUp(`${chunk.text}.`))) {
+  const isDotted = line.charCodeAt(chunk.end) === DOT && form.dotted !== undefined;
+  if (form.entries !== undefined || isDotted || isOwn(form, sources)) {
     return { tokens: [whole(line, chunk, sources)], taken: 1 };
   }
-  return { tokens: chunk.joined ? parted(chunk, sources) : [], taken: 1 };
+  return chunk.joined ? { tokens: parted(chunk, sources), taken: 1 } : NO_TOKENS;
 }
+
+const DOT = 0x2e;
 
 /** The most fields that a compound names, and code units of those that are joined: TB&XH. */
 const MOST_FIELDS = 4;
 const MOST_LETTERS = 6;
+
+/** Whether a sign with spaces around it stands at `at`, as between the parts of a compound: KT - XH, GD & ĐT. */
+export function isSpacedSign(line: string, at: number): boolean {
+  if (line.charCodeAt(at) !== 0x20 || line.charCodeAt(at + 2) !== 0x20) return false;
+  const sign = line.charCodeAt(at + 1);
+  return sign === 0x26 || isHyphen(sign);
+}
 
 /**
  * A compound with spaces around its signs, as long as it is known: KT - XH, GD & ĐT, LĐ - TB & XH. Parts that the text or
@@ -78,22 +93,20 @@ function spacedAt(
   line: string,
   chunks: readonly Chunk[],
   index: number,
-  { memory, user }: Sources,
-): { readonly tokens: readonly Token[]; readonly taken: number } | undefined {
+  sources: Sources,
+): Tokens | undefined {
   const { start } = chunks[index];
-  let found: { readonly tokens: readonly Token[]; readonly taken: number } | undefined;
+  let found: Tokens | undefined;
   for (let taken = 1; taken < MOST_FIELDS; taken++) {
     const from = chunks[index + taken - 1].end;
     const next = chunks[index + taken];
     if (!next || next.start - from !== 3 || next.end - next.start > MOST_LETTERS) break;
-    const sign = line.charCodeAt(from + 1);
-    if (!(sign === 0x26 || isHyphen(sign)) || line[from] !== ' ' || line[from + 2] !== ' ') break;
-    const isOwn = ({ text }: Chunk): boolean => memory.get(text) !== undefined || user.has(text);
-    if (isOwn(next) || isOwn(chunks[index])) break;
+    if (!isSpacedSign(line, from)) break;
+    if (isOwn(next.form, sources) || isOwn(chunks[index].form, sources)) break;
     const spaced = line.slice(start, next.end);
     const joined = spaced.replaceAll(' ', '');
-    const short = isListed(joined) ? joined : spaced;
-    if (lookUp(short)) found = { tokens: [{ start, end: next.end, short }], taken: taken + 1 };
+    const form = formOf(isListed(joined) ? joined : spaced);
+    if (form.entries) found = { tokens: [{ start, end: next.end, form }], taken: taken + 1 };
   }
   return found;
 }
@@ -118,16 +131,14 @@ function endsSentence(line: string, dot: number): boolean {
 }
 
 /** A chunk that is one token; the dot behind Q, TP, TS belongs to it. */
-function whole(line: string, { start, end, text }: Chunk, sources: Sources): Token {
-  const own = sources.memory.get(text) !== undefined || sources.user.has(text);
-  const dotted = line[end] === '.' && !endsSentence(line, end) ? listed(text, true) : undefined;
-  if (own || dotted === undefined) return { start, end, short: text };
-  const domain = domainOf(dotted);
+function whole(line: string, { start, end, form }: Chunk, sources: Sources): Token {
+  if (line.charCodeAt(end) !== DOT || isOwn(form, sources)) return { start, end, form };
   const takesDot =
-    dotted.endsWith('.') ||
-    domain === 'place-prefix' ||
-    (domain === 'degree' && /^ \p{Lu}/u.test(line.slice(end + 1, end + 3)));
-  return { start, end: takesDot ? end + 1 : end, short: dotted };
+    form.dotted !== undefined ||
+    form.domain === 'place-prefix' ||
+    (form.domain === 'degree' && /^ \p{Lu}/u.test(line.slice(end + 1, end + 3)));
+  if (!takesDot || endsSentence(line, end)) return { start, end, form };
+  return { start, end: end + 1, form: form.dotted ?? form };
 }
 
 /** The tokens inside of a chunk whose parts are joined by dots, hyphens, slashes or commas. */
@@ -136,22 +147,22 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
   const parts = partsOfChunk(chunk);
   const [first, second] = parts;
   if (first.sign === '.' && second) {
-    const short = listed(first.text, true);
-    const domain = short === undefined ? undefined : domainOf(short);
+    const form = listed(formOf(first.text), true);
     const follows = /^(?:\p{Lu}\p{M}*\p{Ll}|\d)/u.test(second.text);
     if (
-      short !== undefined &&
+      form !== undefined &&
       follows &&
-      (domain === 'place-prefix' || domain === 'degree') &&
+      (form.domain === 'place-prefix' || form.domain === 'degree') &&
       parts.length === 2
     ) {
-      return [{ start: first.span.start, end: first.span.end + 1, short, glued: true }];
+      return [{ start: first.span.start, end: first.span.end + 1, form, glued: true }];
     }
   }
   if (chunk.digits) return [];
   const tokens: Token[] = [];
   for (const { text, span } of parts) {
-    if (isSafe(text, sources)) tokens.push({ ...span, short: text });
+    const form = formOf(text);
+    if (isSafe(form, sources)) tokens.push({ ...span, form });
     else if (!isWord(text, parts.find(part => part.sign !== '')?.sign ?? '')) return [];
   }
   return isBodyWithField(tokens) ? [] : tokens;
@@ -160,26 +171,12 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
 /** Whether two tokens are a body and its department, as the symbols of letters end: BGDĐT-HTQT; not UBND-HĐND. */
 function isBodyWithField(tokens: readonly Token[]): boolean {
   if (tokens.length !== 2 || tokens[1].start - tokens[0].end !== 1) return false;
-  const [body, field] = tokens.map(({ short }) => lookUp(short)?.[0].expansion ?? '');
+  const [body, field] = tokens.map(({ form }) => form.longs[0] ?? '');
   return /^\p{Lu}/u.test(body) && /^\p{Ll}/u.test(field);
 }
 
-/** Whether the first part of a chunk is a degree. */
-function startsDegrees(text: string): boolean {
-  const { degrees, degreeStarts } = builtIn();
-  if (!degreeStarts.has(text.charCodeAt(0))) return false;
-  let end = 0;
-  while (end < text.length && end < 8 && !'.,-'.includes(text[end])) end++;
-  const first = text.slice(0, end);
-  return first === 'Th' || degrees.has(first);
-}
-
 /** Two degrees or more in a row: PGS.TS, GS.TS.BS, PGS. TS., with the name behind them glued on or not. */
-function degreesAt(
-  line: string,
-  chunks: readonly Chunk[],
-  index: number,
-): { readonly tokens: readonly Token[]; readonly taken: number } | undefined {
+function degreesAt(line: string, chunks: readonly Chunk[], index: number): Tokens | undefined {
   const expansions: string[] = [];
   let end = -1;
   let glued = false;
@@ -217,12 +214,13 @@ function degreesAt(
     end++;
   const start = chunks[index].start;
   const chain = expansions.join(', ').replaceAll(', chuyên khoa', ' chuyên khoa');
-  return { tokens: [{ start, end, short: line.slice(start, end), chain, glued }], taken };
+  const form = formOf(line.slice(start, end));
+  return { tokens: [{ start, end, form, chain, glued }], taken };
 }
 
 /** The degree that a part stands for; Th.S comes in two parts. */
 function degreeOf(part: string, next: string | undefined): { expansion: string; joins: boolean } | undefined {
   if (part === 'Th' && next === 'S') return { expansion: 'thạc sĩ', joins: true };
-  const entry = lookUp(part)?.find(({ domain }) => domain === 'degree');
+  const entry = formOf(part).entries?.find(({ domain }) => domain === 'degree');
   return entry && { expansion: entry.expansion, joins: false };
 }

@@ -2,6 +2,7 @@ import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
 import { maySayShort } from './cues.js';
+import { lettersOf } from './letters.js';
 import { readLine } from './line.js';
 import { Memory } from './memory.js';
 import { areMute } from './mute.js';
@@ -10,7 +11,7 @@ import type { Reader } from './reader.js';
 import { isOfficialLine } from './register.js';
 import type { Reading } from './report.js';
 import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
-import { type Chunk, chunksOf } from './tokens.js';
+import { type Chunk, chunksFrom, chunksOf } from './tokens.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
@@ -32,12 +33,12 @@ const MOST_UNREAD = 8192;
 
 const NO_TAIL: Tail = { text: '', distance: fromEnd => fromEnd };
 
-/** The stepper, which can be told that there is nothing to find. */
+/** The stepper, which may be told what there is to look at. */
 export interface AbbreviationStepper extends Stepper<AbbreviationFinding> {
   /** Finds where abbreviations may stand; `undefined` where they look like any word. */
   readonly seeks: Sought | undefined;
-  /** `mayHold` is false for lines in which `seeks` finds nothing: they are remembered, not searched. */
-  push(lines: string, mayHold?: boolean): Pass<AbbreviationFinding>;
+  /** `chunks` is all that may be abbreviations in the lines, if somebody collected it already: see `collectChunks`. */
+  push(lines: string, chunks?: readonly Chunk[]): Pass<AbbreviationFinding>;
 }
 
 /**
@@ -59,6 +60,7 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
   const loose = chat || dictionary.some(isQuiet);
   const scanner = loose ? createLooseScanner() : createScanner();
   const known = knownTo(memory, user);
+  for (const { short } of dictionary) memory.expect(short);
   const reader: Reader = { memory, user, chat, settled: new Map(), mode, loose, scanner, known, tells };
   let tail = NO_TAIL;
   let vietnamese = true;
@@ -81,9 +83,9 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
 
   return {
     seeks: loose ? undefined : startAutomaton(),
-    push(lines: string, mayHold = true): Pass<AbbreviationFinding> {
+    push(lines: string, given?: readonly Chunk[]): Pass<AbbreviationFinding> {
       scanner.lastIndex = 0;
-      if (!mayHold || !scanner.test(lines)) {
+      if (given === undefined ? !scanner.test(lines) : given.length === 0) {
         if (lines === '') return NOTHING;
         waiting.push(lines);
         waitingLength += lines.length;
@@ -94,29 +96,40 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
       const edits: Edit[] = [];
       const findings: AbbreviationFinding[] = [];
       let read = 0; // the lines before are done with: tail and language are those of that place
+      let chunksAhead = given ?? chunksFrom(lines, 0, reader);
+      let taken = 0;
       for (let from = 0; from < lines.length; ) {
-        scanner.lastIndex = from;
-        if (!scanner.test(lines)) break;
-        const at = scanner.lastIndex - 1;
+        if (taken === chunksAhead.length) {
+          if (given !== undefined) break;
+          chunksAhead = chunksFrom(lines, from, reader);
+          taken = 0;
+          if (chunksAhead.length === 0) break;
+        }
+        const at = chunksAhead[taken].start;
         const start = lines.lastIndexOf('\n', at) + 1;
         const feed = lines.indexOf('\n', at);
         from = feed < 0 ? lines.length : feed + 1;
         const end = endOfLine(lines, start, from);
-        const line = lines.slice(start, end);
-        memory.isOfficial ||= isOfficialLine(line);
-        const chunks = chunksOf(line, reader);
+        const first = taken;
+        while (taken < chunksAhead.length && chunksAhead[taken].start < from) taken++;
+        const chunks = chunksAhead.slice(first, taken);
+        for (const chunk of chunks) chunk.from = start;
+        memory.isOfficial ||= isOfficialLine(lines, start, end);
         const announced = start > read ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
-        if (areMute(line, chunks, announced, reader)) continue;
+        if (areMute(lines, chunks, announced, reader)) continue;
+        const told = tellsLanguage(lines, start, end);
         if (start > read) {
-          vietnamese = languageBefore(lines, read, start) ?? vietnamese;
+          if (told === undefined) vietnamese = languageBefore(lines, read, start) ?? vietnamese;
           tail = plainTail(lines, read, start);
         }
-        vietnamese = tellsLanguage(lines, start, end) ?? vietnamese;
+        vietnamese = told ?? vietnamese;
         read = from;
         if (!vietnamese) {
           tail = plainTail(lines, start, from);
           continue;
         }
+        const line = ownString(lines, start, end);
+        for (const chunk of chunks) chunk.placeIn(line);
         const reading = readFully(line, tail.text, reader, chunks);
         for (const edit of reading.edits) edits.push(shiftEdit(edit, start));
         for (const finding of reading.findings) findings.push(shiftFinding(finding, start, tail));
@@ -132,12 +145,16 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
   };
 }
 
+/** A part of a text as a string of its own: one that is cut out is read half as fast, since it refers to the whole. */
+const ownString = (text: string, start: number, end: number): string =>
+  [text.slice(start, start + 1), text.slice(start + 1, end)].join('');
+
 /** What a short form was defined as, what the user's dictionary says, and what the built-in one knows. */
 const knownTo =
   (memory: Memory, user: ReadonlyMap<string, DictionaryEntry>): Known =>
   short => {
     const longs = knownLongForms(short);
-    const own = [memory.get(short), user.get(short)?.expansion].filter(one => one !== undefined);
+    const own = [memory.get(lettersOf(short)), user.get(short)?.expansion].filter(one => one !== undefined);
     return own.length > 0 ? [...own, ...longs] : longs;
   };
 
@@ -169,20 +186,19 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
   let first: Reading | undefined;
   let edits: readonly Edit[] = NO_EDITS;
   let text = line;
+  let left = chunks;
   let rounds = 0;
   const last = reader.memory.retry(
     () => {
-      if (text === line) return readLine(text, before, reader, chunks);
-      const left = chunksOf(text, reader);
-      const announced = maySayShort(before, before.length);
-      if (areMute(text, left, announced, reader)) return unread(text);
-      return readLine(text, before, reader, left);
+      const isRead = text !== line && areMute(text, left, maySayShort(before, before.length), reader);
+      return isRead ? unread(text) : readLine(text, before, reader, left);
     },
     reading => {
       first ??= reading;
       if (reading.edits.length === 0) return false;
       edits = composeEdits(edits, reading.edits);
       text = applyEdits(text, reading.edits);
+      left = chunksOf(text, reader);
       return ++rounds < ROUNDS;
     },
   );

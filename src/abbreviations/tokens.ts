@@ -1,22 +1,28 @@
 import type { Span } from '../edits.js';
 import { maySayShort } from './cues.js';
+import { type Form, formOf } from './form.js';
 import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, unitClasses, WORD } from './units.js';
 
 /** A run of letters and digits, joined by & . - / or not, that may hold abbreviations. */
 export class Chunk implements Span {
   private cut: string | undefined = undefined;
+  private known: Form | undefined = undefined;
   private isSaid: boolean | undefined = undefined;
   /** What `isMute` said last, and of which version of the memory; -1 for none. */
   isMute = false;
   mutedIn = -1;
+  /** Where the line starts that it stands in. */
+  from = 0;
 
   constructor(
-    private readonly line: string,
-    readonly start: number,
-    readonly end: number,
+    private line: string,
+    public start: number,
+    public end: number,
     readonly capitals: number,
     readonly digits: boolean,
     readonly joined: boolean,
+    /** Digits and a slash: the number of a document, a date, a part of an address; never an abbreviation. */
+    readonly isNumbered: boolean,
     /** What the code units are hashed to, if all of them are letters; -1 otherwise. */
     readonly hash: number,
   ) {}
@@ -27,10 +33,24 @@ export class Chunk implements Span {
     return this.cut;
   }
 
+  /** What is known of it as a short form. */
+  get form(): Form {
+    this.known ??= formOf(this.text);
+    return this.known;
+  }
+
   /** Whether a definition with the long form first may be at hand: see `maySayShort`. */
   get said(): boolean {
-    this.isSaid ??= maySayShort(this.line, this.start);
+    this.isSaid ??= maySayShort(this.line, this.start, this.from);
     return this.isSaid;
+  }
+
+  /** Counts from the start of its line from now on. */
+  placeIn(line: string): void {
+    this.line = line;
+    this.start -= this.from;
+    this.end -= this.from;
+    this.from = 0;
   }
 }
 
@@ -54,6 +74,9 @@ function goesOn(text: string, i: number, classes: Uint16Array): boolean {
   return text.charCodeAt(i) === 0x2c && joinsCapitals(text, i, classes);
 }
 
+/** So many chunks are kept at most before they are looked at, but for the rest of a line. */
+const MOST_CHUNKS = 4096;
+
 /** What searches for chunks: see `createScanner`. */
 export interface Search {
   readonly scanner: RegExp;
@@ -61,26 +84,43 @@ export interface Search {
   readonly loose: boolean;
 }
 
-/** The chunks of a line that may be or hold abbreviations. */
-export function chunksOf(text: string, { scanner, loose }: Search): Chunk[] {
-  const classes = unitClasses();
+/** The chunks of a text that may be or hold abbreviations. */
+export const chunksOf = (text: string, search: Search): Chunk[] => chunksFrom(text, 0, search, Infinity);
+
+/**
+ * What is told where `startAutomaton` finds something in some lines and puts the chunk there into a list; returns where to
+ * look on, or a negative number where there are too many to keep.
+ */
+export function collectChunks(lines: string, chunks: Chunk[]): (at: number) => number {
+  let from = 0;
+  return at => {
+    from = chunkAround(lines, from, at, chunks);
+    return chunks.length > MOST_CHUNKS ? -1 : from;
+  };
+}
+
+/** Those behind `from`, which starts a line: of all lines, or of as many as hold `most` of them. */
+export function chunksFrom(
+  text: string,
+  from: number,
+  { scanner, loose }: Search,
+  most = MOST_CHUNKS,
+): Chunk[] {
   const chunks: Chunk[] = [];
-  for (let i = 0; i < text.length; ) {
-    const from = loose ? nextLetter(text, i, classes) : nextSign(text, i, scanner);
-    if (from < 0) break;
-    let start = from;
-    while (start > i && goesOn(text, start - 1, classes)) start--;
-    while (!(classes[text.charCodeAt(start)] & WORD)) start++;
-    const chunk = chunkAt(text, start, classes);
-    i = chunk.end;
-    if (chunk.end - start <= LONGEST) chunks.push(chunk);
+  let end = text.length;
+  for (let i = from; i < end; ) {
+    const at = loose ? nextLetter(text, i, end) : nextSign(text, i, scanner);
+    if (at < 0 || at >= end) break;
+    i = chunkAround(text, i, at, chunks);
+    if (chunks.length >= most && end === text.length) end = text.indexOf('\n', i) + 1 || end;
   }
   return chunks;
 }
 
 /** The next letter or digit of the alphabet that short forms are made of; others would never end up in a chunk. */
-function nextLetter(text: string, from: number, classes: Uint16Array): number {
-  for (let i = from; i < text.length; i++) if (classes[text.charCodeAt(i)] & (LETTER | DIGIT)) return i;
+function nextLetter(text: string, from: number, end: number): number {
+  const classes = unitClasses();
+  for (let i = from; i < end; i++) if (classes[text.charCodeAt(i)] & (LETTER | DIGIT)) return i;
   return -1;
 }
 
@@ -90,26 +130,39 @@ function nextSign(text: string, from: number, scanner: RegExp): number {
   return scanner.test(text) ? scanner.lastIndex - 1 : -1;
 }
 
-function chunkAt(text: string, start: number, classes: Uint16Array): Chunk {
+/** Adds the chunk at `at`, which does not start before `from`, unless it is too long to be one; tells where it ends. */
+export function chunkAround(text: string, from: number, at: number, chunks: Chunk[]): number {
+  const classes = unitClasses();
+  let start = at;
+  while (start > from && goesOn(text, start - 1, classes)) start--;
+  while (!(classes[text.charCodeAt(start)] & WORD)) start++;
   let capitals = 0;
   let digits = false;
   let joined = false;
+  let slashed = false;
   let letters = true;
   let hash = 0;
   let end = start;
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
     const bits = classes[unit];
-    if (!(bits & WORD) && !goesOn(text, end, classes)) break;
     if (bits & CAPITAL) capitals++;
     else if (!(bits & SMALL)) {
+      if (!(bits & WORD)) {
+        if (!goesOn(text, end, classes)) break;
+        joined = true;
+        if (unit === 0x2f) slashed = true;
+      } else if (bits & DIGIT) digits = true;
       letters = false;
-      if (bits & DIGIT) digits = true;
-      else if (!(bits & WORD)) joined = true;
     }
     hash = hashOn(hash, unit);
   }
-  return new Chunk(text, start, end, capitals, digits, joined, letters ? hash : -1);
+  if (end - start <= LONGEST) {
+    chunks.push(
+      new Chunk(text, start, end, capitals, digits, joined, digits && slashed, letters ? hash : -1),
+    );
+  }
+  return end;
 }
 
 /** The parts of a joined chunk, with the sign behind each. */

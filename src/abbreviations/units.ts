@@ -61,6 +61,12 @@ export const HASHES = 0x4000;
 /** The hash of some code units and of one more. */
 export const hashOn = (hash: number, unit: number): number => (hash * 31 + unit) & (HASHES - 1);
 
+export function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = hashOn(hash, text.charCodeAt(i));
+  return hash;
+}
+
 /** The tone marks, as regular expressions see them. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -80,6 +86,15 @@ export function fold(word: string): string {
   if (cache.folded.size >= MOST_FOLDED) cache.folded.clear();
   if (word.length <= 16) cache.folded.set(word, folded);
   return folded;
+}
+
+/** A part of a text in NFC. */
+export function composed(text: string, start: number, end: number): string {
+  const part = text.slice(start, end);
+  const classes = unitClasses();
+  // Without a mark there is nothing to compose.
+  for (let i = 0; i < part.length; i++) if (classes[part.charCodeAt(i)] & MARK) return part.normalize('NFC');
+  return part;
 }
 
 /** The base letter of an initial: capitals without shape and tone, except that đ keeps its bar. */

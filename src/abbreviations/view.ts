@@ -1,4 +1,5 @@
 import { applyEdits, type Edit, OffsetMap, type Span } from '../edits.js';
+import { formOf } from './form.js';
 import { isLongFormOf, ruleOf } from './pairs.js';
 import type { Reader } from './reader.js';
 import { type Token, tokensAt } from './split.js';
@@ -6,12 +7,26 @@ import { type Chunk, chunksOf, partsOfChunk } from './tokens.js';
 import type { Definition } from './types.js';
 import { CAPITAL, JOINER, unitClasses, WORD } from './units.js';
 
+const NO_ANNOTATIONS: ReadonlyMap<number, Annotation> = /* @__PURE__ */ new Map();
+
+/** Signs that prose hardly has. */
+export const ODD = /[`<>{}=$\\#@_|~]/;
+
 /** A line as it is read: without the annotations it bears, so that annotated text reads as before. */
-export interface View {
-  readonly text: string;
-  readonly map: OffsetMap | undefined;
-  /** By the end of an annotated token in `text`: the annotation in the line. */
-  readonly annotated: ReadonlyMap<number, Annotation>;
+export class View {
+  /** Whether signs that prose hardly has stand anywhere in it. */
+  readonly hasOdd: boolean;
+  readonly hasSlash: boolean;
+
+  constructor(
+    readonly text: string,
+    readonly map?: OffsetMap,
+    /** By the end of an annotated token in `text`: the annotation in the line. */
+    readonly annotated: ReadonlyMap<number, Annotation> = NO_ANNOTATIONS,
+  ) {
+    this.hasOdd = ODD.test(text);
+    this.hasSlash = text.includes('/');
+  }
 }
 
 export interface Annotation {
@@ -22,8 +37,6 @@ export interface Annotation {
   readonly content: string;
   readonly rule: Definition['rule'];
 }
-
-const NO_ANNOTATIONS: ReadonlyMap<number, Annotation> = /* @__PURE__ */ new Map();
 
 /** The longest content of a bracket that may be a long form. */
 const LONGEST = 200;
@@ -42,13 +55,10 @@ export function viewOf(line: string, reader: Reader): View {
     edits.push({ start, end: close + 1, text: '', rules: [] });
     open = close;
   }
-  if (edits.length === 0) return { text: line, map: undefined, annotated: NO_ANNOTATIONS };
+  if (edits.length === 0) return new View(line);
   const map = OffsetMap.of(edits, line.length);
-  return {
-    text: applyEdits(line, edits),
-    map,
-    annotated: new Map(found.map(annotation => [map.toOutput(annotation.short.end), annotation])),
-  };
+  const annotated = new Map(found.map(annotation => [map.toOutput(annotation.short.end), annotation]));
+  return new View(applyEdits(line, edits), map, annotated);
 }
 
 /** Whether a short form may end at `end`: with a capital among the last letters, or đ/c. */
@@ -96,12 +106,12 @@ function annotationAt(
   for (const token of tokensEndingAt(near, end, reader)) {
     const found =
       token.chain === undefined
-        ? isLongFormOf(token.short, content, reader.known)
+        ? isLongFormOf(token.form.short, content, reader.known)
         : token.chain.toLowerCase() === content.toLowerCase() && 'dictionary';
     if (!found) continue;
     const short = { start: offsetIn(pieces, from + token.start), end: start };
     const rule = found === 'dictionary' ? 'dictionary' : ruleOf(found);
-    return { short, form: token.short, long, content, rule };
+    return { short, form: token.form.short, long, content, rule };
   }
   return undefined;
 }
@@ -150,5 +160,5 @@ function tokensEndingAt(text: string, end: number, reader: Reader): readonly Tok
 function partsEndingAt(text: string, chunk: Chunk, end: number): readonly Token[] {
   const spans = partsOfChunk(chunk).map(part => part.span);
   const last = spans.findIndex(span => span.end === end);
-  return spans.slice(0, last + 1).map(({ start }) => ({ start, end, short: text.slice(start, end) }));
+  return spans.slice(0, last + 1).map(({ start }) => ({ start, end, form: formOf(text.slice(start, end)) }));
 }

@@ -4,7 +4,15 @@ import { initialOf } from './units.js';
 
 const cache: { words?: readonly string[]; byInitial?: ReadonlyMap<string, readonly string[]> } = {};
 
-const words = (): readonly string[] => (cache.words ??= WORDS.split(' '));
+/** All words: each begins with as much of the one before it, decomposed, as a digit tells. */
+function words(): readonly string[] {
+  let before = '';
+  cache.words ??= WORDS.split(' ').map(word => {
+    before = before.slice(0, Number(word[0])) + word.slice(1);
+    return before.normalize('NFC');
+  });
+  return cache.words;
+}
 
 /** The words that long forms may hold, by their initials. */
 function wordsByInitial(): ReadonlyMap<string, readonly string[]> {
@@ -42,6 +50,20 @@ function unpackWords(packed: string): string[] {
   const list: string[] = [];
   while (!digits.isAtEnd) list.push(words()[digits.next(COMMON)]);
   return list;
+}
+
+/** A long form with capitals for those of its words that a digit tells: its lowest bit is the first one. */
+export const withCapitals = (long: string, digit: string): string =>
+  long
+    .toLowerCase()
+    .split(' ')
+    .map((word, i) => ((DIGITS.indexOf(digit) >> i) & 1 ? word[0].toUpperCase() + word.slice(1) : word))
+    .join(' ');
+
+/** A packed long form in small letters, and as it is written where it has capitals. */
+export function unpackForm(packed: string): readonly [long: string, written: string] {
+  const long = unpackWords(packed.slice(1)).join(' ');
+  return [long, withCapitals(long, packed[0])];
 }
 
 /** The phrases that a packed cell stands for: those of one word first, those of several each behind a bar. */

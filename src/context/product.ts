@@ -1,4 +1,4 @@
-import { CLASS_OF } from './classes.js';
+import { CLASS_OF, Class } from './classes.js';
 import { DIRTY, type Gate } from './gate.js';
 
 /** An automaton over classes of code units: `next[state + class]`, states multiplied by a power of two, the first one 0. */
@@ -10,9 +10,15 @@ export interface Automaton {
   readonly found: number;
 }
 
+/** A gate and what a step looks for as one automaton. */
+interface Product extends Automaton {
+  /** The state where the gate is in the state that is 32 times the index, and nothing is begun for the step. */
+  readonly resume: Uint16Array;
+}
+
 /** What a step looks for; its products with the gates of the repairs are made at first need. */
 export interface Sought extends Automaton {
-  readonly products: Map<Gate, Automaton>;
+  readonly products: Map<Gate, Product>;
 }
 
 /** So many classes has a product at most. */
@@ -41,13 +47,13 @@ function createPairs(): { readonly all: (readonly [number, number])[]; of(a: num
 }
 
 /**
- * Two automata as one, which finds where either of them does: a text that holds nothing for both is read once, at the
- * cost of one. Its state `EITHER` is where it found something.
+ * A gate and another automaton as one, which finds where either of them does: a text that holds nothing for both is read
+ * once, at the cost of one. Its state `EITHER` is where it found something.
  */
-function productOf(a: Automaton, b: Automaton): Automaton {
+function productOf(gate: Gate, b: Automaton): Product {
   const kinds = createPairs();
   kinds.of(0, 0); // class 0: most code units are of no class at all, and nothing is looked up for those
-  const classes = a.classes.map((kind, unit) =>
+  const classes = CLASS_OF.map((kind, unit) =>
     kind === 0 && b.classes[unit] === 0 ? 0 : kinds.of(kind, b.classes[unit]),
   );
   if (kinds.all.length > STRIDE)
@@ -55,39 +61,73 @@ function productOf(a: Automaton, b: Automaton): Automaton {
   const rows: number[][] = [];
   const states = createPairs();
   states.of(0, 0);
-  states.of(a.found, b.found); // state 1: found
+  states.of(DIRTY, b.found); // state 1: found
+  const resume = new Uint16Array(gate.next.length >> 5);
+  for (let state = 0; state < resume.length; state++) {
+    resume[state] = state << 5 === DIRTY ? EITHER : states.of(state << 5, 0) * STRIDE;
+  }
   for (let state = 0; state < states.all.length; state++) {
     const [from, other] = states.all[state];
     rows.push(
       kinds.all.map(([kind, otherKind]) => {
-        const to = a.next[from + kind];
+        const to = gate.next[from + kind];
         const otherTo = b.next[other + otherKind];
-        return state === 1 || to === a.found || otherTo === b.found
-          ? EITHER
-          : states.of(to, otherTo) * STRIDE;
+        return state === 1 || to === DIRTY || otherTo === b.found ? EITHER : states.of(to, otherTo) * STRIDE;
       }),
     );
   }
   const next = new Uint16Array(rows.length * STRIDE);
   for (const [i, row] of rows.entries()) next.set(row, i * STRIDE);
-  return { classes, next, found: EITHER };
+  return { classes, next, found: EITHER, resume };
+}
+
+function productWith(gate: Gate, other: Sought): Product {
+  let product = other.products.get(gate);
+  if (product === undefined) {
+    product = productOf(gate, other);
+    other.products.set(gate, product);
+  }
+  return product;
 }
 
 /** Ends a word at the end of a text as in its midst. */
 const SPACE = 0x20;
 
 /** Whether whole lines are clean by `isDirty` and hold nothing that `other` finds, in one pass for both. */
-export function isClear(gate: Gate, other: Sought, lines: string): boolean {
-  let product = other.products.get(gate);
-  if (product === undefined) {
-    product = productOf({ classes: CLASS_OF, next: gate.next, found: DIRTY }, other);
-    other.products.set(gate, product);
-  }
-  const { classes, next } = product;
+export const isClear = (gate: Gate, other: Sought, lines: string): boolean =>
+  isCleanTelling(gate, other, lines, () => -1);
+
+/**
+ * Whether whole lines are clean by `isDirty`, telling on the way where `other` finds something: `found` is given the index
+ * of the code unit that shows it and returns where to look on, behind that; a negative number ends it all.
+ */
+export function isCleanTelling(
+  gate: Gate,
+  other: Sought,
+  lines: string,
+  found: (index: number) => number,
+): boolean {
+  const { classes, next, resume } = productWith(gate, other);
+  const { length } = lines;
   let state = 0;
-  for (let i = 0; i < lines.length; i++) {
+  // How far the gate was followed alone, and its state there.
+  let followed = 0;
+  let alone = 0;
+  for (let i = 0; i < length; i++) {
     state = next[state + classes[lines.charCodeAt(i)]];
-    if (state === EITHER) return false;
+    if (state !== EITHER) continue;
+    let from = i;
+    while (from > followed && CLASS_OF[lines.charCodeAt(from - 1)] !== Class.Other) from--;
+    if (from > followed) alone = 0; // a gate is back at its start behind what is no letter
+    for (; from <= i; from++) alone = gate.next[alone + CLASS_OF[lines.charCodeAt(from)]];
+    const told = alone === DIRTY ? -1 : found(i);
+    if (told < 0) return false;
+    const end = Math.max(told, i + 1);
+    for (; from < end; from++) alone = gate.next[alone + CLASS_OF[lines.charCodeAt(from)]];
+    if (alone === DIRTY) return false;
+    followed = end;
+    state = resume[alone >> 5];
+    i = end - 1;
   }
   return next[state + classes[SPACE]] !== EITHER;
 }

@@ -1,0 +1,80 @@
+import { isSyllable } from '../syllable/index.js';
+import { hasRules } from './context.js';
+import { builtIn, type Entry, lookUp } from './dictionary.js';
+import { lettersOf } from './letters.js';
+import type { Verdict } from './senses.js';
+
+/** What makes II, IV, XIII numbers; CD, DC and MC are not counted among them. */
+const ROMAN = /^(?=.*[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
+const SHAPE = /^[\p{Lu}](?=.*[\p{Lu}])[\p{L}\p{M}&.,/\-\u2010\u2011\u2013]*(?:[\p{N}]+\p{Lu}?)?$/u;
+
+/**
+ * What there is to know of a short form whatever stands beside it. Documents use a few over and over: each question is
+ * answered once.
+ */
+export class Form {
+  /** Without the signs between its letters. */
+  readonly letters: string;
+  /** What the dictionary says of it, however its parts are joined; without chat; and the long forms alone. */
+  readonly entries: readonly Entry[] | undefined;
+  readonly formal: readonly Entry[];
+  readonly longs: readonly string[];
+  /** The one of the dictionary that has a dot behind it: Q. */
+  readonly dotted: Form | undefined;
+  /** Whether what stands beside it matters for its senses. */
+  readonly hasRules: boolean;
+  /** Whether its first part is a degree, or may be the start of one. */
+  readonly startsDegrees: boolean;
+  /** Whether a short form with a space in it may start with it: TP of TP. HCM. */
+  readonly startsSpaced: boolean;
+  /** Whether a text may define it. */
+  readonly isDefinable: boolean;
+  /** The verdicts for which nobody asks what else it may stand for, by the number of the sense. */
+  readonly verdicts: Verdict[] = [];
+  #isSyllable: boolean | undefined;
+
+  constructor(readonly short: string) {
+    this.letters = lettersOf(short);
+    this.entries = lookUp(short);
+    this.formal = this.entries?.filter(({ tier }) => tier !== 'D') ?? [];
+    this.longs = this.entries?.map(({ expansion }) => expansion) ?? [];
+    this.dotted = lookUp(`${short}.`) && formOf(`${short}.`);
+    this.hasRules = hasRules(short);
+    this.startsDegrees = startsDegrees(short);
+    this.startsSpaced = short.length <= 3 && builtIn().firsts.has(short);
+    this.isDefinable = short.length >= 2 && short.length <= 18 && SHAPE.test(short) && !ROMAN.test(short);
+  }
+
+  get domain(): string | undefined {
+    return this.entries?.[0].domain;
+  }
+
+  get isSyllable(): boolean {
+    this.#isSyllable ??= isSyllable(this.short);
+    return this.#isSyllable;
+  }
+}
+
+/** Whether the first part of a short form is a degree. */
+function startsDegrees(short: string): boolean {
+  const { degrees, degreeStarts } = builtIn();
+  if (!degreeStarts.has(short.charCodeAt(0))) return false;
+  let end = 0;
+  while (end < short.length && end < 8 && !'.,-'.includes(short[end])) end++;
+  const first = short.slice(0, end);
+  return first === 'Th' || degrees.has(first);
+}
+
+/** The forms that were met of late. */
+const cache = { forms: new Map<string, Form>() };
+const MOST_FORMS = 2048;
+const LONGEST_FORM = 48;
+
+export function formOf(short: string): Form {
+  const known = cache.forms.get(short);
+  if (known !== undefined) return known;
+  const form = new Form(short);
+  if (cache.forms.size >= MOST_FORMS) cache.forms.clear();
+  if (short.length <= LONGEST_FORM) cache.forms.set(short, form);
+  return form;
+}

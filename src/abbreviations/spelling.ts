@@ -1,0 +1,72 @@
+import { FIELDS, NAMED_FORMS, OFFICIAL_FORMS, PLACED_FORMS } from '../generated/abbreviations.js';
+import { foldPhrase } from './units.js';
+import { unpackForm } from './words.js';
+
+type Forms = ReadonlyMap<string, string>;
+
+const cache: {
+  official?: Forms;
+  named?: Forms;
+  placed?: Forms;
+  fields?: ReadonlySet<string>;
+  readonly spellings: Map<string, Spelling>;
+} = { spellings: new Map() };
+
+const byLong = (forms: string): Forms => new Map(forms.split('|').map(unpackForm));
+
+/** How a long form may be written, and how its words end: worked out once for all of its uses. */
+export class Spelling {
+  /** As laws and official documents write it. */
+  readonly official: string;
+  /** Before the rest of a name (BV Bạch Mai), before a place (BHXH tỉnh); nothing where that is like anywhere. */
+  readonly named: string | undefined;
+  readonly placed: string | undefined;
+  readonly hasCapitals: boolean;
+  readonly capitalized: string;
+  /** Several fields in a row. */
+  readonly isSeveral: boolean;
+  /**
+   * As fields are written in a name, each with a capital (Văn hóa, Thể thao và Du lịch; Văn hóa - Xã hội). A comma alone
+   * joins what is one field: Phòng, chống thiên tai.
+   */
+  readonly asName: string;
+  /** Whether ministries and departments are named by it. */
+  readonly isField: boolean;
+  /** Its words as they are compared. */
+  readonly folded: readonly string[];
+  /** The last letters of its words, capital or not. */
+  readonly ends: string;
+
+  constructor(readonly long: string) {
+    cache.official ??= byLong(OFFICIAL_FORMS);
+    cache.named ??= byLong(NAMED_FORMS);
+    cache.placed ??= byLong(PLACED_FORMS);
+    cache.fields ??= new Set(FIELDS.split('|'));
+    this.official = cache.official.get(long) ?? long;
+    this.named = cache.named.get(long);
+    this.placed = cache.placed.get(long);
+    this.hasCapitals = /\p{Lu}/u.test(long);
+    this.capitalized = long.replace(/^\p{L}\p{M}*/u, first => first.toUpperCase());
+    this.isSeveral = / - | và /.test(long);
+    this.asName = long.replace(
+      long.includes(' và ') ? /(?<=^|, | - | và )\p{Ll}/gu : /(?<=^| - )\p{Ll}/gu,
+      letter => letter.toUpperCase(),
+    );
+    this.isField = cache.fields.has(this.asName);
+    this.folded = foldPhrase(long).split(' ');
+    this.ends = (long.match(/[^ ](?= |$)/g) ?? []).join('').toLowerCase();
+  }
+}
+
+/** How many spellings are kept, and of what length. */
+const MOST_SPELLINGS = 1024;
+const LONGEST_SPELLING = 128;
+
+export function spellingOf(long: string): Spelling {
+  const known = cache.spellings.get(long);
+  if (known !== undefined) return known;
+  const spelling = new Spelling(long);
+  if (cache.spellings.size >= MOST_SPELLINGS) cache.spellings.clear();
+  if (long.length <= LONGEST_SPELLING) cache.spellings.set(long, spelling);
+  return spelling;
+}
