@@ -67,25 +67,57 @@ export const VNI: Readonly<Record<number, string>> = {
   16: '9',
 };
 
-/** The last character of a tone key that is no syllable's: letters that only Vietnamese has; digits beside letters. */
-export const VIETNAMESE = '8';
+/** The last character of a tone key that is no syllable's: letters with marks; digits beside letters. */
+export const MARKED = '8';
 export const MIXED = '9';
 
-/** Letters of other languages that Unicode does not decompose, as libraries and passports write them (ICAO 9303). */
+/**
+ * Letters of other languages that Unicode does not decompose, as libraries and passports write them (ICAO 9303); those
+ * with a stroke keep it as a mark.
+ */
 const SPELLED: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
-  ø: 'o',
+  ø: 'o\u0338',
   þ: 'th',
-  ł: 'l',
-  ħ: 'h',
-  ŧ: 't',
+  ł: 'l\u0335',
+  ħ: 'h\u0335',
+  ŧ: 't\u0335',
   ŋ: 'ng',
   ĸ: 'k',
   ı: 'i',
   ȷ: 'j',
 };
+
+/** What tone keys write before each mark that is none of this alphabet; two letters say which. */
+const OTHER_MARK = '0';
+/** The block of marks that letters of other languages have. */
+const MARKS = 0x300;
+const END_OF_MARKS = 0x370;
+/** U+034F is no mark, it joins marks. */
+const JOINER = 0x34f;
+/** So many marks of a letter are told. */
+const MOST_OTHERS = 4 * 3;
+/** The first letter of the digits of such a code, hexadecimal ones as a to p. */
+const A = 97;
+
+/** A mark of another language as tone keys write it: U+0308 as `0ai`. */
+const codeOfMark = (unit: number): string =>
+  OTHER_MARK + String.fromCharCode(A + ((unit - MARKS) >> 4), A + (unit & 15));
+
+/** Codes of such marks as the marks. */
+export const marksOfCodes = (codes: string): string =>
+  codes.replace(/0(.)(.)/g, (_, high: string, low: string) =>
+    String.fromCharCode(MARKS + ((high.charCodeAt(0) - A) << 4) + low.charCodeAt(0) - A),
+  );
+
+/** The letters with a stroke that a word has, put together with it: the way back from `SPELLED`. */
+export const withStrokes = (word: string): string =>
+  Object.entries(SPELLED)
+    .filter(([, spelled]) => /.\p{M}/u.test(spelled))
+    .reduce((text, [letter, spelled]) => text.replaceAll(spelled, letter), word.normalize('NFD'))
+    .normalize('NFC');
 
 interface Tables {
   /** The keys of the syllables, by onset and rime, then by tone; filled as they are asked for. */
@@ -173,6 +205,8 @@ interface Letter {
   base: string;
   id: LetterId;
   tone: ToneNumber;
+  /** The marks that are none of this alphabet, as tone keys write them. */
+  others: string;
 }
 
 function keysOfWord(word: string): Keys {
@@ -189,7 +223,8 @@ function keysOfWord(word: string): Keys {
 
 function syllableOf(letters: readonly Letter[]): PackedSyllable {
   let composed = '';
-  for (const { base, id, tone } of letters) {
+  for (const { base, id, tone, others } of letters) {
+    if (others !== '') return NO_SYLLABLE;
     composed += isOurs(id) ? String.fromCharCode(composedUnit(id, tone, false)) : base;
   }
   return scanSyllable(composed, 0, composed.length);
@@ -221,16 +256,16 @@ function isAscii(word: string): boolean {
   return true;
 }
 
-/** A word that is no syllable: shapes and tones as digits behind their letters, then what kind of word it is. */
+/** A word that is no syllable: shapes, tones and other marks behind their letters, then what kind of word it is. */
 function spellWord(letters: readonly Letter[]): Keys {
   let fold = '';
   let shape = '';
   let tone = '';
-  for (const { id, base, tone: own } of letters) {
+  for (const { id, base, tone: own, others } of letters) {
     const plain = isOurs(id) ? FOLDS[id - 1] : base;
     fold += plain;
     shape += isOurs(id) ? ALPHABET[id - 1] : base;
-    tone += plain + (VNI[id] ?? '') + (own === 0 ? '' : own);
+    tone += plain + (VNI[id] ?? '') + (own === 0 ? '' : own) + others;
   }
   return { fold, shape, tone: toneKeyOf(fold, tone) };
 }
@@ -238,7 +273,7 @@ function spellWord(letters: readonly Letter[]): Keys {
 /** Digits of its own would be taken for tones: a word with digits keeps its letters only. */
 function toneKeyOf(fold: string, tone: string): string {
   if (/\d/.test(fold)) return /^\d+$/.test(fold) ? fold : fold + MIXED;
-  return tone === fold ? fold : tone + VIETNAMESE;
+  return tone === fold ? fold : tone + MARKED;
 }
 
 /** The keys of several leaves as one: `61x2018xndxcp`, `gddt`. Always letters and digits, so that no engine cuts them. */
@@ -254,8 +289,8 @@ export function joinKeys(parts: readonly Keys[], joiner: '' | 'x'): Keys {
 const FEW = 64;
 
 /**
- * The letters of a word in small letters: compatibility forms made plain, marks joined to the letters of this
- * alphabet and dropped from all other Latin ones; other scripts keep theirs.
+ * The letters of a word in small letters: compatibility forms made plain, marks told apart from Latin letters; other
+ * scripts keep theirs.
  */
 function lettersOf(word: string): Letter[] {
   const { impostors, lookalikes } = tables();
@@ -272,25 +307,39 @@ function lettersOf(word: string): Letter[] {
     if (unit === Unit.Extend) attach(letters.at(-1), char);
     else if (unit === Unit.Letter || unit === Unit.Digit || unit === Unit.Single) {
       const meant = impostors.get(char) ?? mixed.get(char) ?? char;
-      for (const base of SPELLED[meant] ?? meant)
-        letters.push({ base, id: idOf(LETTERS[base.charCodeAt(0)] ?? 0), tone: 0 });
+      for (const base of SPELLED[meant] ?? meant) {
+        if (unitAt(base, 0) === Unit.Extend) attach(letters.at(-1), base);
+        else letters.push({ base, id: idOf(LETTERS[base.charCodeAt(0)] ?? 0), tone: 0, others: '' });
+      }
     }
   }
   for (const letter of letters) if (letter.base.length > 1) letter.base = letter.base.normalize('NFC');
   return letters;
 }
 
-/** Puts a mark on a letter: as its tone, as its shape, or not at all if Latin letters here do without it. */
+/** Puts a mark on a letter: as its tone, as its shape, or as one of another language. */
 function attach(letter: Letter | undefined, mark: string): void {
   if (letter === undefined) return;
   const unit = mark.charCodeAt(0);
-  if (letter.id === 0) {
-    if (letter.base > '\u036f' && /\p{M}/u.test(mark)) letter.base += mark;
-  } else if (isVowel(letter.id)) {
-    const tone = toneOfMark(unit);
-    if (tone !== 0) letter.tone = tone;
-    else letter.id = shapedBy(letter.id, unit) || letter.id;
-  } else if (letter.id === STROKED_D - 1 && (unit === 0x335 || unit === 0x336)) letter.id = STROKED_D;
+  const { id } = letter;
+  if (id === 0 && letter.base.charCodeAt(0) >= END_OF_MARKS) {
+    if (/\p{M}/u.test(mark)) letter.base += mark;
+    return;
+  }
+  // Behind a mark of another language a tone is another such: their order is told.
+  const tone = isVowel(id) && letter.others === '' ? toneOfMark(unit) : 0;
+  const plain = idOf(letterAt(foldOf(ALPHABET[id - 1] ?? ''), 0));
+  const shaped =
+    plain === STROKED_D - 1 ? (unit === 0x335 || unit === 0x336 ? STROKED_D : 0) : shapedBy(plain, unit);
+  if (tone !== 0) letter.tone = tone;
+  else if (shaped !== 0 && id === plain) letter.id = shaped;
+  else if (shaped === 0 || shaped !== id) addOther(letter, unit);
+}
+
+/** Marks of other languages, in the order that Unicode gives them; what has more of them is ornament. */
+function addOther(letter: Letter, unit: number): void {
+  const isMark = unit >= MARKS && unit < END_OF_MARKS && unit !== JOINER;
+  if (isMark && letter.others.length < MOST_OTHERS) letter.others += codeOfMark(unit);
 }
 
 /** A syllable or letter without tone with one, on its last vowel: the scanner reads it wherever it stands. */

@@ -10,7 +10,7 @@ import {
 import type { Analysis } from './analyze.js';
 import { toneKey } from './keys.js';
 import { keysOfSyllable, withTone } from './spell.js';
-import type { SearchToken } from './token.js';
+import type { SearchToken, TokenKind } from './token.js';
 
 /** A key to look for in one of the fields of an index; the span is that of the query it was made from. */
 export interface Term extends Span {
@@ -92,7 +92,7 @@ const SHAPES: Readonly<Record<string, string>> = { a: 'aăâ', e: 'eê', o: 'oô
  * tiếng. Only syllables that were seen, and only where what was typed was not: it may be meant as it is otherwise.
  */
 function compatibleTerms({ kind, start, end, shape, tone: key }: SearchToken): Term[] {
-  if (kind === 'number' || shape.length > MOST_LETTERS) return [];
+  if (kind === 'number' || shape.length > MOST_LETTERS || hasOtherMarks(kind, key)) return [];
   const tones = kind === 'syllable' ? [key.at(-1)] : (key.match(/[1-5]/g) ?? ['0']);
   const tone = Number(tones[0]) as ToneNumber;
   if (tones.length > 1 || isSeen(withTone(shape, tone))) return [];
@@ -106,6 +106,9 @@ function compatibleTerms({ kind, start, end, shape, tone: key }: SearchToken): T
     return [{ start, end, field: 'tone' as const, term, weight: WEIGHT.compatible }];
   });
 }
+
+/** Whether a word has marks of other languages: its tone key tells each by a zero. */
+const hasOtherMarks = (kind: TokenKind, tone: string): boolean => kind === 'word' && tone.includes('0');
 
 /** All spellings that put shapes on letters that have none. */
 function shapesWithin(shape: string): string[] {
