@@ -1,11 +1,11 @@
 /**
- * Terms for engines that find all terms that begin as asked and know weights: one for each word, which says its letters,
- * its marks, and the word before it. What begins with `binh=` is binh with any marks, with `binh=.1<` bình, with
- * `binh=.1<hoa=` bình behind hoa with any marks. So words side by side cost no terms of their own.
+ * Terms for engines that find all terms that begin as asked: one for each word, which says its letters, its marks, and the
+ * word before it. What begins with `binh=` is binh with any marks, with `binh=1<` bình, with `binh=1<hoa=` bình behind hoa
+ * with any marks. So words side by side cost no terms of their own.
  */
 import { analyze } from '../analyze.js';
 import type { Reading } from '../plan.js';
-import { isLeaf, tonesOf, tonesWithin } from '../terms.js';
+import { isLeaf, tonesWithin } from '../terms.js';
 import type { SearchToken } from '../token.js';
 import {
   CERTAIN,
@@ -21,29 +21,39 @@ import {
   wordBoosts,
 } from './terms.js';
 
-/** Between letters and marks, shapes and tone, a word and the one before it: no key has them. */
-const LETTERS_END = '=';
-const SHAPES_END = '.';
-const WORD_END = '<';
+/** Between letters and marks, a word and the one before it: no key has them. */
+export const LETTERS_END = '=';
+export const WORD_END = '<';
 
-/** What a tone key has more than its letters, each with its place; the tone last. */
+/** The shapes of a letter by the sign that tone keys have behind it. */
+const SHAPE_SIGNS: Readonly<Record<string, string>> = { a: 'wa', e: 'e', o: 'ow', u: 'w', d: 'd' };
+
+/**
+ * The marks of a word, told briefly, since engines keep a term once for each text: of a syllable which of the ways to shape
+ * its letters it is, as a number of base 36 if not the first, and the tone; of other words the tone key if it says more
+ * than the letters.
+ */
 function marksOf({ fold, tone }: MarkedWord): string {
   if (tone === fold) return '';
   if (!/^[a-z]+[0-5]$/.test(tone)) return tone;
-  let shapes = '';
-  let at = 0;
-  for (const sign of tone.slice(0, -1)) {
-    if (sign === fold[at]) at++;
-    else shapes += at + sign;
+  let way = 0;
+  let ways = 1;
+  let sign = 0;
+  for (let i = 0; i < fold.length; i++) {
+    const signs = SHAPE_SIGNS[fold[i]] ?? '';
+    sign++;
+    // What stands behind a letter and is not the next one is its shape.
+    const isShaped = tone.length - sign > fold.length - i && tone[sign] !== fold[i + 1];
+    if (isShaped) way += (signs.indexOf(tone[sign++]) + 1) * ways;
+    ways *= signs.length + 1;
   }
-  return shapes + SHAPES_END + tone.at(-1);
+  return (way > 0 ? way.toString(36) : '') + tone.at(-1);
 }
 
-/** What all words of some letters begin with; of some letters and marks; and of these behind another word. */
+/** What all words of some letters begin with; of some letters and marks; and of these behind any word. */
 export const lettersOf = (fold: string): string => fold + LETTERS_END;
 export const markedOf = (word: MarkedWord): string => lettersOf(word.fold) + marksOf(word);
-export const wordOf = (word: MarkedWord): string => markedOf(word) + WORD_END;
-export const behind = (word: MarkedWord, before: MarkedWord): string => wordOf(word) + wordOf(before);
+const wordOf = (word: MarkedWord): string => markedOf(word) + WORD_END;
 
 /** A term with the token that it stands for. */
 export interface TermOfToken {
@@ -79,7 +89,7 @@ export function contextTerms(text: string, options: IndexOptions): TermOfToken[]
   }
   return tokens.map(token => {
     const other = before.get(token);
-    return { term: other === undefined ? wordOf(token) : behind(token, other), token };
+    return { term: wordOf(token) + (other === undefined ? '' : markedOf(other)), token };
   });
 }
 
@@ -158,32 +168,29 @@ function pairsOf(reading: Reading): Pair[] {
 
 function pairOf(before: TypedWord, word: TypedWord): Pair {
   const { fold } = word;
-  const behindIt = (tones: readonly string[], beginning: string): string[] =>
-    tones.map(tone => wordOf({ fold, tone }) + beginning);
+  /** The word with any of some marks behind the other with any of some, or with any at all. */
+  const sideBySide = (tones: readonly string[], others: readonly string[]): readonly Asked[] => {
+    const words = tones.map(tone => wordOf({ fold, tone }));
+    return others.length === 0
+      ? anyOf(words.map(one => one + lettersOf(before.fold)))
+      : anyOf(
+          words.flatMap(one => others.map(tone => one + markedOf({ fold: before.fold, tone }))),
+          false,
+        );
+  };
   const tones = tonesOfTyped(word);
   const isToneless = word.tone === undefined || before.tone === undefined;
   return {
-    byLetters: anyOf(behindIt(tonesWithin(fold), lettersOf(before.fold))),
+    byLetters: sideBySide(tonesWithin(fold), []),
     exact:
       isBareWord(word) && isBareWord(before)
         ? []
-        : anyOf(
-            behindIt(tones.length > 0 ? tones : tonesWithin(fold), beginningOfTyped(before)),
-            before.tone === undefined,
-          ),
+        : sideBySide(tones.length > 0 ? tones : tonesWithin(fold), tonesOfTyped(before)),
     written:
       isToneless && word.written !== undefined && before.written !== undefined
-        ? anyOf(behindIt([word.written], wordOf({ fold: before.fold, tone: before.written })), false)
+        ? sideBySide([word.written], [before.written])
         : [],
   };
 }
 
 const beginningOf = (word: Word): string => (word.tone === undefined ? lettersOf(word.fold) : wordOf(word));
-
-/** What the part of a term that says the word before begins with, as far as that was typed. */
-function beginningOfTyped({ fold, tone, shape }: TypedWord): string {
-  if (tone !== undefined) return wordOf({ fold, tone });
-  const marks = shape === undefined ? [] : tonesOf(shape).map(key => marksOf({ fold, tone: key }));
-  const some = marks.find(one => one.includes(SHAPES_END)) ?? '';
-  return lettersOf(fold) + some.slice(0, some.indexOf(SHAPES_END) + 1);
-}

@@ -1,5 +1,13 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import { type Asked, contextBoosts, contextTerms, LETTERS } from './contexts.js';
+import {
+  type Asked,
+  type Boost,
+  contextBoosts,
+  contextTerms,
+  LETTERS,
+  LETTERS_END,
+  lettersOf,
+} from './contexts.js';
 import { type Found, type IndexOptions, inTurn, merged, mustsOf } from './terms.js';
 
 /** Lunr itself, as far as it is used here. */
@@ -18,8 +26,15 @@ export interface LunrBuilder<Token> {
  * A plugin for Lunr's builder: `this.use(lunrVietnamese, lunr)`, before the first document is added.
  *
  * Tokens carry `position`, start and length in the original text in UTF-16 code units, for a builder that has it in its
- * `metadataWhitelist`. Letters and tone keys are terms of their own: where terms have digits, Lunr's wildcards find some
- * that are not there and lose others (2.3.9). Stemming, stop words and the trimmer, which eats accented letters, are taken out.
+ * `metadataWhitelist`. Stemming, stop words and the trimmer, which eats accented letters, are taken out.
+ *
+ * @example
+ * ```ts
+ * const builder = { tokenizer: text => [text], pipeline: { reset() {} }, searchPipeline: { reset() {} } };
+ * lunrVietnamese(builder, { Token: String }); // undefined
+ * builder.tokenizer('Hòa Bình').map(String); // ['hoa=B<', 'binh=B<hoa=B']
+ * // lunr(function () { this.use(lunrVietnamese, lunr); this.ref('id'); this.field('text'); })
+ * ```
  */
 export function lunrVietnamese<Token>(
   builder: LunrBuilder<Token>,
@@ -31,8 +46,9 @@ export function lunrVietnamese<Token>(
   builder.tokenizer = text => {
     if (text === null || text === undefined) return [];
     const given = Array.isArray(text) ? text.join('\n') : String(text);
-    return contextTerms(given, options).flatMap(({ term, token: { fold, start, end } }) =>
-      [fold, term].map(one => new lunr.Token(withoutDigits(one), { position: [start, end - start] })),
+    return contextTerms(given, options).map(
+      ({ term, token: { start, end } }) =>
+        new lunr.Token(withoutDigits(term), { position: [start, end - start] }),
     );
   };
 }
@@ -41,30 +57,68 @@ export function lunrVietnamese<Token>(
 const withoutDigits = (term: string): string => term.replace(/[0-9]/g, digit => 'ABCDEFGHIJ'[Number(digit)]);
 
 interface LunrQuery {
-  term(term: string, options: { presence?: number; boost?: number; usePipeline?: boolean }): unknown;
+  term(term: string, options: { usePipeline: boolean }): unknown;
 }
 
 /** An index of Lunr, as far as it is used here. */
 export interface LunrIndex {
-  query(build: (query: LunrQuery) => void): { readonly ref: string; readonly score: number }[];
+  query(build: (query: LunrQuery) => void): {
+    readonly ref: string;
+    readonly score: number;
+    readonly matchData: { readonly metadata: object };
+  }[];
 }
 
-/** `lunr.Query.presence.REQUIRED`. */
-const REQUIRED = 2;
+/** What a reading asks for, in Lunr's letters: what terms begin with. */
+interface Request {
+  readonly musts: readonly string[];
+  readonly boosts: readonly Boost[];
+  readonly weight: number;
+}
 
-const spelled = ({ term, isPrefix }: Asked): string => withoutDigits(term) + (isPrefix ? '*' : '');
+const requestOf = (reading: Reading, options: IndexOptions): Request => ({
+  musts: mustsOf(reading).map(fold => withoutDigits(lettersOf(fold))),
+  boosts: contextBoosts(reading, options).map(({ all, weight }) => ({
+    all: all.map(group => group.map(one => ({ ...one, term: withoutDigits(one.term) }))),
+    weight,
+  })),
+  weight: reading.weight,
+});
 
-function read(index: LunrIndex, reading: Reading, options: IndexOptions): Found<string>[] {
+const fits = (term: string, asked: Asked): boolean =>
+  asked.isPrefix ? term.startsWith(asked.term) : term === asked.term;
+
+/** What the terms that a document has are worth; 0 if it lacks a word. */
+function worthOf({ musts, boosts, weight }: Request, terms: readonly string[], score: number): number {
+  if (!musts.every(must => terms.some(term => term.startsWith(must)))) return 0;
+  const isThere = (group: readonly Asked[]): boolean =>
+    group.some(asked => terms.some(term => fits(term, asked)));
+  const more = boosts.reduce(
+    (sum, { all, weight: worth }) => (all.every(isThere) ? sum + worth * all.length : sum),
+    0,
+  );
+  return weight * (more + LETTERS * score);
+}
+
+/**
+ * Lunr says of each document which terms were found there: it is asked once for all words, by what their terms begin with,
+ * and what they are worth is counted here. Its own scores tell apart what is alike otherwise.
+ */
+function read(index: LunrIndex, readings: readonly Reading[], options: IndexOptions): Found<string>[] {
+  const requests = readings.map(reading => requestOf(reading, options));
+  const words = new Set(requests.flatMap(({ musts }) => musts));
+  for (const { boosts } of requests) {
+    for (const { term } of boosts.flatMap(({ all }) => all.flat())) {
+      words.add(term.slice(0, term.indexOf(LETTERS_END) + 1));
+    }
+  }
   const found = index.query(query => {
-    for (const fold of mustsOf(reading)) {
-      query.term(withoutDigits(fold), { presence: REQUIRED, boost: LETTERS, usePipeline: false });
-    }
-    for (const { all, weight } of contextBoosts(reading, options)) {
-      if (all.length > 1) continue;
-      for (const one of all.flat()) query.term(spelled(one), { boost: weight, usePipeline: false });
-    }
+    for (const word of words) query.term(`${word}*`, { usePipeline: false });
   });
-  return found.map(({ ref, score }) => ({ id: ref, score: score * reading.weight }));
+  return found.map(({ ref, score, matchData }) => {
+    const terms = Object.keys(matchData.metadata);
+    return { id: ref, score: Math.max(...requests.map(request => worthOf(request, terms, score))) };
+  });
 }
 
 /**
@@ -78,9 +132,6 @@ export function searchLunr(
   options: IndexOptions & { readonly limit?: number } = {},
 ): readonly Found<string>[] {
   return inTurn(plan, readings =>
-    merged(
-      readings.map(reading => read(index, reading, options)),
-      options.limit ?? 10,
-    ),
+    merged([read(index, readings, options).filter(({ score }) => score > 0)], options.limit ?? 10),
   );
 }

@@ -27,7 +27,7 @@ export interface MiniSearchIndex<Result> {
  * @example
  * ```ts
  * const { tokenize } = miniSearchOptions();
- * tokenize('Hòa Bình'); // ['hoa=.1<', 'binh=.1<hoa=.1<']
+ * tokenize('Hòa Bình'); // ['hoa=1<', 'binh=1<hoa=1']
  * // new MiniSearch({ fields: ['title', 'text'], ...miniSearchOptions() })
  * ```
  */

@@ -1,5 +1,5 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import { type Asked, contextBoosts, contextTerms, LETTERS, lettersOf } from './contexts.js';
+import { type Asked, contextBoosts, contextTerms, LETTERS, lettersOf, WORD_END } from './contexts.js';
 import {
   type Found,
   type IndexOptions,
@@ -22,7 +22,7 @@ export interface OramaTokenizer {
  *
  * @example
  * ```ts
- * oramaTokenizer({ pairs: false }).tokenize('Hòa Bình'); // ['hoa=.1<', 'binh=.1<']
+ * oramaTokenizer({ pairs: false }).tokenize('Hòa Bình'); // ['hoa=1<', 'binh=1<']
  * // create({ schema: { text: 'string' }, components: { tokenizer: oramaTokenizer() } })
  * ```
  */
@@ -30,9 +30,18 @@ export function oramaTokenizer(options: IndexOptions = {}): OramaTokenizer {
   return {
     language: 'vietnamese',
     normalizationCache: new Map(),
-    tokenize: raw =>
-      termsOrReady(raw, options, (text, given) => contextTerms(text, given).map(({ term }) => term)),
+    tokenize: raw => termsOrReady(raw, options, paddedTerms),
   };
+}
+
+/** A term that nothing asked for begins with. */
+const PADDING = WORD_END;
+
+/** As many terms as a power of two: Orama stores for each its share of all, and 1/64 has fewer decimals than 1/52. */
+function paddedTerms(text: string, options: IndexOptions): string[] {
+  const terms = contextTerms(text, options).map(({ term }) => term);
+  const full = terms.length === 0 ? 0 : 2 ** Math.ceil(Math.log2(terms.length));
+  return [...terms, ...new Array<string>(full - terms.length).fill(PADDING)];
 }
 
 /** Orama's parameters of a search, as far as they are used here. */

@@ -67,11 +67,11 @@ const GAP = 'x0x';
  *
  * What begins with `hoa=` is hoa with any marks, so one column is enough for both. Leaves in their order, so that phrases
  * are found; behind them, each with its neighbours, what else stands for some of them (FTS5 cannot put two words at one
- * place unless its tokenizer is written in C). The tokenizer has to leave `=` and `.` in words.
+ * place unless its tokenizer is written in C). The tokenizer has to leave `=` in words.
  *
  * @example
  * ```ts
- * fts5Terms('Hòa Bình 2024'); // 'hoa=.1 binh=.1 2024='
+ * fts5Terms('Hòa Bình 2024'); // 'hoa=1 binh=1 2024='
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
@@ -205,7 +205,7 @@ export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5In
     create() {
       run(`CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5(
         words, content = '', contentless_delete = 1,
-        tokenize = "unicode61 remove_diacritics 0 tokenchars '=.'")`);
+        tokenize = "unicode61 remove_diacritics 0 tokenchars '='")`);
       run(`CREATE TABLE IF NOT EXISTS ${table}_version (version TEXT)`);
       if (all(`SELECT version FROM ${table}_version`).length === 0) {
         run(`INSERT INTO ${table}_version VALUES (?)`, KEY_VERSION);
