@@ -28,10 +28,13 @@ export const WORD_END = '<';
 /** The shapes of a letter by the sign that tone keys have behind it. */
 const SHAPE_SIGNS: Readonly<Record<string, string>> = { a: 'wa', e: 'e', o: 'ow', u: 'w', d: 'd' };
 
+/** In base 36 numbers above it are letters; no syllable can be shaped in so many ways that there are not enough. */
+const FIRST_LETTER = 9;
+
 /**
  * The marks of a word, told briefly, since engines keep a term once for each text: of a syllable which of the ways to shape
- * its letters it is, as a number of base 36 if not the first, and the tone; of other words the tone key if it says more
- * than the letters.
+ * its letters it is, as a letter if not the first, and the tone, so that none begins like another; of other words the tone
+ * key if it says more than the letters.
  */
 function marksOf({ fold, tone }: MarkedWord): string {
   if (tone === fold) return '';
@@ -47,7 +50,7 @@ function marksOf({ fold, tone }: MarkedWord): string {
     if (isShaped) way += (signs.indexOf(tone[sign++]) + 1) * ways;
     ways *= signs.length + 1;
   }
-  return (way > 0 ? way.toString(36) : '') + tone.at(-1);
+  return (way > 0 ? (FIRST_LETTER + way).toString(36) : '') + tone.at(-1);
 }
 
 /** What all words of some letters begin with; of some letters and marks; and of these behind any word. */

@@ -79,20 +79,10 @@ function lister(run: Run): (asked: readonly Asked[]) => Promise<Scores> {
   };
 }
 
-/** What is in all of some lists, with the sum of its scores. */
-function common([first, ...others]: readonly Scores[]): Scores {
-  const sums = new Map<string, number>();
-  for (const [id, score] of first ?? []) {
-    if (others.every(scores => scores.has(id)))
-      sums.set(
-        id,
-        others.reduce((sum, scores) => sum + scores.get(id)!, score),
-      );
-  }
-  return sums;
-}
-
-/** Orama counts terms that begin alike as so many: whether a document has all words is found out here. */
+/**
+ * Orama counts terms that begin alike as so many, and a rare one as several others: whether a document has what is asked
+ * for is found out here, and its scores tell apart what is alike otherwise.
+ */
 async function read(run: Run, reading: Reading, options: IndexOptions): Promise<Found<string>[]> {
   const scoresOf = lister(run);
   const words: Scores[] = [];
@@ -100,13 +90,17 @@ async function read(run: Run, reading: Reading, options: IndexOptions): Promise<
     words.push(await scoresOf([{ term: lettersOf(fold), isPrefix: true }]));
     if (words.at(-1)!.size === 0) return [];
   }
-  const sums = new Map([...common(words)].map(([id, score]) => [id, score * LETTERS]));
+  const [first, ...others] = words;
+  const sums = new Map<string, number>();
+  for (const [id, score] of first) {
+    if (!others.every(scores => scores.has(id))) continue;
+    sums.set(id, LETTERS * others.reduce((sum, scores) => sum + scores.get(id)!, score));
+  }
   const groups = new Map<readonly Asked[], Scores>();
   for (const { all, weight } of sums.size === 0 ? [] : contextBoosts(reading, options)) {
     for (const group of all) if (!groups.has(group)) groups.set(group, await scoresOf(group));
-    for (const [id, score] of common(all.map(group => groups.get(group)!))) {
-      const sum = sums.get(id);
-      if (sum !== undefined) sums.set(id, sum + score * weight);
+    for (const [id, sum] of sums) {
+      if (all.every(group => groups.get(group)!.has(id))) sums.set(id, sum + weight * all.length);
     }
   }
   return [...sums].map(([id, score]) => ({ id, score: score * reading.weight }));
