@@ -102,6 +102,8 @@ describe('of any text', () => {
         ['\u01ce\u1ef9\u0300\u1100\u1161'],
         ['a\u1ee6\ua000'],
         ['\ua000\u01a3\u00cc'],
+        ['i\u0323\u034f\u031b'],
+        ['i\u0323\ufe0f\u031b'],
       ],
     ));
 
@@ -195,7 +197,8 @@ test.each([
   ['naïveté', 'nai0aivete28'],
   ['Łódź', 'l0dfo2dz0ab8'],
   ['Ærø', 'aero0di8', 'aerø'],
-  ['ǿ', 'o0di0ab8'],
+  ['ǿ', 'o20di8'],
+  ['lǘ', 'lu20ai8'],
   ['Ştefan', 's0chtefan8'],
   ['Ștefan', 's0cgtefan8'],
   ['Āṃ', 'a0aem0cd8'],
@@ -223,8 +226,12 @@ test('every Latin letter that decomposes has a key of its own, in ASCII', () => 
     if (letter === letter.toLowerCase() && /^[a-z]\p{M}+$/u.test(letter.normalize('NFD')))
       letters.push(letter);
   }
-  // Of two tones the last one counts, as in damaged syllables.
-  const told = letters.filter(letter => !/[\u0300\u0301\u0303\u0309\u0323]{2}/.test(letter.normalize('NFD')));
+  // A key does not tell whether a tone stood before another mark, and of two tones the last one counts.
+  const told = letters.filter(
+    letter =>
+      !/[\u0300\u0301\u0303\u0309\u0323]\p{M}/u.test(letter.normalize('NFD')) ||
+      /[\u0323]\p{M}$/u.test(letter.normalize('NFD')),
+  );
   // A word that is no syllable, so that nothing is repaired.
   const keys = told.map(letter => toneKey(`qwz${letter}qwz`));
   expect(keys.filter(key => !/^[a-z0-9]+8$/.test(key))).toEqual([]);

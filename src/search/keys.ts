@@ -2,12 +2,10 @@ import { nativeCanonicalize } from '../context/engine.js';
 import { NO_PAST } from '../context/past.js';
 import { lineRepair, repairLines } from '../repair/lines.js';
 import { TextSink } from '../repair/sink.js';
-import { formatSyllable, parseSyllable } from '../syllable/index.js';
-import type { ToneNumber } from '../syllable/letters.js';
 import { type AnalyzeOptions, analyze } from './analyze.js';
 import { keysOfText } from './graph.js';
 import { REPAIRS } from './options.js';
-import { type Keys, MARKED, MIXED, marksOfCodes, withStrokes, withTone } from './spell.js';
+import type { Keys } from './spell.js';
 
 /** What a key keeps of a word: its letters; its letters with their shapes; all of it, in ASCII. */
 export type KeyLevel = keyof Keys;
@@ -73,65 +71,6 @@ export function shapeKey(text: string): string {
 export function toneKey(text: string): string {
   return keyOf(text, 'tone');
 }
-
-const SHAPES: Readonly<Record<string, string>> = {
-  aw: 'ă',
-  aa: 'â',
-  dd: 'đ',
-  ee: 'ê',
-  ooo: 'oo',
-  oo: 'ô',
-  ow: 'ơ',
-  uw: 'ư',
-  a8: 'ă',
-  a6: 'â',
-  d9: 'đ',
-  e6: 'ê',
-  o6: 'ô',
-  o7: 'ơ',
-  u7: 'ư',
-};
-
-/**
- * The words that tone keys stand for, in small letters, NFC, tones where the old style puts them: the inverse of
- * `toneKey` up to what keys leave out (case, places of tones, ligatures, marks beside digits).
- *
- * Keys are separated by spaces. What is no tone key comes back as it is.
- *
- * @example
- * ```ts
- * readToneKey('dduwowng1 lang2 d9t8'); // 'đường láng đt'
- * ```
- */
-export function readToneKey(keys: string): string {
-  return keys.split(' ').map(readOne).join(' ');
-}
-
-function readOne(key: string): string {
-  if (/^[a-z]+[0-5]$/.test(key)) return readSyllable(key);
-  if (/^\d*$/.test(key)) return key;
-  return key.endsWith(MARKED) ? readWord(key) : key.endsWith(MIXED) ? key.slice(0, -1) : key;
-}
-
-function readSyllable(key: string): string {
-  const shape = key.slice(0, -1).replace(/aw|aa|dd|ee|ooo|oo|ow|uw/g, typed => SHAPES[typed]);
-  const parts = parseSyllable(withTone(shape, Number(key.at(-1)) as ToneNumber));
-  return parts === undefined ? key : formatSyllable(parts);
-}
-
-/** Letters with their shape, tone and other marks behind them, put together. */
-const readWord = (key: string): string =>
-  withStrokes(
-    key
-      .slice(0, -1)
-      .replace(
-        /(\D)([6-9]?)([1-5]?)((?:0..)*)/g,
-        (_, letter: string, shape: string, tone: string, marks: string) => {
-          const shaped = SHAPES[letter + shape] ?? letter;
-          return withTone(shaped, Number(tone) as ToneNumber) + marksOfCodes(marks);
-        },
-      ),
-  );
 
 /**
  * All keys of one level that the tokens of a text have, joined by a space: what a key field of an index holds.
