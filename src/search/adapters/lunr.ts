@@ -1,14 +1,7 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import {
-  type Asked,
-  type Boost,
-  contextBoosts,
-  contextTerms,
-  LETTERS,
-  LETTERS_END,
-  lettersOf,
-} from './contexts.js';
-import { type Found, type IndexOptions, inTurn, merged, mustsOf } from './terms.js';
+import { contextTerms } from './contexts.js';
+import { type Found, type IndexOptions, inTurn, merged } from './terms.js';
+import { wantedOf, worthOf } from './worth.js';
 
 /** Lunr itself, as far as it is used here. */
 export interface Lunr<Token> {
@@ -54,7 +47,9 @@ export function lunrVietnamese<Token>(
 }
 
 /** Lunr's wildcards find terms that are not there and lose others where terms have digits (2.3.9). */
-const withoutDigits = (term: string): string => term.replace(/[0-9]/g, digit => 'ABCDEFGHIJ'[Number(digit)]);
+const withoutDigits = (term: string): string => term.replace(/[0-9]/g, digit => DIGITS[Number(digit)]);
+const withDigits = (term: string): string => term.replace(/[A-J]/g, letter => String(DIGITS.indexOf(letter)));
+const DIGITS = 'ABCDEFGHIJ';
 
 interface LunrQuery {
   term(term: string, options: { usePipeline: boolean }): unknown;
@@ -69,56 +64,17 @@ export interface LunrIndex {
   }[];
 }
 
-/** What a reading asks for, in Lunr's letters: what terms begin with. */
-interface Request {
-  readonly musts: readonly string[];
-  readonly boosts: readonly Boost[];
-  readonly weight: number;
-}
-
-const requestOf = (reading: Reading, options: IndexOptions): Request => ({
-  musts: mustsOf(reading).map(fold => withoutDigits(lettersOf(fold))),
-  boosts: contextBoosts(reading, options).map(({ all, weight }) => ({
-    all: all.map(group => group.map(one => ({ ...one, term: withoutDigits(one.term) }))),
-    weight,
-  })),
-  weight: reading.weight,
-});
-
-const fits = (term: string, asked: Asked): boolean =>
-  asked.isPrefix ? term.startsWith(asked.term) : term === asked.term;
-
-/** What the terms that a document has are worth; 0 if it lacks a word. */
-function worthOf({ musts, boosts, weight }: Request, terms: readonly string[], score: number): number {
-  if (!musts.every(must => terms.some(term => term.startsWith(must)))) return 0;
-  const isThere = (group: readonly Asked[]): boolean =>
-    group.some(asked => terms.some(term => fits(term, asked)));
-  const more = boosts.reduce(
-    (sum, { all, weight: worth }) => (all.every(isThere) ? sum + worth * all.length : sum),
-    0,
-  );
-  return weight * (more + LETTERS * score);
-}
-
-/**
- * Lunr says of each document which terms were found there: it is asked once for all words, by what their terms begin with,
- * and what they are worth is counted here. Its own scores tell apart what is alike otherwise.
- */
+/** Lunr says of each document which terms were found there: it is asked once for all words, by what their terms begin with. */
 function read(index: LunrIndex, readings: readonly Reading[], options: IndexOptions): Found<string>[] {
-  const requests = readings.map(reading => requestOf(reading, options));
-  const words = new Set(requests.flatMap(({ musts }) => musts));
-  for (const { boosts } of requests) {
-    for (const { term } of boosts.flatMap(({ all }) => all.flat())) {
-      words.add(term.slice(0, term.indexOf(LETTERS_END) + 1));
-    }
-  }
+  const wanted = readings.map(reading => wantedOf(reading, options));
+  const words = new Set(wanted.flatMap(({ musts, others }) => [...musts, ...others]));
   const found = index.query(query => {
-    for (const word of words) query.term(`${word}*`, { usePipeline: false });
+    for (const word of words) query.term(`${withoutDigits(word)}*`, { usePipeline: false });
   });
-  return found.map(({ ref, score, matchData }) => {
-    const terms = Object.keys(matchData.metadata);
-    return { id: ref, score: Math.max(...requests.map(request => worthOf(request, terms, score))) };
-  });
+  return found.map(({ ref, score, matchData }) => ({
+    id: ref,
+    score: worthOf(wanted, Object.keys(matchData.metadata).map(withDigits), score),
+  }));
 }
 
 /**
