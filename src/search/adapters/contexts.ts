@@ -7,19 +7,8 @@ import { analyze } from '../analyze.js';
 import type { Reading } from '../plan.js';
 import { isLeaf, tonesWithin } from '../terms.js';
 import type { SearchToken } from '../token.js';
-import {
-  CERTAIN,
-  type IndexOptions,
-  isBareWord,
-  type MarkedWord,
-  placeOf,
-  type TypedWord,
-  tonesOfTyped,
-  typedBare,
-  typedWords,
-  type Word,
-  wordBoosts,
-} from './terms.js';
+import { placedBoosts } from './placed.js';
+import { type IndexOptions, type MarkedWord, placeOf, type Word } from './terms.js';
 
 /** Between letters and marks, a word and the one before it: no key has them. */
 export const LETTERS_END = '=';
@@ -64,10 +53,7 @@ export interface TermOfToken {
   readonly token: SearchToken;
 }
 
-/**
- * What the letters of a word are worth: they decide what is found, and what comes first of what is alike otherwise; all
- * that makes a match better is worth 1.
- */
+/** What an engine's own score is worth: it tells apart what is alike otherwise. */
 export const LETTERS = 1e-5;
 
 /** The terms of a text: one for each token. */
@@ -102,98 +88,44 @@ export interface Asked {
   readonly isPrefix: boolean;
 }
 
-/** Any of some terms, or all of some such groups, and what a match is worth. */
-export interface Boost {
+/** Something that makes a match better: of each group any has to be there. */
+export interface TermBoost {
   readonly all: readonly (readonly Asked[])[];
   readonly weight: number;
 }
 
-/** Engines count a rare term as several common ones: a rare word that is near must not come before the common one. */
-const RARENESS = 32;
-/** Beside words side by side the words alone say next to nothing: each may stand there for another reason. */
-const APART = 0.1;
-/** What words side by side are worth by their letters, and by all that was typed of them. */
-const PAIR = 8;
-const EXACT_PAIR = 32;
-/** What it is worth that all are there, beside each of them: a rare one may outweigh others. */
-const ALL = 4;
+/** What makes a match better, in terms. */
+export const contextBoosts = (reading: Reading, { pairs = true }: IndexOptions): TermBoost[] =>
+  placedBoosts(reading)
+    .filter(({ run }) => pairs || run.length === 1)
+    .map(({ run, weight }) => ({
+      all:
+        run.length === 1
+          ? [run[0].map(beginningOf)]
+          : run.slice(1).flatMap((words, i) => behind(run[i], words)),
+      weight,
+    }))
+    .filter(({ all }) => all.length > 0);
 
-const anyOf = (terms: readonly string[], isPrefix = true): readonly Asked[] =>
-  terms.map(term => ({ term, isPrefix }));
+const beginningOf = ({ fold, tone }: Word): Asked => ({
+  term: tone === undefined ? lettersOf(fold) : wordOf({ fold, tone }),
+  isPrefix: true,
+});
 
-/** What makes a match better. */
-export function contextBoosts(reading: Reading, options: IndexOptions): Boost[] {
-  const pairs = options.pairs === false ? [] : pairsOf(reading);
-  const scale = pairs.length === 0 ? 1 : APART;
-  const words = wordBoosts(reading)
-    .filter(({ weight }) => weight >= CERTAIN || pairs.length === 0)
-    .map(boost => {
-      const weight = boost.weight < CERTAIN ? boost.weight / RARENESS : boost.weight;
-      return { all: [anyOf(boost.words.map(beginningOf))], weight: weight * scale };
-    });
-  const asTyped = typedBare(reading).map(word => ({ all: [anyOf([wordOf(word)])], weight: scale }));
-  return shared([
-    ...words,
-    ...asTyped,
-    ...levelBoosts(pairs, 'byLetters', PAIR),
-    ...levelBoosts(pairs, 'exact', EXACT_PAIR),
-    ...levelBoosts(pairs, 'written', PAIR),
-  ]);
+const isNumber = ({ fold }: Word): boolean => /^\d+$/.test(fold);
+
+/** Any of some words behind any of some others; no term tells that of numbers. */
+function behind(others: readonly Word[], words: readonly Word[]): Asked[][] {
+  if (isNumber(others[0]) || isNumber(words[0])) return [];
+  const beginnings = words.flatMap(({ fold, tone }) =>
+    (tone === undefined ? tonesWithin(fold) : [tone]).map(key => wordOf({ fold, tone: key })),
+  );
+  const group = beginnings.flatMap(beginning =>
+    others.map(({ fold, tone }) =>
+      tone === undefined
+        ? { term: beginning + lettersOf(fold), isPrefix: true }
+        : { term: beginning + markedOf({ fold, tone }), isPrefix: false },
+    ),
+  );
+  return [group];
 }
-
-/** The same with weights that are 1 together: a short form that was typed counts as much as the long form it stands for. */
-function shared(boosts: readonly Boost[]): Boost[] {
-  const sum = boosts.reduce((all, { weight, all: groups }) => all + weight * groups.length, 0);
-  return boosts.map(boost => ({ ...boost, weight: boost.weight / sum }));
-}
-
-/** Each pair of words at a level, and all of them: one that is rare must not count more than two common ones. */
-function levelBoosts(pairs: readonly Pair[], level: keyof Pair, weight: number): Boost[] {
-  const groups = pairs.map(pair => pair[level]).filter(({ length }) => length > 0);
-  const each = groups.map((group): Boost => ({ all: [group], weight }));
-  return groups.length > 1 ? [...each, { all: groups, weight: weight * ALL }] : each;
-}
-
-/** Two words side by side: by their letters, by all that was typed of them, and without tones if none were typed. */
-interface Pair {
-  readonly byLetters: readonly Asked[];
-  readonly exact: readonly Asked[];
-  readonly written: readonly Asked[];
-}
-
-function pairsOf(reading: Reading): Pair[] {
-  const starts = new Set(reading.should.filter(({ field }) => field === 'bigram').map(({ start }) => start));
-  const words = typedWords(reading);
-  return words
-    .slice(1)
-    .flatMap((word, i) => (starts.has(reading.must[i].start) ? [pairOf(words[i], word)] : []));
-}
-
-function pairOf(before: TypedWord, word: TypedWord): Pair {
-  const { fold } = word;
-  /** The word with any of some marks behind the other with any of some, or with any at all. */
-  const sideBySide = (tones: readonly string[], others: readonly string[]): readonly Asked[] => {
-    const words = tones.map(tone => wordOf({ fold, tone }));
-    return others.length === 0
-      ? anyOf(words.map(one => one + lettersOf(before.fold)))
-      : anyOf(
-          words.flatMap(one => others.map(tone => one + markedOf({ fold: before.fold, tone }))),
-          false,
-        );
-  };
-  const tones = tonesOfTyped(word);
-  const isToneless = word.tone === undefined || before.tone === undefined;
-  return {
-    byLetters: sideBySide(tonesWithin(fold), []),
-    exact:
-      isBareWord(word) && isBareWord(before)
-        ? []
-        : sideBySide(tones.length > 0 ? tones : tonesWithin(fold), tonesOfTyped(before)),
-    written:
-      isToneless && word.written !== undefined && before.written !== undefined
-        ? sideBySide([word.written], [before.written])
-        : [],
-  };
-}
-
-const beginningOf = (word: Word): string => (word.tone === undefined ? lettersOf(word.fold) : wordOf(word));

@@ -96,12 +96,16 @@ async function read(run: Run, reading: Reading, options: IndexOptions): Promise<
     if (!others.every(scores => scores.has(id))) continue;
     sums.set(id, LETTERS * others.reduce((sum, scores) => sum + scores.get(id)!, score));
   }
-  const groups = new Map<readonly Asked[], Scores>();
+  const lists = new Map<string, Scores>();
   for (const { all, weight } of sums.size === 0 ? [] : contextBoosts(reading, options)) {
-    for (const group of all) if (!groups.has(group)) groups.set(group, await scoresOf(group));
-    for (const [id, sum] of sums) {
-      if (all.every(group => groups.get(group)!.has(id))) sums.set(id, sum + weight * all.length);
+    const wanted: Scores[] = [];
+    for (const group of all) {
+      const key = group.map(({ term }) => term).join(' ');
+      const scores = lists.get(key) ?? (await scoresOf(group));
+      lists.set(key, scores);
+      wanted.push(scores);
     }
+    for (const [id, sum] of sums) if (wanted.every(scores => scores.has(id))) sums.set(id, sum + weight);
   }
   return [...sums].map(([id, score]) => ({ id, score: score * reading.weight }));
 }

@@ -1,6 +1,6 @@
 /** What documents are worth, for engines that say which terms of a document matched. */
 import type { Reading } from '../plan.js';
-import { type Asked, type Boost, contextBoosts, LETTERS, LETTERS_END, lettersOf } from './contexts.js';
+import { type Asked, contextBoosts, LETTERS, LETTERS_END, lettersOf, type TermBoost } from './contexts.js';
 import { type IndexOptions, mustsOf } from './terms.js';
 
 /** What a reading asks for, in terms. */
@@ -9,7 +9,7 @@ export interface Wanted {
   readonly musts: readonly string[];
   /** The same of what else makes a match better. */
   readonly others: readonly string[];
-  readonly boosts: readonly Boost[];
+  readonly boosts: readonly TermBoost[];
   readonly weight: number;
 }
 
@@ -36,6 +36,6 @@ export const worthOf = (wanted: readonly Wanted[], terms: readonly string[], sco
       const isThere = (group: readonly Asked[]): boolean =>
         group.some(asked => terms.some(term => fits(term, asked)));
       const met = boosts.filter(({ all }) => all.every(isThere));
-      return weight * met.reduce((sum, boost) => sum + boost.weight * boost.all.length, LETTERS * score);
+      return weight * met.reduce((sum, boost) => sum + boost.weight, LETTERS * score);
     }),
   );
