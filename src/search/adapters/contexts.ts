@@ -53,9 +53,6 @@ export interface TermOfToken {
   readonly token: SearchToken;
 }
 
-/** What an engine's own score is worth: it tells apart what is alike otherwise. */
-export const LETTERS = 1e-5;
-
 /** The terms of a text: one for each token. */
 export function contextTerms(text: string, options: IndexOptions): TermOfToken[] {
   const { tokens, bigrams } = analyze(text, options);

@@ -1,8 +1,19 @@
 import { analyze } from '../analyze.js';
-import type { QueryPlan } from '../plan.js';
+import type { QueryPlan, Reading } from '../plan.js';
 import { tonesWithin } from '../terms.js';
-import { type IndexOptions, inTurn, readyTerms, termsOrReady, toneTerm } from './terms.js';
-import { type AnyOf, tiersOf } from './tiers.js';
+import { type AnyOf, type Request, ranked } from './listed.js';
+import { placedBoosts } from './placed.js';
+import {
+  type Found,
+  type IndexOptions,
+  inTurn,
+  merged,
+  mustsOf,
+  readyTerms,
+  termsOrReady,
+  toneTerm,
+  type Word,
+} from './terms.js';
 
 /** Options of FlexSearch's Encoder. */
 export interface FlexSearchEncoder {
@@ -62,46 +73,51 @@ export interface FlexSearchIndex<Id> {
   search(query: string, options: { limit: number }): Id[];
 }
 
-/** Lists the documents that have any of some terms, each list once. */
-function lister<Id>(index: FlexSearchIndex<Id>): (terms: AnyOf) => ReadonlySet<Id> {
-  const lists = new Map<string, ReadonlySet<Id>>();
-  return terms => {
-    const key = terms.join(' ');
-    let ids = lists.get(key);
-    if (ids === undefined) {
-      const found = terms.map(term => index.search(readyTerms([term]), { limit: Number.MAX_SAFE_INTEGER }));
-      lists.set(key, (ids = new Set(found.flat())));
-    }
-    return ids;
-  };
-}
+/** The terms of a word, which may have any marks: an index has folded keys only where tone keys do not tell them. */
+const termsOf = ({ fold, tone }: Word): AnyOf =>
+  tone === undefined ? [fold, ...tonesWithin(fold).map(toneTerm)] : [toneTerm(tone)];
 
-/** What is in all of some lists, in the order of the shortest. */
-function common<Id>(lists: readonly ReadonlySet<Id>[]): Id[] {
-  const shortest = lists.reduce((a, b) => (a.size <= b.size ? a : b));
-  return [...shortest].filter(id => lists.every(ids => ids.has(id)));
+/** Pairs of words are told by their letters: what is typed of their marks each of them has to have as well. */
+const requestOf = (reading: Reading, { pairs = true }: IndexOptions): Request => ({
+  musts: mustsOf(reading).map(fold => termsOf({ fold })),
+  boosts: placedBoosts(reading)
+    .filter(({ run }) => pairs || run.length === 1)
+    .map(({ run, weight }) => ({
+      all: [
+        ...run.slice(1).map(([{ fold }], i) => [`${run[i][0].fold}x${fold}`]),
+        ...run.map(words => words.flatMap(termsOf)),
+      ],
+      weight,
+    })),
+});
+
+function read<Id>(index: FlexSearchIndex<Id>, reading: Reading, options: IndexOptions): Found<Id>[] {
+  const ranking = ranked<Id>(requestOf(reading, options), reading);
+  let step = ranking.next();
+  while (!step.done) {
+    const ids = step.value.flatMap(term =>
+      index.search(readyTerms([term]), { limit: Number.MAX_SAFE_INTEGER }),
+    );
+    step = ranking.next(new Map(ids.map(id => [id, 0])));
+  }
+  return step.value;
 }
 
 /**
  * Searches a FlexSearch index whose encoder has the options of `flexSearchEncoder`: ids, the best first.
  *
- * FlexSearch lists the documents of each term, and here they are put together: what has all that was typed first, what
- * has its letters alone last, until there are `limit` documents (10 by default). Readings that are merely possible are
- * tried where the others find nothing.
+ * FlexSearch lists the documents of each term, and here they are put together. At most `limit` documents (10 by default).
+ * Readings that are merely possible are tried where the others find nothing.
  */
 export function searchFlexSearch<Id>(
   index: FlexSearchIndex<Id>,
   plan: QueryPlan,
   options: IndexOptions & { readonly limit?: number } = {},
 ): readonly Id[] {
-  const { limit = 10 } = options;
-  const idsOf = lister(index);
-  return inTurn(plan, readings => {
-    const found = new Set<Id>();
-    for (const tier of tiersOf(readings, options)) {
-      if (found.size >= limit) break;
-      for (const id of common(tier.map(idsOf))) found.add(id);
-    }
-    return [...found].slice(0, limit);
-  });
+  return inTurn(plan, readings =>
+    merged(
+      readings.map(reading => read(index, reading, options)),
+      options.limit ?? 10,
+    ).map(({ id }) => id),
+  );
 }

@@ -1,5 +1,6 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import { type Asked, contextBoosts, contextTerms, LETTERS, lettersOf, WORD_END } from './contexts.js';
+import { type Asked, contextBoosts, contextTerms, lettersOf, WORD_END } from './contexts.js';
+import { type AnyOf, type Listed, type Request, ranked } from './listed.js';
 import {
   type Found,
   type IndexOptions,
@@ -58,18 +59,16 @@ interface OramaResults {
 }
 
 type Run = (parameters: OramaParameters) => OramaResults | Promise<OramaResults>;
-type Scores = ReadonlyMap<string, number>;
 
 /** So many documents are asked for at first; Orama takes room for as many as it is asked for. */
 const FEW = 1000;
 
-/** Asks for all documents that have any of some terms, with room for as many as the searches before it had. */
-function lister(run: Run): (asked: readonly Asked[]) => Promise<Scores> {
+/** Lists the documents that have any of some terms, with room for as many as the searches before it had. */
+function lister(run: Run): (terms: AnyOf) => Promise<Listed<string>> {
   let limit = FEW;
-  return async asked => {
-    const term = readyTerms(asked.map(one => one.term));
+  return async terms => {
     const search = (): OramaResults | Promise<OramaResults> =>
-      run({ mode: 'fulltext', term, threshold: 1, limit });
+      run({ mode: 'fulltext', term: readyTerms(terms), threshold: 1, limit });
     let { hits, count } = await search();
     if (count > limit) {
       limit = count;
@@ -79,35 +78,21 @@ function lister(run: Run): (asked: readonly Asked[]) => Promise<Scores> {
   };
 }
 
-/**
- * Orama counts terms that begin alike as so many, and a rare one as several others: whether a document has what is asked
- * for is found out here, and its scores tell apart what is alike otherwise.
- */
+/** Orama finds what begins as asked: that is all that its terms need. */
+function requestOf(reading: Reading, options: IndexOptions): Request {
+  const termsOf = (asked: readonly Asked[]): AnyOf => asked.map(({ term }) => term);
+  return {
+    musts: mustsOf(reading).map(fold => [lettersOf(fold)]),
+    boosts: contextBoosts(reading, options).map(({ all, weight }) => ({ all: all.map(termsOf), weight })),
+  };
+}
+
 async function read(run: Run, reading: Reading, options: IndexOptions): Promise<Found<string>[]> {
-  const scoresOf = lister(run);
-  const words: Scores[] = [];
-  for (const fold of mustsOf(reading)) {
-    words.push(await scoresOf([{ term: lettersOf(fold), isPrefix: true }]));
-    if (words.at(-1)!.size === 0) return [];
-  }
-  const [first, ...others] = words;
-  const sums = new Map<string, number>();
-  for (const [id, score] of first) {
-    if (!others.every(scores => scores.has(id))) continue;
-    sums.set(id, LETTERS * others.reduce((sum, scores) => sum + scores.get(id)!, score));
-  }
-  const lists = new Map<string, Scores>();
-  for (const { all, weight } of sums.size === 0 ? [] : contextBoosts(reading, options)) {
-    const wanted: Scores[] = [];
-    for (const group of all) {
-      const key = group.map(({ term }) => term).join(' ');
-      const scores = lists.get(key) ?? (await scoresOf(group));
-      lists.set(key, scores);
-      wanted.push(scores);
-    }
-    for (const [id, sum] of sums) if (wanted.every(scores => scores.has(id))) sums.set(id, sum + weight);
-  }
-  return [...sums].map(([id, score]) => ({ id, score: score * reading.weight }));
+  const listOf = lister(run);
+  const ranking = ranked<string>(requestOf(reading, options), reading);
+  let step = ranking.next();
+  while (!step.done) step = ranking.next(await listOf(step.value));
+  return step.value;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What documents are worth, for engines that say which terms of a document matched. */
 import type { Reading } from '../plan.js';
-import { type Asked, contextBoosts, LETTERS, LETTERS_END, lettersOf, type TermBoost } from './contexts.js';
+import { type Asked, contextBoosts, LETTERS_END, lettersOf, type TermBoost } from './contexts.js';
+import { OWN_SCORE } from './listed.js';
 import { type IndexOptions, mustsOf } from './terms.js';
 
 /** What a reading asks for, in terms. */
@@ -36,6 +37,6 @@ export const worthOf = (wanted: readonly Wanted[], terms: readonly string[], sco
       const isThere = (group: readonly Asked[]): boolean =>
         group.some(asked => terms.some(term => fits(term, asked)));
       const met = boosts.filter(({ all }) => all.every(isThere));
-      return weight * met.reduce((sum, boost) => sum + boost.weight, LETTERS * score);
+      return weight * met.reduce((sum, boost) => sum + boost.weight, OWN_SCORE * score);
     }),
   );
