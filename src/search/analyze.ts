@@ -1,4 +1,5 @@
 import type { DictionaryEntry } from '../abbreviations/index.js';
+import { type Allowed, requireOptions, requireText } from '../checks.js';
 import type { OffsetMap, Span } from '../edits.js';
 import { tokensOf } from './graph.js';
 import { wholeSpan } from './graphemes.js';
@@ -18,6 +19,18 @@ export interface AnalyzeOptions {
   /** Abbreviations of your own; they override the built-in ones. */
   readonly dictionary?: readonly DictionaryEntry[];
 }
+
+const SWITCH = [true, false];
+/** Those of adapters too, which hand theirs on. */
+const ALLOWED: Allowed = {
+  injections: ['keep', 'remove'],
+  runTogether: SWITCH,
+  abbreviations: SWITCH,
+  dictionary: undefined,
+  pairs: SWITCH,
+  limit: undefined,
+  table: undefined,
+};
 
 /** A text as a search index sees it. */
 export interface Analysis {
@@ -53,9 +66,12 @@ export interface Analysis {
  * tokens.map(token => token.tone); // ['hoa1', 'binh1', 'theo0', 'nd98', 'nghi5', 'ddinh5', '61']
  * tokens.map(token => token.position); // [0, 1, 2, 3, 3, 4, 5]
  * ```
+ * @throws {TypeError} if `text` is no string, or if there is no such option or value of one.
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  requireText(text);
+  requireOptions(options, ALLOWED);
   const repaired = repairForSearch(text, options);
   const { map } = repaired;
   const leaves = leavesOf(repaired.text);

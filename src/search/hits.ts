@@ -1,6 +1,6 @@
 import type { Span } from '../edits.js';
 import { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
-import type { QueryPlan, Reading, Variant } from './plan.js';
+import { type QueryPlan, type Reading, requirePlan, type Variant } from './plan.js';
 import type { Term } from './terms.js';
 import type { SearchToken } from './token.js';
 
@@ -33,12 +33,14 @@ const LEVELS = ['tone', 'shape', 'fold'] as const;
  * const page = 'Hoà bình lập lại; hóa đơn.';
  * findHits(page, planQuery('hòa bình')).map(({ start, end }) => page.slice(start, end)); // ['Hoà', 'bình']
  * ```
+ * @throws {TypeError} if `plan` is none of `planQuery`, and what `analyze` throws.
  */
 export function findHits(
   text: string | Analysis,
   plan: QueryPlan,
   options: AnalyzeOptions = {},
 ): readonly Span[] {
+  requirePlan(plan);
   const { tokens } = typeof text === 'string' ? analyze(text, options) : text;
   const indexes = new Map<string, TokenIndex>();
   /** Of all tokens, or without the parts of numbers and addresses that the reading does not ask for as such. */

@@ -1,3 +1,4 @@
+import { requireText } from '../checks.js';
 import { nativeCanonicalize } from '../context/engine.js';
 import { NO_PAST } from '../context/past.js';
 import { lineRepair, repairLines } from '../repair/lines.js';
@@ -12,6 +13,7 @@ export type KeyLevel = keyof Keys;
 
 /** The key of a text whose letters were repaired first: of its words, each by itself, without the rest of the analysis. */
 function keyOf(text: string, level: KeyLevel): string {
+  requireText(text);
   const sink = new TextSink(text);
   repairLines(text, NO_PAST, lineRepair(REPAIRS, nativeCanonicalize), sink);
   return keysOfText(sink.finish())

@@ -31,7 +31,6 @@ export interface FlexSearchEncoder {
  * @example
  * ```ts
  * flexSearchEncoder().prepare('Hòa Bình'); // '=hoa1 =binh1 hoaxbinh'
- * // new Index({ encoder: flexSearchEncoder() })
  * ```
  */
 export function flexSearchEncoder(options: IndexOptions = {}): FlexSearchEncoder {
@@ -108,6 +107,13 @@ function read<Id>(index: FlexSearchIndex<Id>, reading: Reading, options: IndexOp
  *
  * FlexSearch lists the documents of each term, and here they are put together. At most `limit` documents (10 by default).
  * Readings that are merely possible are tried where the others find nothing.
+ *
+ * @example
+ * ```ts
+ * const index = new Index({ encoder: flexSearchEncoder() }).add(1, 'Bà Hoa Bính').add(2, 'Chợ Hoà Bình');
+ * searchFlexSearch(index, planQuery('hòa bình')); // [2, 1]
+ * ```
+ * @throws {TypeError} if `plan` is none of `planQuery`, or `limit` no number of documents.
  */
 export function searchFlexSearch<Id>(
   index: FlexSearchIndex<Id>,

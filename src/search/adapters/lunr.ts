@@ -26,7 +26,6 @@ export interface LunrBuilder<Token> {
  * const builder = { tokenizer: text => [text], pipeline: { reset() {} }, searchPipeline: { reset() {} } };
  * lunrVietnamese(builder, { Token: String }); // undefined
  * builder.tokenizer('Hòa Bình').map(String); // ['hoa=B<', 'binh=B<hoa=B']
- * // lunr(function () { this.use(lunrVietnamese, lunr); this.ref('id'); this.field('text'); })
  * ```
  */
 export function lunrVietnamese<Token>(
@@ -81,6 +80,18 @@ function read(index: LunrIndex, readings: readonly Reading[], options: IndexOpti
  * Searches a Lunr index made with `lunrVietnamese`: refs and scores, the best first.
  *
  * At most `limit` documents (10 by default). Readings that are merely possible are tried where the others find nothing.
+ *
+ * @example
+ * ```ts
+ * const index = lunr(function () {
+ *   this.use(lunrVietnamese, lunr);
+ *   this.field('text');
+ *   this.add({ id: 1, text: 'Bà Hoa Bính' });
+ *   this.add({ id: 2, text: 'Chợ Hoà Bình' });
+ * });
+ * searchLunr(index, planQuery('hòa bình')).map(({ id }) => id); // ['2', '1']
+ * ```
+ * @throws {TypeError} if `plan` is none of `planQuery`, or `limit` no number of documents.
  */
 export function searchLunr(
   index: LunrIndex,

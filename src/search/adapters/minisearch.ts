@@ -44,7 +44,16 @@ export function miniSearchOptions(options: IndexOptions = {}): {
 
 const asItIs = (term: string): string => term;
 
-/** The documents that have all words of one of some readings, as a query of MiniSearch; `searchMiniSearch` ranks them. */
+/**
+ * The documents that have all words of one of some readings, as a query of MiniSearch; `searchMiniSearch` ranks them.
+ *
+ * @example
+ * ```ts
+ * const index = new MiniSearch({ fields: ['text'], ...miniSearchOptions() });
+ * index.add({ id: 1, text: 'Chợ Hoà Bình' }); // undefined
+ * index.search(miniSearchQuery([planQuery('hoa binh')])).length; // 1
+ * ```
+ */
 export function miniSearchQuery(readings: readonly Reading[], options: IndexOptions = {}): MiniSearchTree {
   return treeOf(readings.map(reading => wantedOf(reading, options)));
 }
@@ -68,6 +77,14 @@ const treeOf = (wanted: readonly Wanted[]): MiniSearchTree => ({
  *
  * The results are MiniSearch's own, with stored fields and matches, but for their scores. Readings that are merely possible
  * are tried where the others find nothing. Use the options that the index was made with.
+ *
+ * @example
+ * ```ts
+ * const index = new MiniSearch({ fields: ['text'], ...miniSearchOptions() });
+ * index.addAll([{ id: 1, text: 'Bà Hoa Bính' }, { id: 2, text: 'Chợ Hoà Bình' }]); // undefined
+ * searchMiniSearch(index, planQuery('hòa bình')).map(({ id }) => id); // [2, 1]
+ * ```
+ * @throws {TypeError} if `plan` is none of `planQuery`.
  */
 export function searchMiniSearch<Result extends MiniSearchResult>(
   index: MiniSearchIndex<Result>,

@@ -24,7 +24,6 @@ export interface OramaTokenizer {
  * @example
  * ```ts
  * oramaTokenizer({ pairs: false }).tokenize('Hòa Bình'); // ['hoa=1<', 'binh=1<']
- * // create({ schema: { text: 'string' }, components: { tokenizer: oramaTokenizer() } })
  * ```
  */
 export function oramaTokenizer(options: IndexOptions = {}): OramaTokenizer {
@@ -101,6 +100,15 @@ async function read(run: Run, reading: Reading, options: IndexOptions): Promise<
  * `run` is Orama's `search` for your database: `parameters => search(db, parameters)`; add `properties` there. Orama
  * cannot tell what must match from what only makes a match better: each word and each boost is a search of its own.
  * At most `limit` documents (10 by default). Readings that are merely possible are tried where the others find nothing.
+ *
+ * @example
+ * ```ts
+ * const db = create({ schema: { text: 'string' }, components: { tokenizer: oramaTokenizer() } });
+ * const pages = [{ id: '1', text: 'Bà Hoa Bính' }, { id: '2', text: 'Chợ Hoà Bình' }];
+ * insertMultiple(db, pages); // ['1', '2']
+ * searchOrama(parameters => search(db, parameters), planQuery('hòa bình'), { limit: 1 }).then(([{ id }]) => id); // '2'
+ * ```
+ * @throws {TypeError} if `plan` is none of `planQuery`, or `limit` no number of documents.
  */
 export async function searchOrama(
   run: Run,

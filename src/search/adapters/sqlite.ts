@@ -29,6 +29,8 @@ interface Runner {
 }
 
 function runnerOf(db: SqliteDatabase): Runner {
+  if (!(db && ('selectObjects' in db || 'prepare' in db)))
+    throw new TypeError('the database is none of SQLite');
   if ('selectObjects' in db) {
     return {
       run: (sql, ...bind) => void db.exec(bind.length === 0 ? { sql } : { sql, bind }),
@@ -187,9 +189,19 @@ function statementOf(table: string, reading: Reading, limit: number): { sql: str
  * It keeps keys only, not the texts: they stay in a table of yours, under the same ids (SQLite 3.43 or later). Put many
  * `add` into one transaction. Readings that are merely possible are tried where the others find nothing.
  *
+ * @example
+ * ```ts
+ * const index = fts5Index(new sqlite3.oo1.DB());
+ * index.create(); // undefined
+ * index.add(1, 'Bà Hoa Bính'); // undefined
+ * index.add(2, 'Chợ Hoà Bình'); // undefined
+ * index.search(planQuery('hòa bình')).map(({ id }) => id); // [2, 1]
+ * ```
+ * @throws {TypeError} if `db` is no database of one of these, or if there is no such option.
  * @throws {RangeError} if `options.table` is not a plain name.
  */
 export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5Index {
+  analyze('', options);
   const { table = 'chuanhoa' } = options;
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(table)) throw new RangeError(`not a plain name: ${table}`);
   const { run, all } = runnerOf(db);
