@@ -2,7 +2,7 @@ import type { Span } from '../edits.js';
 import { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
 import { type QueryPlan, type Reading, requirePlan, type Variant } from './plan.js';
 import type { Term } from './terms.js';
-import type { SearchToken } from './token.js';
+import type { SearchToken, TokenKind } from './token.js';
 
 /** The tokens of a text by their keys, of one level each. */
 interface TokenIndex {
@@ -80,18 +80,15 @@ const isNoShortForm = (reading: Reading | Variant): boolean =>
  * 12/2018/NQ-HĐND is part of its number where HĐND, or what it stands for, has a place of its own.
  */
 function standingAlone(tokens: readonly SearchToken[], asked: ReadonlySet<string>): SearchToken[] {
-  const wholes = tokens
-    .filter(({ kind, fold }) => (kind === 'code' || kind === 'email' || kind === 'url') && !asked.has(fold))
-    .sort((a, b) => a.start - b.start);
-  let first = 0;
-  return [...tokens]
-    .sort((a, b) => a.start - b.start)
-    .filter(token => {
-      while (first < wholes.length && wholes[first].end <= token.start) first++;
-      const whole = wholes[first];
-      return whole === undefined || whole === token || token.start < whole.start || token.end > whole.end;
-    });
+  const covered = new Set<number>();
+  for (const { kind, fold, position, posLength } of tokens) {
+    if (!isWhole(kind) || asked.has(fold)) continue;
+    for (let i = position; i < position + posLength; i++) covered.add(i);
+  }
+  return tokens.filter(({ kind, position }) => isWhole(kind) || !covered.has(position));
 }
+
+const isWhole = (kind: TokenKind): boolean => kind === 'code' || kind === 'email' || kind === 'url';
 
 function indexOf(tokens: readonly SearchToken[]): TokenIndex {
   const index = { fold: new Map<string, SearchToken[]>(), shape: new Map(), tone: new Map() };

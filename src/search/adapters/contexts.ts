@@ -56,21 +56,14 @@ export interface TermOfToken {
 /** The terms of a text: one for each token. */
 export function contextTerms(text: string, options: IndexOptions): TermOfToken[] {
   const { tokens, bigrams } = analyze(text, options);
-  const before = new Map<SearchToken, SearchToken>();
+  const before = new Map<SearchToken | undefined, SearchToken>();
   if (options.pairs !== false) {
-    const starts = new Set<number>();
-    for (const { kind, position } of bigrams) if (kind === 'bigram') starts.add(position);
-    let leaf: SearchToken | undefined;
-    const synonyms = new Map<string, SearchToken>();
-    for (const token of tokens) {
-      if (isLeaf(token)) {
-        if (leaf !== undefined && starts.has(leaf.position)) before.set(token, leaf);
-        leaf = token;
-      } else if (token.kind === 'synonym') {
-        const last = synonyms.get(placeOf(token));
-        if (last !== undefined && last.position + last.posLength === token.position) before.set(token, last);
-        synonyms.set(placeOf(token), token);
-      }
+    const words = new Map(
+      tokens.filter(isLeafOrSynonym).map(token => [placeAt(token, token.position), token]),
+    );
+    for (const pair of bigrams) {
+      const first = words.get(placeAt(pair, pair.position))!;
+      before.set(words.get(placeAt(pair, first.position + first.posLength)), first);
     }
   }
   return tokens.map(token => {
@@ -78,6 +71,12 @@ export function contextTerms(text: string, options: IndexOptions): TermOfToken[]
     return { term: wordOf(token) + (other === undefined ? '' : markedOf(other)), token };
   });
 }
+
+const isLeafOrSynonym = (token: SearchToken): boolean => isLeaf(token) || token.kind === 'synonym';
+
+/** Leaves are one at a position, synonyms one of each long form. */
+const placeAt = (token: SearchToken, position: number): string =>
+  `${token.kind === 'synonym' ? placeOf(token) : ''}@${position}`;
 
 /** A term or what terms begin with. */
 export interface Asked {
