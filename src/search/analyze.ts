@@ -6,7 +6,7 @@ import { wholeSpan } from './graphemes.js';
 import { type Leaves, leavesOf } from './leaves.js';
 import { repairForSearch } from './repairs.js';
 import type { Keys } from './spell.js';
-import { type SearchToken, Token } from './token.js';
+import { isLeaf, type SearchToken, Token } from './token.js';
 
 /** How a text is analyzed. An index and its queries have to use the same options. */
 export interface AnalyzeOptions {
@@ -134,7 +134,7 @@ class LazyAnalysis implements Analysis {
         const first = last.get(place);
         last.set(place, token);
         if (first !== undefined && first.position + first.posLength === token.position) yield [first, token];
-      } else if (kind === 'syllable' || kind === 'word' || kind === 'number') {
+      } else if (isLeaf(token)) {
         const isApart = kind === 'number' || leaf === undefined || leaf.kind === 'number';
         if (!isApart && isBlankBetween(this.text, ends[i - 1], starts[i])) yield [leaf!, token];
         leaf = token;

@@ -2,7 +2,7 @@ import type { Span } from '../edits.js';
 import { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
 import { type QueryPlan, type Reading, requirePlan, type Variant } from './plan.js';
 import type { Term } from './terms.js';
-import type { SearchToken, TokenKind } from './token.js';
+import { isCode, type SearchToken } from './token.js';
 
 /** The tokens of a text by their keys, of one level each. */
 interface TokenIndex {
@@ -81,14 +81,12 @@ const isNoShortForm = (reading: Reading | Variant): boolean =>
  */
 function standingAlone(tokens: readonly SearchToken[], asked: ReadonlySet<string>): SearchToken[] {
   const covered = new Set<number>();
-  for (const { kind, fold, position, posLength } of tokens) {
-    if (!isWhole(kind) || asked.has(fold)) continue;
-    for (let i = position; i < position + posLength; i++) covered.add(i);
+  for (const token of tokens) {
+    if (!isCode(token) || asked.has(token.fold)) continue;
+    for (let i = 0; i < token.posLength; i++) covered.add(token.position + i);
   }
-  return tokens.filter(({ kind, position }) => isWhole(kind) || !covered.has(position));
+  return tokens.filter(token => isCode(token) || !covered.has(token.position));
 }
-
-const isWhole = (kind: TokenKind): boolean => kind === 'code' || kind === 'email' || kind === 'url';
 
 function indexOf(tokens: readonly SearchToken[]): TokenIndex {
   const index = { fold: new Map<string, SearchToken[]>(), shape: new Map(), tone: new Map() };

@@ -5,8 +5,8 @@
  */
 import { analyze } from '../analyze.js';
 import type { Reading } from '../plan.js';
-import { isLeaf, tonesWithin } from '../terms.js';
-import type { SearchToken } from '../token.js';
+import { tonesWithin } from '../terms.js';
+import { isLeaf, type SearchToken } from '../token.js';
 import { placedBoosts } from './placed.js';
 import { type IndexOptions, type MarkedWord, placeOf, type Word } from './terms.js';
 

@@ -1,4 +1,3 @@
-import { analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
 import { tonesWithin } from '../terms.js';
 import { type AnyOf, type Request, ranked } from './listed.js';
@@ -7,6 +6,7 @@ import {
   type Found,
   type IndexOptions,
   inTurn,
+  listTerms,
   merged,
   mustsOf,
   readyTerms,
@@ -35,10 +35,11 @@ export interface FlexSearchEncoder {
  */
 export function flexSearchEncoder(options: IndexOptions = {}): FlexSearchEncoder {
   const seen = new Map<string, ReadonlySet<string>>();
-  const isSeen = (fold: string, tone: string): boolean => {
+  // A search for letters asks for each tone key that was ever seen with them.
+  const isUnseen = (fold: string, tone: string): boolean => {
     let tones = seen.get(fold);
     if (tones === undefined) seen.set(fold, (tones = new Set(tonesWithin(fold))));
-    return tones.has(tone);
+    return !tones.has(tone);
   };
   return {
     normalize: false,
@@ -47,24 +48,8 @@ export function flexSearchEncoder(options: IndexOptions = {}): FlexSearchEncoder
     numeric: false,
     cache: false,
     split: ' ',
-    prepare: text => termsOrReady(text, options, given => leanTerms(given, options, isSeen)).join(' '),
+    prepare: text => termsOrReady(text, options, given => listTerms(given, options, isUnseen)).join(' '),
   };
-}
-
-/**
- * Tone keys and pairs of words: a search for letters asks for each tone key that was ever seen with them. Folded keys stand
- * beside those only that were not.
- */
-function leanTerms(
-  text: string,
-  options: IndexOptions,
-  isSeen: (fold: string, tone: string) => boolean,
-): string[] {
-  const { tokens, bigrams } = analyze(text, options);
-  return [
-    ...tokens.flatMap(({ fold, tone }) => (isSeen(fold, tone) ? [toneTerm(tone)] : [fold, toneTerm(tone)])),
-    ...(options.pairs === false ? [] : bigrams.map(({ fold }) => fold)),
-  ];
 }
 
 /** A FlexSearch index, as far as it is used here. */

@@ -1,7 +1,7 @@
 import { type Analysis, type AnalyzeOptions, analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
-import { isLeaf, tonesWithin } from '../terms.js';
-import type { SearchToken } from '../token.js';
+import { tonesWithin } from '../terms.js';
+import { isLeaf, type SearchToken } from '../token.js';
 import { KEY_VERSION } from '../version.js';
 import { lettersOf, markedOf } from './contexts.js';
 import { type Boost, placedBoosts } from './placed.js';

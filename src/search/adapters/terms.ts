@@ -27,15 +27,22 @@ export interface IndexOptions extends AnalyzeOptions {
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
-export function indexTerms(text: string, options: IndexOptions = {}): string[] {
-  const analysis = analyze(text, options);
-  const terms: string[] = [];
-  for (const { fold, tone } of analysis.tokens) {
-    terms.push(fold);
-    if (tone !== fold) terms.push(toneTerm(tone));
-  }
-  if (options.pairs !== false) for (const { fold } of analysis.bigrams) terms.push(fold);
-  return terms;
+export const indexTerms = (text: string, options: IndexOptions = {}): string[] =>
+  listTerms(text, options, (fold, tone) => fold !== tone);
+
+/** Tone keys, with folded keys before those that need them, and pairs of words behind. */
+export function listTerms(
+  text: string,
+  options: IndexOptions,
+  needsFold: (fold: string, tone: string) => boolean,
+): string[] {
+  const { tokens, bigrams } = analyze(text, options);
+  return [
+    ...tokens.flatMap(({ fold, tone }) =>
+      needsFold(fold, tone) ? [fold, toneTerm(tone)] : [toneTerm(tone)],
+    ),
+    ...(options.pairs === false ? [] : bigrams.map(({ fold }) => fold)),
+  ];
 }
 
 /** A word with its tone key. */
