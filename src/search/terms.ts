@@ -75,9 +75,9 @@ export function termsOf({ tokens, bigrams }: Analysis, typedBare: boolean): Term
   return { must, should };
 }
 
-/** Whether a word was typed with a tone; those of other languages have theirs within (árboles). */
+/** Whether a word was typed with a tone; those of other languages have theirs within (árboles), or another mark (über). */
 const hasTone = ({ kind, fold, tone }: SearchToken): boolean =>
-  kind === 'syllable' ? !tone.endsWith('0') : kind === 'word' && !/\d/.test(fold) && /[1-5]/.test(tone);
+  kind === 'syllable' ? !tone.endsWith('0') : kind === 'word' && !/\d/.test(fold) && /[0-5]/.test(tone);
 
 /** Whether a token was typed without any mark. */
 const isPlain = ({ fold, shape, tone }: SearchToken): boolean =>
