@@ -60,19 +60,19 @@ test.each<[string, Anything, object, string]>([
   ['tsvectorOf', tsvectorOf as Anything, { abbreviations: 'keep' }, 'option abbreviations'],
   [
     'oramaTokenizer',
-    (text, options) => oramaTokenizer(options as {}).tokenize(text as string),
+    (text, options) => oramaTokenizer(options as object).tokenize(text as string),
     { pair: 1 },
     'pair',
   ],
   [
     'flexSearchEncoder',
-    (text, options) => flexSearchEncoder(options as {}).prepare(text as string),
+    (text, options) => flexSearchEncoder(options as object).prepare(text as string),
     { pair: 1 },
     'pair',
   ],
   [
     'highlight',
-    (text, options) => highlight(text as string, [], options as {}),
+    (text, options) => highlight(text as string, [], options as object),
     { cut: [] },
     'there is no option cut',
   ],
