@@ -1,9 +1,25 @@
 import { resolve } from 'node:path';
+import { create, insertMultiple, search } from '@orama/orama';
+import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
+import { Index } from 'flexsearch';
+import lunr from 'lunr';
+import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import { readExamples, runExample, SOURCE } from './support/examples.js';
 
 const examples = readExamples();
+/** The engines that adapters are for, under the names that their own documents give them. */
+const engines = {
+  MiniSearch,
+  lunr,
+  Index,
+  create,
+  insertMultiple,
+  search,
+  sqlite3: await sqlite3InitModule(),
+};
 const all: Record<string, unknown> = {
+  ...engines,
   ...(await import(resolve(SOURCE, 'index.ts'))),
   ...(await import(resolve(SOURCE, 'search/index.ts'))),
 };

@@ -1,11 +1,12 @@
 import type { DictionaryEntry } from '../abbreviations/index.js';
+import { type Allowed, requireOptions, requireText } from '../checks.js';
 import type { OffsetMap, Span } from '../edits.js';
 import { tokensOf } from './graph.js';
 import { wholeSpan } from './graphemes.js';
-import { type Leaves, leavesOf, NUMBER } from './leaves.js';
+import { type Leaves, leavesOf } from './leaves.js';
 import { repairForSearch } from './repairs.js';
-import { type Keys, keysOfLeaf } from './spell.js';
-import { type SearchToken, Token } from './token.js';
+import type { Keys } from './spell.js';
+import { isLeaf, type SearchToken, Token } from './token.js';
 
 /** How a text is analyzed. An index and its queries have to use the same options. */
 export interface AnalyzeOptions {
@@ -18,6 +19,18 @@ export interface AnalyzeOptions {
   /** Abbreviations of your own; they override the built-in ones. */
   readonly dictionary?: readonly DictionaryEntry[];
 }
+
+const SWITCH = [true, false];
+/** Those of adapters too, which hand theirs on. */
+const ALLOWED: Allowed = {
+  injections: ['keep', 'remove'],
+  runTogether: SWITCH,
+  abbreviations: SWITCH,
+  dictionary: undefined,
+  pairs: SWITCH,
+  limit: undefined,
+  table: undefined,
+};
 
 /** A text as a search index sees it. */
 export interface Analysis {
@@ -53,15 +66,16 @@ export interface Analysis {
  * tokens.map(token => token.tone); // ['hoa1', 'binh1', 'theo0', 'nd98', 'nghi5', 'ddinh5', '61']
  * tokens.map(token => token.position); // [0, 1, 2, 3, 3, 4, 5]
  * ```
+ * @throws {TypeError} if `text` is no string, or if there is no such option or value of one.
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  requireText(text);
+  requireOptions(options, ALLOWED);
   const repaired = repairForSearch(text, options);
   const { map } = repaired;
   const leaves = leavesOf(repaired.text);
-  const spanOf = map.isIdentity
-    ? (start: number, end: number): Span => ({ start, end })
-    : (start: number, end: number): Span => wholeSpan(text, map.spanToInput({ start, end }));
+  const spanOf = (start: number, end: number): Span => wholeSpan(text, map.spanToInput({ start, end }));
   return new LazyAnalysis(
     text,
     repaired.text,
@@ -69,14 +83,12 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     repaired.cuts,
     tokensOf(repaired, leaves, map.isIdentity ? undefined : spanOf),
     leaves,
-    spanOf,
   );
 }
 
 class LazyAnalysis implements Analysis {
   #bigrams: readonly SearchToken[] | undefined;
   readonly #leaves: Leaves;
-  readonly #spanOf: (start: number, end: number) => Span;
 
   constructor(
     readonly original: string,
@@ -85,10 +97,8 @@ class LazyAnalysis implements Analysis {
     readonly cuts: readonly Span[],
     readonly tokens: readonly SearchToken[],
     leaves: Leaves,
-    spanOf: (start: number, end: number) => Span,
   ) {
     this.#leaves = leaves;
-    this.#spanOf = spanOf;
   }
 
   get bigrams(): readonly SearchToken[] {
@@ -97,7 +107,11 @@ class LazyAnalysis implements Analysis {
   }
 
   #pairs(): readonly SearchToken[] {
-    const pairs = [...this.#pairsOfLeaves(), ...this.#pairsOfSynonyms()];
+    const pairs = [...this.#neighbours()].map(([first, second]) => {
+      const kind = second.kind === 'synonym' ? 'synonym' : 'bigram';
+      const length = second.position + second.posLength - first.position;
+      return new Token(first.start, second.end, kind, first.position, 0, length, new PairKeys(first, second));
+    });
     pairs.sort((a, b) => a.position - b.position);
     let last = -1;
     for (const pair of pairs) {
@@ -107,44 +121,26 @@ class LazyAnalysis implements Analysis {
     return pairs;
   }
 
-  *#pairsOfLeaves(): Iterable<Token> {
-    const { starts, ends, syllables } = this.#leaves;
-    const leafTokens = this.tokens.filter(
-      ({ kind }) => kind === 'syllable' || kind === 'word' || kind === 'number',
-    );
-    for (let i = 1; i < starts.length; i++) {
-      if (
-        syllables[i] === NUMBER ||
-        syllables[i - 1] === NUMBER ||
-        !isBlankBetween(this.text, ends[i - 1], starts[i])
-      )
-        continue;
-      const { start, end } = this.#spanOf(starts[i - 1], ends[i]);
-      const { position } = leafTokens[i - 1];
-      const length = leafTokens[i].position + leafTokens[i].posLength - position;
-      const keys = new PairKeys(this.#keysOf(i - 1), this.#keysOf(i));
-      yield new Token(start, end, 'bigram', position, 0, length, keys);
-    }
-  }
-
-  /** The words of a long form are side by side too, where only its short form stands. */
-  *#pairsOfSynonyms(): Iterable<Token> {
+  /** Leaves with only blanks between them; and words of a long form, side by side too where only its short form stands. */
+  *#neighbours(): Iterable<readonly [SearchToken, SearchToken]> {
+    const { starts, ends } = this.#leaves;
     const last = new Map<string, SearchToken>();
+    let leaf: SearchToken | undefined;
+    let i = 0;
     for (const token of this.tokens) {
-      if (token.kind !== 'synonym') continue;
-      const { start, end, position } = token;
-      const place = `${start}-${end}`;
-      const first = last.get(place);
-      last.set(place, token);
-      if (first === undefined || first.position + first.posLength !== position) continue;
-      const length = position + token.posLength - first.position;
-      yield new Token(start, end, 'synonym', first.position, 0, length, new PairKeys(first, token));
+      const { start, end, kind } = token;
+      if (kind === 'synonym') {
+        const place = `${start}-${end}`;
+        const first = last.get(place);
+        last.set(place, token);
+        if (first !== undefined && first.position + first.posLength === token.position) yield [first, token];
+      } else if (isLeaf(token)) {
+        const isApart = kind === 'number' || leaf === undefined || leaf.kind === 'number';
+        if (!isApart && isBlankBetween(this.text, ends[i - 1], starts[i])) yield [leaf!, token];
+        leaf = token;
+        i++;
+      }
     }
-  }
-
-  #keysOf(leaf: number): Keys {
-    const { starts, ends, syllables } = this.#leaves;
-    return keysOfLeaf(this.text, starts[leaf], ends[leaf], syllables[leaf]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Allowed, requireOptions, requireText } from '../checks.js';
 import type { OffsetMap, Span } from '../edits.js';
 import { edgeBefore, edgeBehind, wholeSpan } from './graphemes.js';
 
@@ -11,6 +12,8 @@ export interface HighlightOptions {
   readonly cuts?: readonly Span[];
 }
 
+const ALLOWED: Allowed = { map: undefined, cuts: undefined };
+
 /**
  * The spans of the original text to mark for some hits: sorted, disjoint, whole user-perceived characters.
  *
@@ -23,12 +26,15 @@ export interface HighlightOptions {
  * ```ts
  * highlight('Tie\u0302\u0301ng Việt', [{ start: 2, end: 3 }]); // [{ start: 2, end: 5 }]
  * ```
+ * @throws {TypeError} if `original` is no string, or if there is no such option.
  */
 export function highlight(
   original: string,
   hits: readonly Span[],
   options: HighlightOptions = {},
 ): readonly Span[] {
+  requireText(original);
+  requireOptions(options, ALLOWED);
   const { map, cuts = [] } = options;
   const length = map === undefined ? original.length : map.outputLength;
   const spans: Span[] = [];
@@ -94,6 +100,7 @@ function without(spans: readonly Span[], cuts: readonly Span[], text: string): r
  * markSpans('Hoà Bình', [{ start: 4, end: 8 }], '[', ']'); // 'Hoà [Bình]'
  * ```
  * @throws {RangeError} if a span lies outside of the text, overlaps the one before it or stands before it.
+ * @throws {TypeError} if `text` is no string.
  */
 export function markSpans(
   text: string,
@@ -101,6 +108,7 @@ export function markSpans(
   before = '<mark>',
   after = '</mark>',
 ): string {
+  requireText(text);
   let output = '';
   let at = 0;
   for (const { start, end } of spans) {

@@ -1,8 +1,8 @@
 import type { Span } from '../edits.js';
 import { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
-import type { QueryPlan, Reading, Variant } from './plan.js';
+import { type QueryPlan, type Reading, requirePlan, type Variant } from './plan.js';
 import type { Term } from './terms.js';
-import type { SearchToken } from './token.js';
+import { isCode, type SearchToken } from './token.js';
 
 /** The tokens of a text by their keys, of one level each. */
 interface TokenIndex {
@@ -20,7 +20,8 @@ const LEVELS = ['tone', 'shape', 'fold'] as const;
  *
  * A text that has all words of a reading (the query as typed, or a variant) shows the hits of that reading; one that has
  * all of none, a title or a single line, shows what it has. Of each word typed with marks the best kind of match counts:
- * where đường stands, dương is no hit for it. A number of a document is one hit where it stands as such. A short form is a
+ * where đường stands, dương is no hit for it. A number of a document is one hit where it stands as such, its parts are
+ * hits only in a text that has what was asked for in no other place. A short form is a
  * hit for all words of its long form together (UBND for ủy ban nhân dân), for a part of them (nhân dân) only where the
  * text has that part in no other place as good: it is why the text was found then.
  *
@@ -32,45 +33,59 @@ const LEVELS = ['tone', 'shape', 'fold'] as const;
  * const page = 'Hoà bình lập lại; hóa đơn.';
  * findHits(page, planQuery('hòa bình')).map(({ start, end }) => page.slice(start, end)); // ['Hoà', 'bình']
  * ```
+ * @throws {TypeError} if `plan` is none of `planQuery`, and what `analyze` throws.
  */
 export function findHits(
   text: string | Analysis,
   plan: QueryPlan,
   options: AnalyzeOptions = {},
 ): readonly Span[] {
+  requirePlan(plan);
   const { tokens } = typeof text === 'string' ? analyze(text, options) : text;
-  const all = indexOf(tokens);
-  let apart: TokenIndex | undefined;
-  const indexFor = (reading: Reading | Variant): TokenIndex =>
-    'reason' in reading && reading.reason === 'short-form' ? (apart ??= indexOf(standingAlone(tokens))) : all;
-  const isComplete = (reading: Reading): boolean =>
-    reading.must.length > 0 && reading.must.every(({ term }) => indexFor(reading).fold.has(term));
+  const indexes = new Map<string, TokenIndex>();
+  /** Of all tokens, or without the parts of numbers and addresses that the reading does not ask for as such. */
+  const indexFor = (reading: Reading, isApart: boolean): TokenIndex => {
+    const asked = reading.should.filter(({ field }) => field === 'fold').map(({ term }) => term);
+    const key = isApart ? asked.join(' ') : '*';
+    let index = indexes.get(key);
+    if (index === undefined) {
+      indexes.set(key, (index = indexOf(isApart ? standingAlone(tokens, new Set(asked)) : tokens)));
+    }
+    return index;
+  };
+  const isComplete = ({ must }: Reading, { fold }: TokenIndex): boolean =>
+    must.length > 0 && must.every(({ term }) => fold.has(term));
   // What is merely possible counts where no other reading is complete, as in a search.
   const sure = [plan, ...plan.variants.filter(({ confidence }) => confidence !== 'possible')];
   const possible = plan.variants.filter(({ confidence }) => confidence === 'possible');
-  const complete = [sure, possible]
-    .map(readings => readings.filter(isComplete))
-    .find(some => some.length > 0);
-  const hits = (complete ?? sure).flatMap(reading => hitsOf(reading, indexFor(reading)));
-  return ordered(hits);
+  for (const readings of [sure, possible]) {
+    for (const isApart of [true, false]) {
+      // The BTC of 45/2020/TT-BTC is not the short form of what somebody wrote out.
+      const some = isApart ? readings : readings.filter(isNoShortForm);
+      const hits = some.flatMap(reading => {
+        const index = indexFor(reading, isApart);
+        return isComplete(reading, index) ? hitsOf(reading, index) : [];
+      });
+      if (hits.length > 0) return ordered(hits);
+    }
+  }
+  return ordered(sure.flatMap(reading => hitsOf(reading, indexFor(reading, !isNoShortForm(reading)))));
 }
 
+const isNoShortForm = (reading: Reading | Variant): boolean =>
+  !('reason' in reading && reading.reason === 'short-form');
+
 /**
- * Without what is a part of a number, an address or a name of a file: the BTC of 45/2020/TT-BTC is part of its number,
- * not the short form of what somebody wrote out.
+ * Without what is a part of a number, an address or a name of a file, unless that as a whole is asked for: the HĐND of
+ * 12/2018/NQ-HĐND is part of its number where HĐND, or what it stands for, has a place of its own.
  */
-function standingAlone(tokens: readonly SearchToken[]): SearchToken[] {
-  const wholes = tokens
-    .filter(({ kind }) => kind === 'code' || kind === 'email' || kind === 'url')
-    .sort((a, b) => a.start - b.start);
-  let first = 0;
-  return [...tokens]
-    .sort((a, b) => a.start - b.start)
-    .filter(token => {
-      while (first < wholes.length && wholes[first].end <= token.start) first++;
-      const whole = wholes[first];
-      return whole === undefined || whole === token || token.start < whole.start || token.end > whole.end;
-    });
+function standingAlone(tokens: readonly SearchToken[], asked: ReadonlySet<string>): SearchToken[] {
+  const covered = new Set<number>();
+  for (const token of tokens) {
+    if (!isCode(token) || asked.has(token.fold)) continue;
+    for (let i = 0; i < token.posLength; i++) covered.add(token.position + i);
+  }
+  return tokens.filter(token => isCode(token) || !covered.has(token.position));
 }
 
 function indexOf(tokens: readonly SearchToken[]): TokenIndex {

@@ -1,19 +1,19 @@
+import { requireText } from '../checks.js';
 import { nativeCanonicalize } from '../context/engine.js';
 import { NO_PAST } from '../context/past.js';
 import { lineRepair, repairLines } from '../repair/lines.js';
 import { TextSink } from '../repair/sink.js';
-import { formatSyllable, parseSyllable } from '../syllable/index.js';
-import type { ToneNumber } from '../syllable/letters.js';
 import { type AnalyzeOptions, analyze } from './analyze.js';
 import { keysOfText } from './graph.js';
 import { REPAIRS } from './options.js';
-import { type Keys, MIXED, VIETNAMESE, withTone } from './spell.js';
+import type { Keys } from './spell.js';
 
 /** What a key keeps of a word: its letters; its letters with their shapes; all of it, in ASCII. */
 export type KeyLevel = keyof Keys;
 
 /** The key of a text whose letters were repaired first: of its words, each by itself, without the rest of the analysis. */
 function keyOf(text: string, level: KeyLevel): string {
+  requireText(text);
   const sink = new TextSink(text);
   repairLines(text, NO_PAST, lineRepair(REPAIRS, nativeCanonicalize), sink);
   return keysOfText(sink.finish())
@@ -57,71 +57,22 @@ export function shapeKey(text: string): string {
  *
  * Shapes are written as Telex types them: aw aa ee oo ow uw dd, and ooo for the plain oo of xoong. A syllable ends in
  * its tone, 0 to 5 for ngang, huyền, sắc, hỏi, ngã, nặng, so that it never is the folded key of any word, and both may
- * stand in one field. Other words with letters that only Vietnamese has end in 8, and have digits behind those letters:
- * the tone, and before it the shape as VNI types it (`ĐT`: `d9t8`). Words with digits of their own are folded and end
+ * stand in one field. Other words with marks end in 8, and have behind each letter its shape as VNI types it, its tone,
+ * and for each mark that Vietnamese does not have 0 and the last two hexadecimal digits of its code point as letters a
+ * to p (`ĐT`: `d9t8`, `Müller` with U+0308: `mu0ailler8`). Letters without a decomposition are written out (ß: ss),
+ * those with a stroke as a letter with U+0335 or U+0338 (ł, ø). Words with digits of their own are folded and end
  * in 9 (`QH13`: `qh139`); plain words and numbers stay as they are. Words are joined by one space, as in `foldKey`.
  * `readToneKey` is the way back.
  *
  * @example
  * ```ts
  * toneKey('Đường Láng, hoà, hòa, moon'); // 'dduwowng1 lang2 hoa1 hoa1 moon'
+ * toneKey('Müller, muller'); // 'mu0ailler8 muller'
  * ```
  */
 export function toneKey(text: string): string {
   return keyOf(text, 'tone');
 }
-
-const SHAPES: Readonly<Record<string, string>> = {
-  aw: 'ă',
-  aa: 'â',
-  dd: 'đ',
-  ee: 'ê',
-  ooo: 'oo',
-  oo: 'ô',
-  ow: 'ơ',
-  uw: 'ư',
-  a8: 'ă',
-  a6: 'â',
-  d9: 'đ',
-  e6: 'ê',
-  o6: 'ô',
-  o7: 'ơ',
-  u7: 'ư',
-};
-
-/**
- * The words that tone keys stand for, in small letters, NFC, tones where the old style puts them: the inverse of
- * `toneKey` up to what keys leave out (case, places of tones, marks of other languages, marks beside digits).
- *
- * Keys are separated by spaces. What is no tone key comes back as it is.
- *
- * @example
- * ```ts
- * readToneKey('dduwowng1 lang2 d9t8'); // 'đường láng đt'
- * ```
- */
-export function readToneKey(keys: string): string {
-  return keys.split(' ').map(readOne).join(' ');
-}
-
-function readOne(key: string): string {
-  if (/^[a-z]+[0-5]$/.test(key)) return readSyllable(key);
-  if (/^\d*$/.test(key)) return key;
-  return key.endsWith(VIETNAMESE) ? readWord(key) : key.endsWith(MIXED) ? key.slice(0, -1) : key;
-}
-
-function readSyllable(key: string): string {
-  const shape = key.slice(0, -1).replace(/aw|aa|dd|ee|ooo|oo|ow|uw/g, typed => SHAPES[typed]);
-  const parts = parseSyllable(withTone(shape, Number(key.at(-1)) as ToneNumber));
-  return parts === undefined ? key : formatSyllable(parts);
-}
-
-/** Letters with the digits of shape and tone behind them, put together. */
-const readWord = (key: string): string =>
-  key.slice(0, -1).replace(/([a-z])([6-9]?)([1-5]?)/g, (_, letter: string, shape: string, tone: string) => {
-    const shaped = SHAPES[letter + shape] ?? letter;
-    return tone === '' ? shaped : withTone(shaped, Number(tone) as ToneNumber);
-  });
 
 /**
  * All keys of one level that the tokens of a text have, joined by a space: what a key field of an index holds.

@@ -85,6 +85,11 @@ function variantOf(
   return { text, reason, confidence, weight: WEIGHTS[confidence], ...terms };
 }
 
+/** @throws {TypeError} if a plan is none: people give the query itself. */
+export function requirePlan(plan: QueryPlan): void {
+  if (!Array.isArray(plan?.variants)) throw new TypeError('the plan has to be one of planQuery');
+}
+
 const WORDS: Readonly<Record<VariantReason, string>> = {
   telex: 'typed in Telex',
   vni: 'typed in VNI',

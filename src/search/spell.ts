@@ -1,31 +1,16 @@
-import { nativeCanonicalize } from '../context/engine.js';
-import { LOOKALIKES } from '../generated/characters.js';
-import { toForm } from '../repair/canonical.js';
+/** The keys of leaves: of words, each by itself, and of several as one. */
 import { inventory } from '../syllable/inventory.js';
-import {
-  ALPHABET,
-  composedUnit,
-  idOf,
-  isVowel,
-  LETTERS,
-  type LetterId,
-  letterAt,
-  STROKED_D,
-  shapedBy,
-  type ToneNumber,
-  toneOfMark,
-} from '../syllable/letters.js';
+import { ALPHABET, composedUnit, idOf, isVowel, letterAt, type ToneNumber } from '../syllable/letters.js';
 import {
   NO_SYLLABLE,
   onsetIndexOf,
   type PackedSyllable,
   rimeIndexOf,
-  scanSyllable,
-  toneLetterOf,
   toneNumberOf,
 } from '../syllable/scan.js';
 import { NUMBER } from './leaves.js';
-import { Unit, unitAt, widthAt } from './units.js';
+import { asciiOf, FOLDS, foldOf, isOurs, MARKED, MIXED, VNI } from './spelling.js';
+import { type Letter, lettersOf, placeTones, syllableOf } from './word-letters.js';
 
 /** The three keys of one word. */
 export interface Keys {
@@ -34,94 +19,15 @@ export interface Keys {
   readonly tone: string;
 }
 
-/** Each letter of the alphabet without its shape, and in ASCII with its shape as Telex types it, by letter id. */
-const FOLDS = 'aaaeeiooouuybcddghklmnpqrstvx';
-export const TELEX = [
-  'a',
-  'aw',
-  'aa',
-  'e',
-  'ee',
-  'i',
-  'o',
-  'oo',
-  'ow',
-  'u',
-  'uw',
-  'y',
-  'b',
-  'c',
-  'd',
-  'dd',
-  ...'ghklmnpqrstvx',
-];
-
-/** The digit by which VNI types a shape, by letter id: for words that are no syllables, since it leaves no doubt. */
-export const VNI: Readonly<Record<number, string>> = {
-  2: '8',
-  3: '6',
-  5: '6',
-  8: '6',
-  9: '7',
-  11: '7',
-  16: '9',
-};
-
-/** The last character of a tone key that is no syllable's: letters that only Vietnamese has; digits beside letters. */
-export const VIETNAMESE = '8';
-export const MIXED = '9';
-
-/** Letters of other languages that Unicode does not decompose, as libraries and passports write them (ICAO 9303). */
-const SPELLED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  þ: 'th',
-  ł: 'l',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'ng',
-  ĸ: 'k',
-  ı: 'i',
-  ȷ: 'j',
-};
-
-interface Tables {
-  /** The keys of the syllables, by onset and rime, then by tone; filled as they are asked for. */
-  readonly keys: (Keys | undefined)[];
-  /** The number of rimes. */
-  readonly cells: number;
-  /** Small letters that only look Vietnamese, and the letter meant: Latin ones (eth), and those of other scripts. */
-  readonly impostors: ReadonlyMap<string, string>;
-  readonly lookalikes: ReadonlyMap<string, string>;
-}
-
-const cache: { tables?: Tables } = {};
-
-const alikes = (fits: (unit: number) => boolean): ReadonlyMap<string, string> =>
-  new Map(
-    LOOKALIKES.filter(([unit]) => fits(unit)).map(([unit, letter]) => [
-      String.fromCharCode(unit).toLowerCase(),
-      letter.toLowerCase(),
-    ]),
-  );
-
-function tables(): Tables {
-  cache.tables ??= {
-    keys: new Array(inventory().fits.length * 6).fill(undefined),
-    cells: inventory().rimes.length,
-    impostors: alikes(unit => unit < 0x370),
-    lookalikes: alikes(unit => unit >= 0x370),
-  };
-  return cache.tables;
-}
+/** The keys of the syllables, by onset and rime, then by tone; filled as they are asked for. */
+const cache: { keys?: (Keys | undefined)[] } = {};
 
 /** The keys of a syllable, wherever its tone stands: from a table, so that no string is made for a token. */
 export function keysOfSyllable(packed: PackedSyllable): Keys {
-  const { keys, cells } = tables();
-  const at = (onsetIndexOf(packed) * cells + rimeIndexOf(packed)) * 6 + toneNumberOf(packed);
-  return (keys[at] ??= spellSyllable(packed));
+  cache.keys ??= new Array(inventory().fits.length * 6).fill(undefined);
+  const at =
+    (onsetIndexOf(packed) * inventory().rimes.length + rimeIndexOf(packed)) * 6 + toneNumberOf(packed);
+  return (cache.keys[at] ??= spellSyllable(packed));
 }
 
 function spellSyllable(packed: PackedSyllable): Keys {
@@ -134,28 +40,6 @@ function spellSyllable(packed: PackedSyllable): Keys {
   return { fold: foldOf(shape), shape, tone: ascii + toneNumberOf(packed) };
 }
 
-const isOurs = (id: LetterId): boolean => id > 0 && id <= ALPHABET.length;
-
-/** A word of composed letters without tones and marks. */
-export function foldOf(shape: string): string {
-  let fold = '';
-  for (const letter of shape) {
-    const id = idOf(letterAt(letter, 0));
-    fold += isOurs(id) ? FOLDS[id - 1] : letter;
-  }
-  return fold;
-}
-
-/** The same with its shapes as Telex types them. */
-function asciiOf(shape: string): string {
-  let ascii = '';
-  for (const letter of shape) {
-    const id = idOf(letterAt(letter, 0));
-    ascii += isOurs(id) ? TELEX[id - 1] : letter;
-  }
-  return ascii;
-}
-
 /** The keys of a leaf: of a syllable or number at once, of anything else letter by letter. */
 export function keysOfLeaf(text: string, start: number, end: number, syllable: PackedSyllable): Keys {
   if (syllable >= 0) return keysOfSyllable(syllable);
@@ -165,14 +49,6 @@ export function keysOfLeaf(text: string, start: number, end: number, syllable: P
 function keysOfNumber(number: string): Keys {
   const digits = number.length > 3 ? number.replace(/\D/g, '') : number;
   return { fold: digits, shape: digits, tone: digits };
-}
-
-/** One letter as it will be spelled. */
-interface Letter {
-  /** In small letters without tone: of the alphabet if `id` is not zero. */
-  base: string;
-  id: LetterId;
-  tone: ToneNumber;
 }
 
 function keysOfWord(word: string): Keys {
@@ -187,50 +63,22 @@ function keysOfWord(word: string): Keys {
   return spellWord(letters);
 }
 
-function syllableOf(letters: readonly Letter[]): PackedSyllable {
-  let composed = '';
-  for (const { base, id, tone } of letters) {
-    composed += isOurs(id) ? String.fromCharCode(composedUnit(id, tone, false)) : base;
-  }
-  return scanSyllable(composed, 0, composed.length);
-}
-
-/**
- * Puts tones where they belong in syllables that letters of another script stand beside: the repairs read such runs as
- * words of their own, so the key may not depend on whether they came to it.
- */
-function placeTones(letters: readonly Letter[]): void {
-  for (let start = 0; start < letters.length; start++) {
-    let end = start;
-    while (end < letters.length && letters[end].id !== 0) end++;
-    const run = letters.slice(start, end);
-    const packed = run.length > 0 && run.length < letters.length ? syllableOf(run) : NO_SYLLABLE;
-    if (packed !== NO_SYLLABLE) {
-      const bearer = toneNumberOf(packed) === 0 ? -1 : toneLetterOf(packed, 'old');
-      run.forEach((letter, i) => {
-        letter.tone = i === bearer ? (toneNumberOf(packed) as ToneNumber) : 0;
-      });
-    }
-    start = end;
-  }
-}
-
 /** Whether a word has letters, digits and apostrophes of ASCII only; what is a syllable of them never comes here. */
 function isAscii(word: string): boolean {
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0x80) return false;
   return true;
 }
 
-/** A word that is no syllable: shapes and tones as digits behind their letters, then what kind of word it is. */
+/** A word that is no syllable: shapes, tones and other marks behind their letters, then what kind of word it is. */
 function spellWord(letters: readonly Letter[]): Keys {
   let fold = '';
   let shape = '';
   let tone = '';
-  for (const { id, base, tone: own } of letters) {
+  for (const { id, base, tone: own, others } of letters) {
     const plain = isOurs(id) ? FOLDS[id - 1] : base;
     fold += plain;
     shape += isOurs(id) ? ALPHABET[id - 1] : base;
-    tone += plain + (VNI[id] ?? '') + (own === 0 ? '' : own);
+    tone += plain + (VNI[id] ?? '') + (own === 0 ? '' : own) + others;
   }
   return { fold, shape, tone: toneKeyOf(fold, tone) };
 }
@@ -238,7 +86,7 @@ function spellWord(letters: readonly Letter[]): Keys {
 /** Digits of its own would be taken for tones: a word with digits keeps its letters only. */
 function toneKeyOf(fold: string, tone: string): string {
   if (/\d/.test(fold)) return /^\d+$/.test(fold) ? fold : fold + MIXED;
-  return tone === fold ? fold : tone + VIETNAMESE;
+  return tone === fold ? fold : tone + MARKED;
 }
 
 /** The keys of several leaves as one: `61x2018xndxcp`, `gddt`. Always letters and digits, so that no engine cuts them. */
@@ -248,49 +96,6 @@ export function joinKeys(parts: readonly Keys[], joiner: '' | 'x'): Keys {
   let tone = '';
   for (const letter of shape) tone += foldOf(letter) + (VNI[idOf(letterAt(letter, 0))] ?? '');
   return { fold, shape, tone: toneKeyOf(fold, tone) };
-}
-
-/** Longer words may hold so many marks out of order that an engine takes its time. */
-const FEW = 64;
-
-/**
- * The letters of a word in small letters: compatibility forms made plain, marks joined to the letters of this
- * alphabet and dropped from all other Latin ones; other scripts keep theirs.
- */
-function lettersOf(word: string): Letter[] {
-  const { impostors, lookalikes } = tables();
-  // A word that is all Cyrillic or Greek is one; a letter of theirs among ours only looks so.
-  const mixed = /\p{Script=Latin}/u.test(word) ? lookalikes : impostors;
-  const ordered = word.length > FEW ? toForm(word, 'NFD', nativeCanonicalize) : word;
-  const plain = ordered.normalize('NFKD').toLowerCase();
-  const letters: Letter[] = [];
-  for (let i = 0; i < plain.length; ) {
-    const width = widthAt(plain, i);
-    const unit = unitAt(plain, i);
-    const char = plain.slice(i, i + width);
-    i += width;
-    if (unit === Unit.Extend) attach(letters.at(-1), char);
-    else if (unit === Unit.Letter || unit === Unit.Digit || unit === Unit.Single) {
-      const meant = impostors.get(char) ?? mixed.get(char) ?? char;
-      for (const base of SPELLED[meant] ?? meant)
-        letters.push({ base, id: idOf(LETTERS[base.charCodeAt(0)] ?? 0), tone: 0 });
-    }
-  }
-  for (const letter of letters) if (letter.base.length > 1) letter.base = letter.base.normalize('NFC');
-  return letters;
-}
-
-/** Puts a mark on a letter: as its tone, as its shape, or not at all if Latin letters here do without it. */
-function attach(letter: Letter | undefined, mark: string): void {
-  if (letter === undefined) return;
-  const unit = mark.charCodeAt(0);
-  if (letter.id === 0) {
-    if (letter.base > '\u036f' && /\p{M}/u.test(mark)) letter.base += mark;
-  } else if (isVowel(letter.id)) {
-    const tone = toneOfMark(unit);
-    if (tone !== 0) letter.tone = tone;
-    else letter.id = shapedBy(letter.id, unit) || letter.id;
-  } else if (letter.id === STROKED_D - 1 && (unit === 0x335 || unit === 0x336)) letter.id = STROKED_D;
 }
 
 /** A syllable or letter without tone with one, on its last vowel: the scanner reads it wherever it stands. */

@@ -6,11 +6,12 @@ import {
   NO_SYLLABLE,
   type PackedSyllable,
   scanSyllable,
+  toneNumberOf,
 } from '../syllable/scan.js';
 import type { Analysis } from './analyze.js';
 import { toneKey } from './keys.js';
 import { keysOfSyllable, withTone } from './spell.js';
-import type { SearchToken } from './token.js';
+import { isLeaf, type SearchToken, type TokenKind } from './token.js';
 
 /** A key to look for in one of the fields of an index; the span is that of the query it was made from. */
 export interface Term extends Span {
@@ -35,9 +36,6 @@ const WEIGHT = { fold: 1, tone: 8, plain: 8, shape: 3, compatible: 2, whole: 8, 
 const TONELESS = { tone: 3, shape: 8, plain: 1 } as const;
 
 const TONES: readonly ToneNumber[] = [0, 1, 2, 3, 4, 5];
-
-export const isLeaf = ({ kind }: SearchToken): boolean =>
-  kind === 'syllable' || kind === 'word' || kind === 'number';
 
 /** Whether a query was typed without any mark. */
 export const isBare = ({ tokens }: Analysis): boolean =>
@@ -77,9 +75,9 @@ export function termsOf({ tokens, bigrams }: Analysis, typedBare: boolean): Term
   return { must, should };
 }
 
-/** Whether a word was typed with a tone; those of other languages have theirs within (árboles). */
+/** Whether a word was typed with a tone; those of other languages have theirs within (árboles), or another mark (über). */
 const hasTone = ({ kind, fold, tone }: SearchToken): boolean =>
-  kind === 'syllable' ? !tone.endsWith('0') : kind === 'word' && !/\d/.test(fold) && /[1-5]/.test(tone);
+  kind === 'syllable' ? !tone.endsWith('0') : kind === 'word' && !/\d/.test(fold) && /[0-5]/.test(tone);
 
 /** Whether a token was typed without any mark. */
 const isPlain = ({ fold, shape, tone }: SearchToken): boolean =>
@@ -92,20 +90,21 @@ const SHAPES: Readonly<Record<string, string>> = { a: 'aăâ', e: 'eê', o: 'oô
  * tiếng. Only syllables that were seen, and only where what was typed was not: it may be meant as it is otherwise.
  */
 function compatibleTerms({ kind, start, end, shape, tone: key }: SearchToken): Term[] {
-  if (kind === 'number' || shape.length > MOST_LETTERS) return [];
+  if (kind === 'number' || shape.length > MOST_LETTERS || hasOtherMarks(kind, key)) return [];
   const tones = kind === 'syllable' ? [key.at(-1)] : (key.match(/[1-5]/g) ?? ['0']);
   const tone = Number(tones[0]) as ToneNumber;
-  if (tones.length > 1 || isSeen(withTone(shape, tone))) return [];
-  const shapes = shapesWithin(shape).filter(other => other !== shape);
-  const ofShape = (term: string): Term => ({ start, end, field: 'shape', term, weight: WEIGHT.compatible });
-  if (tone === 0) return shapes.filter(isSeenWithAnyTone).map(ofShape);
-  return shapes.flatMap(other => {
-    const word = withTone(other, tone);
-    if (!isSeen(word)) return [];
-    const term = keysOfSyllable(scanSyllable(word, 0, word.length)).tone;
-    return [{ start, end, field: 'tone' as const, term, weight: WEIGHT.compatible }];
-  });
+  if (tones.length > 1 || seenOf([shape], tone).length > 0) return [];
+  const field = tone === 0 ? 'shape' : 'tone';
+  const others = seenOf(
+    shapesWithin(shape).filter(other => other !== shape),
+    tone === 0 ? undefined : tone,
+  );
+  const terms = new Set(others.map(packed => keysOfSyllable(packed)[field]));
+  return [...terms].map(term => ({ start, end, field, term, weight: WEIGHT.compatible }));
 }
+
+/** Whether a word has marks of other languages: its tone key tells each by a zero. */
+const hasOtherMarks = (kind: TokenKind, tone: string): boolean => kind === 'word' && tone.includes('0');
 
 /** All spellings that put shapes on letters that have none. */
 function shapesWithin(shape: string): string[] {
@@ -117,10 +116,11 @@ function shapesWithin(shape: string): string[] {
   return spellings;
 }
 
-function isSeen(word: string): boolean {
-  const packed = scanSyllable(word, 0, word.length);
-  return packed !== NO_SYLLABLE && frequencyOf(packed) > 0;
-}
+/** The syllables of some shapes that were seen, of one tone or any. */
+const seenOf = (shapes: readonly string[], tone?: ToneNumber): PackedSyllable[] =>
+  shapes
+    .flatMap(syllablesOf)
+    .filter(packed => frequencyOf(packed) > 0 && (tone === undefined || toneNumberOf(packed) === tone));
 
 /** The tone keys of all words of a shape: those of its syllables (bâc is none, bấc and bậc are), and its own. */
 export function tonesOf(shape: string): readonly string[] {
@@ -130,8 +130,7 @@ export function tonesOf(shape: string): readonly string[] {
 /** The tone keys of all syllables that were seen with some letters, and of the letters as they stand. */
 export function tonesWithin(fold: string): readonly string[] {
   const shapes = fold.length > MOST_LETTERS ? [] : shapesWithin(fold);
-  const seen = shapes.flatMap(syllablesOf).filter(packed => frequencyOf(packed) > 0);
-  return [...new Set([fold, toneKey(fold), ...seen.map(packed => keysOfSyllable(packed).tone)])];
+  return [...new Set([fold, toneKey(fold), ...seenOf(shapes).map(packed => keysOfSyllable(packed).tone)])];
 }
 
 function syllablesOf(shape: string): PackedSyllable[] {
@@ -140,5 +139,3 @@ function syllablesOf(shape: string): PackedSyllable[] {
     .map(word => scanSyllable(word, 0, word.length))
     .filter(packed => packed !== NO_SYLLABLE);
 }
-
-const isSeenWithAnyTone = (shape: string): boolean => TONES.some(tone => isSeen(withTone(shape, tone)));

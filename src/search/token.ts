@@ -34,6 +34,13 @@ export interface SearchToken extends Span {
   readonly tone: string;
 }
 
+export const isLeaf = ({ kind }: SearchToken): boolean =>
+  kind === 'syllable' || kind === 'word' || kind === 'number';
+
+/** A number of a document, an address or a name, which stands for all of its leaves. */
+export const isCode = ({ kind }: SearchToken): boolean =>
+  kind === 'code' || kind === 'email' || kind === 'url';
+
 /** Where the keys of a word can be read: in the repaired text. */
 export interface Source {
   readonly text: string;

@@ -1,8 +1,7 @@
 import { applyEdits, type Span } from '../edits.js';
 import type { AbbreviationIndex, Pair } from './abbreviation-index.js';
 import type { Analysis } from './analyze.js';
-import { isLeaf } from './terms.js';
-import type { SearchToken } from './token.js';
+import { isCode, isLeaf, type SearchToken } from './token.js';
 import { decodeTelex, decodeVni, type Typed } from './typed.js';
 
 export type VariantReason = 'telex' | 'vni' | 'abbreviation' | 'short-form';
@@ -114,7 +113,7 @@ function shortForms(
   let covered = 0;
   for (const token of [...tokens.filter(isWhole), ...leaves].sort(byPlace)) {
     if (token.start < covered) continue;
-    if (isWhole(token) && token.kind !== 'abbreviation') covered = token.end;
+    if (isCode(token)) covered = token.end;
     const pairs = byShort.get(token.fold);
     if (pairs === undefined) continue;
     const written = original.slice(token.start, token.end);
@@ -152,8 +151,7 @@ const BY_TIER: Readonly<Record<Pair['tier'], VariantConfidence>> = {
   D: 'possible',
 };
 
-const isWhole = ({ kind }: SearchToken): boolean =>
-  kind === 'abbreviation' || kind === 'code' || kind === 'email' || kind === 'url';
+const isWhole = (token: SearchToken): boolean => token.kind === 'abbreviation' || isCode(token);
 
 /** What holds others comes before them. */
 const byPlace = (a: SearchToken, b: SearchToken): number =>

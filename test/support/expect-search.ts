@@ -50,6 +50,8 @@ const BY_MARKS: readonly (readonly [why: string, query: string, ...pages: string
   ['a shape side by side, whatever its tone', 'đương lang', 'Dọn đường làng.', 'Đường dài, dương lang.'],
   ['no tone where none is written', 'Nhân Lai', 'Thị xã Nhân Lai.', 'Ông Nhân. Lái xe có dấu giáp lai.'],
   ['a word of another language with its mark', 'árboles', 'Pequeños árboles.', 'Pequenos arboles.'],
+  ['a mark that is no tone here', 'garçon a', 'Le garçon a mangé.', 'Le garcon a mange.'],
+  ['and without it what has none', 'senora', 'La senora.', 'La señora.'],
   [
     'a word that stands there with several tones is one word',
     'toa nha',

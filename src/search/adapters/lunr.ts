@@ -1,6 +1,7 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import { type Asked, contextBoosts, contextTerms, LETTERS } from './contexts.js';
-import { type Found, type IndexOptions, inTurn, merged, mustsOf } from './terms.js';
+import { contextTerms } from './contexts.js';
+import { type Found, type IndexOptions, inTurn, merged } from './terms.js';
+import { wantedOf, worthOf } from './worth.js';
 
 /** Lunr itself, as far as it is used here. */
 export interface Lunr<Token> {
@@ -18,8 +19,14 @@ export interface LunrBuilder<Token> {
  * A plugin for Lunr's builder: `this.use(lunrVietnamese, lunr)`, before the first document is added.
  *
  * Tokens carry `position`, start and length in the original text in UTF-16 code units, for a builder that has it in its
- * `metadataWhitelist`. Letters and tone keys are terms of their own: where terms have digits, Lunr's wildcards find some
- * that are not there and lose others (2.3.9). Stemming, stop words and the trimmer, which eats accented letters, are taken out.
+ * `metadataWhitelist`. Stemming, stop words and the trimmer, which eats accented letters, are taken out.
+ *
+ * @example
+ * ```ts
+ * const builder = { tokenizer: text => [text], pipeline: { reset() {} }, searchPipeline: { reset() {} } };
+ * lunrVietnamese(builder, { Token: String }); // undefined
+ * builder.tokenizer('Hòa Bình').map(String); // ['hoa=B<', 'binh=B<hoa=B']
+ * ```
  */
 export function lunrVietnamese<Token>(
   builder: LunrBuilder<Token>,
@@ -31,46 +38,60 @@ export function lunrVietnamese<Token>(
   builder.tokenizer = text => {
     if (text === null || text === undefined) return [];
     const given = Array.isArray(text) ? text.join('\n') : String(text);
-    return contextTerms(given, options).flatMap(({ term, token: { fold, start, end } }) =>
-      [fold, term].map(one => new lunr.Token(withoutDigits(one), { position: [start, end - start] })),
+    return contextTerms(given, options).map(
+      ({ term, token: { start, end } }) =>
+        new lunr.Token(withoutDigits(term), { position: [start, end - start] }),
     );
   };
 }
 
 /** Lunr's wildcards find terms that are not there and lose others where terms have digits (2.3.9). */
-const withoutDigits = (term: string): string => term.replace(/[0-9]/g, digit => 'ABCDEFGHIJ'[Number(digit)]);
+const withoutDigits = (term: string): string => term.replace(/[0-9]/g, digit => DIGITS[Number(digit)]);
+const withDigits = (term: string): string => term.replace(/[A-J]/g, letter => String(DIGITS.indexOf(letter)));
+const DIGITS = 'ABCDEFGHIJ';
 
 interface LunrQuery {
-  term(term: string, options: { presence?: number; boost?: number; usePipeline?: boolean }): unknown;
+  term(term: string, options: { usePipeline: boolean }): unknown;
 }
 
 /** An index of Lunr, as far as it is used here. */
 export interface LunrIndex {
-  query(build: (query: LunrQuery) => void): { readonly ref: string; readonly score: number }[];
+  query(build: (query: LunrQuery) => void): {
+    readonly ref: string;
+    readonly score: number;
+    readonly matchData: { readonly metadata: object };
+  }[];
 }
 
-/** `lunr.Query.presence.REQUIRED`. */
-const REQUIRED = 2;
-
-const spelled = ({ term, isPrefix }: Asked): string => withoutDigits(term) + (isPrefix ? '*' : '');
-
-function read(index: LunrIndex, reading: Reading, options: IndexOptions): Found<string>[] {
+/** Lunr says of each document which terms were found there: it is asked once for all words, by what their terms begin with. */
+function read(index: LunrIndex, readings: readonly Reading[], options: IndexOptions): Found<string>[] {
+  const wanted = readings.map(reading => wantedOf(reading, options));
+  const words = new Set(wanted.flatMap(({ musts, others }) => [...musts, ...others]));
   const found = index.query(query => {
-    for (const fold of mustsOf(reading)) {
-      query.term(withoutDigits(fold), { presence: REQUIRED, boost: LETTERS, usePipeline: false });
-    }
-    for (const { all, weight } of contextBoosts(reading, options)) {
-      if (all.length > 1) continue;
-      for (const one of all.flat()) query.term(spelled(one), { boost: weight, usePipeline: false });
-    }
+    for (const word of words) query.term(`${withoutDigits(word)}*`, { usePipeline: false });
   });
-  return found.map(({ ref, score }) => ({ id: ref, score: score * reading.weight }));
+  return found.map(({ ref, score, matchData }) => ({
+    id: ref,
+    score: worthOf(wanted, Object.keys(matchData.metadata).map(withDigits), score),
+  }));
 }
 
 /**
  * Searches a Lunr index made with `lunrVietnamese`: refs and scores, the best first.
  *
  * At most `limit` documents (10 by default). Readings that are merely possible are tried where the others find nothing.
+ *
+ * @example
+ * ```ts
+ * const index = lunr(function () {
+ *   this.use(lunrVietnamese, lunr);
+ *   this.field('text');
+ *   this.add({ id: 1, text: 'Bà Hoa Bính' });
+ *   this.add({ id: 2, text: 'Chợ Hoà Bình' });
+ * });
+ * searchLunr(index, planQuery('hòa bình')).map(({ id }) => id); // ['2', '1']
+ * ```
+ * @throws {TypeError} if `plan` is none of `planQuery`, or `limit` no number of documents.
  */
 export function searchLunr(
   index: LunrIndex,
@@ -78,9 +99,6 @@ export function searchLunr(
   options: IndexOptions & { readonly limit?: number } = {},
 ): readonly Found<string>[] {
   return inTurn(plan, readings =>
-    merged(
-      readings.map(reading => read(index, reading, options)),
-      options.limit ?? 10,
-    ),
+    merged([read(index, readings, options).filter(({ score }) => score > 0)], options.limit ?? 10),
   );
 }

@@ -1,5 +1,6 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import { type Asked, contextBoosts, contextTerms, LETTERS, lettersOf } from './contexts.js';
+import { type Asked, contextBoosts, contextTerms, lettersOf, WORD_END } from './contexts.js';
+import { type AnyOf, type Listed, type Request, ranked } from './listed.js';
 import {
   type Found,
   type IndexOptions,
@@ -22,17 +23,25 @@ export interface OramaTokenizer {
  *
  * @example
  * ```ts
- * oramaTokenizer({ pairs: false }).tokenize('Hòa Bình'); // ['hoa=.1<', 'binh=.1<']
- * // create({ schema: { text: 'string' }, components: { tokenizer: oramaTokenizer() } })
+ * oramaTokenizer({ pairs: false }).tokenize('Hòa Bình'); // ['hoa=1<', 'binh=1<']
  * ```
  */
 export function oramaTokenizer(options: IndexOptions = {}): OramaTokenizer {
   return {
     language: 'vietnamese',
     normalizationCache: new Map(),
-    tokenize: raw =>
-      termsOrReady(raw, options, (text, given) => contextTerms(text, given).map(({ term }) => term)),
+    tokenize: raw => termsOrReady(raw, options, paddedTerms),
   };
+}
+
+/** A term that nothing asked for begins with. */
+const PADDING = WORD_END;
+
+/** As many terms as a power of two: Orama stores for each its share of all, and 1/64 has fewer decimals than 1/52. */
+function paddedTerms(text: string, options: IndexOptions): string[] {
+  const terms = contextTerms(text, options).map(({ term }) => term);
+  const full = terms.length === 0 ? 0 : 2 ** Math.ceil(Math.log2(terms.length));
+  return [...terms, ...new Array<string>(full - terms.length).fill(PADDING)];
 }
 
 /** Orama's parameters of a search, as far as they are used here. */
@@ -49,18 +58,16 @@ interface OramaResults {
 }
 
 type Run = (parameters: OramaParameters) => OramaResults | Promise<OramaResults>;
-type Scores = ReadonlyMap<string, number>;
 
 /** So many documents are asked for at first; Orama takes room for as many as it is asked for. */
 const FEW = 1000;
 
-/** Asks for all documents that have any of some terms, with room for as many as the searches before it had. */
-function lister(run: Run): (asked: readonly Asked[]) => Promise<Scores> {
+/** Lists the documents that have any of some terms, with room for as many as the searches before it had. */
+function lister(run: Run): (terms: AnyOf) => Promise<Listed<string>> {
   let limit = FEW;
-  return async asked => {
-    const term = readyTerms(asked.map(one => one.term));
+  return async terms => {
     const search = (): OramaResults | Promise<OramaResults> =>
-      run({ mode: 'fulltext', term, threshold: 1, limit });
+      run({ mode: 'fulltext', term: readyTerms(terms), threshold: 1, limit });
     let { hits, count } = await search();
     if (count > limit) {
       limit = count;
@@ -70,37 +77,21 @@ function lister(run: Run): (asked: readonly Asked[]) => Promise<Scores> {
   };
 }
 
-/** What is in all of some lists, with the sum of its scores. */
-function common([first, ...others]: readonly Scores[]): Scores {
-  const sums = new Map<string, number>();
-  for (const [id, score] of first ?? []) {
-    if (others.every(scores => scores.has(id)))
-      sums.set(
-        id,
-        others.reduce((sum, scores) => sum + scores.get(id)!, score),
-      );
-  }
-  return sums;
+/** Orama finds what begins as asked: that is all that its terms need. */
+function requestOf(reading: Reading, options: IndexOptions): Request {
+  const termsOf = (asked: readonly Asked[]): AnyOf => asked.map(({ term }) => term);
+  return {
+    musts: mustsOf(reading).map(fold => [lettersOf(fold)]),
+    boosts: contextBoosts(reading, options).map(({ all, weight }) => ({ all: all.map(termsOf), weight })),
+  };
 }
 
-/** Orama counts terms that begin alike as so many: whether a document has all words is found out here. */
 async function read(run: Run, reading: Reading, options: IndexOptions): Promise<Found<string>[]> {
-  const scoresOf = lister(run);
-  const words: Scores[] = [];
-  for (const fold of mustsOf(reading)) {
-    words.push(await scoresOf([{ term: lettersOf(fold), isPrefix: true }]));
-    if (words.at(-1)!.size === 0) return [];
-  }
-  const sums = new Map([...common(words)].map(([id, score]) => [id, score * LETTERS]));
-  const groups = new Map<readonly Asked[], Scores>();
-  for (const { all, weight } of sums.size === 0 ? [] : contextBoosts(reading, options)) {
-    for (const group of all) if (!groups.has(group)) groups.set(group, await scoresOf(group));
-    for (const [id, score] of common(all.map(group => groups.get(group)!))) {
-      const sum = sums.get(id);
-      if (sum !== undefined) sums.set(id, sum + score * weight);
-    }
-  }
-  return [...sums].map(([id, score]) => ({ id, score: score * reading.weight }));
+  const listOf = lister(run);
+  const ranking = ranked<string>(requestOf(reading, options), reading);
+  let step = ranking.next();
+  while (!step.done) step = ranking.next(await listOf(step.value));
+  return step.value;
 }
 
 /**
@@ -109,6 +100,15 @@ async function read(run: Run, reading: Reading, options: IndexOptions): Promise<
  * `run` is Orama's `search` for your database: `parameters => search(db, parameters)`; add `properties` there. Orama
  * cannot tell what must match from what only makes a match better: each word and each boost is a search of its own.
  * At most `limit` documents (10 by default). Readings that are merely possible are tried where the others find nothing.
+ *
+ * @example
+ * ```ts
+ * const db = create({ schema: { text: 'string' }, components: { tokenizer: oramaTokenizer() } });
+ * const pages = [{ id: '1', text: 'Bà Hoa Bính' }, { id: '2', text: 'Chợ Hoà Bình' }];
+ * insertMultiple(db, pages); // ['1', '2']
+ * searchOrama(parameters => search(db, parameters), planQuery('hòa bình'), { limit: 1 }).then(([{ id }]) => id); // '2'
+ * ```
+ * @throws {TypeError} if `plan` is none of `planQuery`, or `limit` no number of documents.
  */
 export async function searchOrama(
   run: Run,

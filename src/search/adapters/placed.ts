@@ -1,4 +1,4 @@
-/** What makes a match better, for engines that know positions. */
+/** What makes a match better. */
 import type { Reading } from '../plan.js';
 import {
   isBareWord,

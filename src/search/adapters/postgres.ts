@@ -1,7 +1,8 @@
+import { type Allowed, requireOptions } from '../../checks.js';
 import { type AnalyzeOptions, analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
 import { placedBoosts } from './placed.js';
-import { mustsOf, toneTerm, turnsOf, type Word } from './terms.js';
+import { mustsOf, requireLimit, toneTerm, turnsOf, type Word } from './terms.js';
 
 /** Where a position ends, and how many bytes a lexeme may have: limits of PostgreSQL. */
 const LAST_POSITION = 16383;
@@ -38,7 +39,14 @@ export function tsvectorOf(text: string, options: AnalyzeOptions = {}): string {
   return parts.join(' ');
 }
 
-/** The letters of a reading as a `tsquery`: all have to match. */
+/**
+ * The letters of a reading as a `tsquery`: all have to match.
+ *
+ * @example
+ * ```ts
+ * tsqueryOf(planQuery('Hòa Bình')); // "'hoa' & 'binh'"
+ * ```
+ */
 export const tsqueryOf = (reading: Reading): string => mustsOf(reading).filter(fits).map(quoted).join(' & ');
 
 /** What makes a match better, each as a `tsquery` with its weight. */
@@ -71,13 +79,26 @@ export interface PostgresOptions {
   readonly limit?: number;
 }
 
+const ALLOWED: Allowed = { table: undefined, id: undefined, vector: undefined, limit: undefined };
+
 /**
  * A search as a statement with values, which gives rows of `id` and `score`, the best first: one for what the query says
  * and, for where that finds nothing, one for what it may possibly mean.
  *
  * Works with any driver that takes `$1`, and with PostgreSQL 9.6 or later; nothing has to be installed on the server.
+ *
+ * @example
+ * ```ts
+ * const [{ text, values }] = postgresSearch(planQuery('Hòa Bình'), { table: 'pages' });
+ * text.includes('JOIN pages AS document'); // true
+ * values[0]; // ["'hoa' & 'binh'"]
+ * ```
+ * @throws {TypeError} if `plan` is none of `planQuery`, or if there is no such option, no table or no such limit.
  */
 export function postgresSearch(plan: QueryPlan, options: PostgresOptions): readonly Statement[] {
+  requireOptions(options, ALLOWED);
+  if (options.table === undefined) throw new TypeError('option table is missing');
+  requireLimit(options.limit ?? 10);
   return turnsOf(plan)
     .filter(readings => readings.length > 0)
     .map(readings => statementOf(readings, options));
@@ -113,7 +134,16 @@ export type PostgresQuery = (
   values: unknown[],
 ) => Promise<{ readonly rows: readonly Readonly<Record<string, unknown>>[] }>;
 
-/** Searches: rows of `id` and `score`, the best first. */
+/**
+ * Searches: rows of `id` and `score`, the best first.
+ *
+ * @example
+ * ```ts
+ * const query = async () => ({ rows: [{ id: 7, score: 41.2 }] }); // that of a driver: client.query
+ * searchPostgres(query, planQuery('Hòa Bình'), { table: 'pages' }); // [{ id: 7, score: 41.2 }]
+ * ```
+ * @throws {TypeError} what `postgresSearch` throws.
+ */
 export async function searchPostgres<Id>(
   query: PostgresQuery,
   plan: QueryPlan,

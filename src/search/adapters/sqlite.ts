@@ -1,7 +1,7 @@
 import { type Analysis, type AnalyzeOptions, analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
-import { isLeaf, tonesWithin } from '../terms.js';
-import type { SearchToken } from '../token.js';
+import { tonesWithin } from '../terms.js';
+import { isLeaf, type SearchToken } from '../token.js';
 import { KEY_VERSION } from '../version.js';
 import { lettersOf, markedOf } from './contexts.js';
 import { type Boost, placedBoosts } from './placed.js';
@@ -29,6 +29,8 @@ interface Runner {
 }
 
 function runnerOf(db: SqliteDatabase): Runner {
+  if (!(db && ('selectObjects' in db || 'prepare' in db)))
+    throw new TypeError('the database is none of SQLite');
   if ('selectObjects' in db) {
     return {
       run: (sql, ...bind) => void db.exec(bind.length === 0 ? { sql } : { sql, bind }),
@@ -67,11 +69,11 @@ const GAP = 'x0x';
  *
  * What begins with `hoa=` is hoa with any marks, so one column is enough for both. Leaves in their order, so that phrases
  * are found; behind them, each with its neighbours, what else stands for some of them (FTS5 cannot put two words at one
- * place unless its tokenizer is written in C). The tokenizer has to leave `=` and `.` in words.
+ * place unless its tokenizer is written in C). The tokenizer has to leave `=` in words.
  *
  * @example
  * ```ts
- * fts5Terms('Hòa Bình 2024'); // 'hoa=.1 binh=.1 2024='
+ * fts5Terms('Hòa Bình 2024'); // 'hoa=1 binh=1 2024='
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
@@ -187,9 +189,19 @@ function statementOf(table: string, reading: Reading, limit: number): { sql: str
  * It keeps keys only, not the texts: they stay in a table of yours, under the same ids (SQLite 3.43 or later). Put many
  * `add` into one transaction. Readings that are merely possible are tried where the others find nothing.
  *
+ * @example
+ * ```ts
+ * const index = fts5Index(new sqlite3.oo1.DB());
+ * index.create(); // undefined
+ * index.add(1, 'Bà Hoa Bính'); // undefined
+ * index.add(2, 'Chợ Hoà Bình'); // undefined
+ * index.search(planQuery('hòa bình')).map(({ id }) => id); // [2, 1]
+ * ```
+ * @throws {TypeError} if `db` is no database of one of these, or if there is no such option.
  * @throws {RangeError} if `options.table` is not a plain name.
  */
 export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5Index {
+  analyze('', options);
   const { table = 'chuanhoa' } = options;
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(table)) throw new RangeError(`not a plain name: ${table}`);
   const { run, all } = runnerOf(db);
@@ -205,7 +217,7 @@ export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5In
     create() {
       run(`CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5(
         words, content = '', contentless_delete = 1,
-        tokenize = "unicode61 remove_diacritics 0 tokenchars '=.'")`);
+        tokenize = "unicode61 remove_diacritics 0 tokenchars '='")`);
       run(`CREATE TABLE IF NOT EXISTS ${table}_version (version TEXT)`);
       if (all(`SELECT version FROM ${table}_version`).length === 0) {
         run(`INSERT INTO ${table}_version VALUES (?)`, KEY_VERSION);

@@ -2,7 +2,7 @@
 import type { Span } from '../../edits.js';
 import { type AnalyzeOptions, analyze } from '../analyze.js';
 import { toneKey } from '../keys.js';
-import type { QueryPlan, Reading } from '../plan.js';
+import { type QueryPlan, type Reading, requirePlan } from '../plan.js';
 import { type Term, tonesOf } from '../terms.js';
 
 /** How an adapter makes terms. An index and its queries have to use the same options. */
@@ -27,15 +27,22 @@ export interface IndexOptions extends AnalyzeOptions {
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
-export function indexTerms(text: string, options: IndexOptions = {}): string[] {
-  const analysis = analyze(text, options);
-  const terms: string[] = [];
-  for (const { fold, tone } of analysis.tokens) {
-    terms.push(fold);
-    if (tone !== fold) terms.push(toneTerm(tone));
-  }
-  if (options.pairs !== false) for (const { fold } of analysis.bigrams) terms.push(fold);
-  return terms;
+export const indexTerms = (text: string, options: IndexOptions = {}): string[] =>
+  listTerms(text, options, (fold, tone) => fold !== tone);
+
+/** Tone keys, with folded keys before those that need them, and pairs of words behind. */
+export function listTerms(
+  text: string,
+  options: IndexOptions,
+  needsFold: (fold: string, tone: string) => boolean,
+): string[] {
+  const { tokens, bigrams } = analyze(text, options);
+  return [
+    ...tokens.flatMap(({ fold, tone }) =>
+      needsFold(fold, tone) ? [fold, toneTerm(tone)] : [toneTerm(tone)],
+    ),
+    ...(options.pairs === false ? [] : bigrams.map(({ fold }) => fold)),
+  ];
 }
 
 /** A word with its tone key. */
@@ -156,6 +163,7 @@ export function inTurn<T>(
 
 /** The readings to run at once, and those for when nothing was found. */
 export function turnsOf(plan: QueryPlan): readonly [readonly Reading[], readonly Reading[]] {
+  requirePlan(plan);
   const possible = plan.variants.filter(({ confidence }) => confidence === 'possible');
   const others = plan.variants.filter(({ confidence }) => confidence !== 'possible');
   return [
@@ -170,12 +178,18 @@ export interface Found<Id> {
   readonly score: number;
 }
 
+/** @throws {TypeError} if a limit is no number of documents. */
+export function requireLimit(limit: number): void {
+  if (!(limit >= 0)) throw new TypeError(`option limit is a number of documents, not ${String(limit)}`);
+}
+
 /** Several lists of findings as one: each document with its best score, the best first, at most `limit`. */
 export function merged<Id>(
   lists: readonly (readonly Found<Id>[])[],
   limit: number,
   together: (a: number, b: number) => number = Math.max,
 ): Found<Id>[] {
+  requireLimit(limit);
   const scores = new Map<Id, number>();
   for (const { id, score } of lists.flat()) {
     const other = scores.get(id);

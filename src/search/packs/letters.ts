@@ -2,7 +2,7 @@ import { LOOKALIKES } from '../../generated/characters.js';
 import { LOWER_VOWELS, UPPER_VOWELS } from '../../generated/letters.js';
 import { inventory } from '../../syllable/inventory.js';
 import { composedUnit, decomposed, idOf, letterAt, type ToneNumber, toneOf } from '../../syllable/letters.js';
-import { foldOf, TELEX, VNI } from '../spell.js';
+import { foldOf, TELEX, VNI } from '../spelling.js';
 
 /** The vowels with a tone in lower case, by the number of the tone from 1. */
 export const TONED_VOWELS: readonly string[] = /* @__PURE__ */ [1, 2, 3, 4, 5].map(tone =>

@@ -1,6 +1,6 @@
 import { allEntries } from '../../abbreviations/dictionary.js';
 import { foldKey } from '../keys.js';
-import { foldOf } from '../spell.js';
+import { foldOf } from '../spelling.js';
 import { foldedSyllables } from './letters.js';
 
 /** A long form and the shorter ones that stand for it, as they are written. */

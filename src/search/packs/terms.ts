@@ -23,8 +23,8 @@ const ALONE: TermShape = { start: '^', end: '$', any: '.*' };
  *
  * The tone goes to the end as a digit, so that its place in the term does not matter (hoà, hòa; also vịêt); a syllable
  * of the level tone gets 0, a word of Vietnamese letters that is no syllable (ĐT, HĐND) 8. Shapes are written as the
- * last digit tells. Of every syllable, and of words without tones and digits, this makes what `toneKey` makes; in
- * others the two part: a regex cannot tell all that a tokenizer knows.
+ * last digit tells. Of every syllable, and of words without tones, digits and marks of other languages (which are
+ * folded), this makes what `toneKey` makes; in others the two part: a regex cannot tell all that a tokenizer knows.
  */
 export function toneRewrites({ start, end, any }: TermShape = ALONE): readonly Rewrite[] {
   const whole = (pattern: string): string => `${start}${pattern}${end}`;
