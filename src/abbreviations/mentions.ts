@@ -19,13 +19,11 @@ const SAYS = /^["\u201d')]? ?(?:cho|là|tức|tức là|nghĩa là|có nghĩa l�
 /** "QCVN là chữ viết tắt của ...", whatever the long form is. */
 const TELLS = /^["\u201d')]? (?:là )?(?:chữ |từ |cụm từ |tên )?viết tắt/;
 
-const CLOSING = `${QUOTES})`;
-
 /** Whether what follows a short form may start to say something of it: without cutting anything out. */
 function maySay(text: string, end: number): boolean {
   let at = end;
   let unit = text.charCodeAt(at);
-  if (unit !== 0x20 && CLOSING.includes(text[at] ?? '-')) unit = text.charCodeAt(++at);
+  if (unit === 0x29 || (unit !== 0x20 && QUOTES.includes(text[at] ?? '-'))) unit = text.charCodeAt(++at);
   if (unit === 0x20) unit = text.charCodeAt(++at);
   return unit === 0x63 || unit === 0x3d || unit === 0x3a || unit === 0x2192 || mayStartCue(text, at);
 }
