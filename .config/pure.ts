@@ -4,7 +4,9 @@
  * no value become plain strings.
  */
 export const withPurePatterns = (code: string): string =>
-  code.replace(
-    /\bpattern\((\s*)String\.raw`((?:[^`\\$]|\\[^`]|\$(?!\{))*)`/g,
-    (_, space: string, raw: string) => `/* @__PURE__ */ pattern(${space}${JSON.stringify(raw)}`,
-  );
+  code
+    .replace(/= pattern\((?=\s*["'])/g, '= /* @__PURE__ */ pattern(')
+    .replace(
+      /\bpattern\((\s*)String\.raw`((?:[^`\\$]|\\[^`]|\$(?!\{))*)`/g,
+      (_, space: string, raw: string) => `/* @__PURE__ */ pattern(${space}${JSON.stringify(raw)}`,
+    );

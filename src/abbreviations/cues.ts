@@ -151,7 +151,7 @@ export const mayStartCue = (text: string, at: number): boolean =>
   text.length > at + 1 && CUE_STARTS.includes(text.slice(at, at + 2));
 
 /** What may stand between a short form and the words that say what it stands for. */
-export const BEFORE_CUE = `${QUOTES},(`;
+export const BEFORE_CUE = `"'\u201c\u201d\u2018\u2019\u00ab\u00bb,(`;
 
 /** What may explain a short form that ends at `end`: words behind it, the sign of a glossary, or nothing at all. */
 export function explainedBy(text: string, end: number): 'cue' | 'sign' | undefined {

@@ -13,7 +13,7 @@ import type { Confidence, Injection, InjectionOptions } from './types.js';
 
 const RANK: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
 
-const ALLOWED: Allowed = { cut: Object.keys(RANK), ends: ['certain', 'best'] };
+const ALLOWED: Allowed = { cut: ['possible', 'likely', 'certain'], ends: ['certain', 'best'] };
 
 /** After a cut the line is read again: nothing that the second reading would cut may stay. */
 const MOST_ROUNDS = 8;
