@@ -151,6 +151,8 @@ test.each([
     'HĐND',
     'theo 12/2018/NQ-HĐND, [hội] [đồng] [nhân] [dân] họp',
   ],
+  ['đề án đã xong', 'đề án', '[đề] [án] đã xong'],
+  ['ĐA đã xong', 'đề án', '[ĐA] đã xong'],
   ['theo 12/2018/NQ-HĐND, HĐND họp', 'HĐND', 'theo 12/2018/NQ-HĐND, [HĐND] họp'],
   ['theo 12/2018/NQ-HĐND, HĐND họp', 'hđnd 12/2018/nq-hđnd', 'theo [12/2018/NQ-HĐND], [HĐND] họp'],
   ['theo 12/2018/NQ-HĐND, có 12 người', '12/2018', 'theo [12]/[2018]/NQ-HĐND, có [12] người'],

@@ -46,10 +46,14 @@ export function findHits(
   /** Of all tokens, or without the parts of numbers and addresses that the reading does not ask for as such. */
   const indexFor = (reading: Reading, isApart: boolean): TokenIndex => {
     const asked = reading.should.filter(({ field }) => field === 'fold').map(({ term }) => term);
-    const key = isApart ? asked.join(' ') : '*';
+    const key = isNoShortForm(reading) ? (isApart ? asked.join(' ') : '*') : reading.text;
     let index = indexes.get(key);
     if (index === undefined) {
-      indexes.set(key, (index = indexOf(isApart ? standingAlone(tokens, new Set(asked)) : tokens)));
+      const some = isApart ? standingAlone(tokens, new Set(asked)) : tokens;
+      indexes.set(
+        key,
+        (index = indexOf(isNoShortForm(reading) ? some : withoutNamesakes(some, reading, plan))),
+      );
     }
     return index;
   };
@@ -86,6 +90,14 @@ function standingAlone(tokens: readonly SearchToken[], asked: ReadonlySet<string
     for (let i = 0; i < token.posLength; i++) covered.add(token.position + i);
   }
   return tokens.filter(token => isCode(token) || !covered.has(token.position));
+}
+
+/** Without words that have the letters of a short form and are another word: who asks for đề án did not ask for đã. */
+function withoutNamesakes(tokens: readonly SearchToken[], reading: Reading, plan: Reading): SearchToken[] {
+  const typed = new Set(plan.must.map(({ term }) => term));
+  const short = new Set(reading.must.map(({ term }) => term).filter(term => !typed.has(term)));
+  const tones = new Set(reading.should.filter(({ field }) => field === 'tone').map(({ term }) => term));
+  return tokens.filter(({ kind, fold, tone }) => kind !== 'syllable' || !short.has(fold) || tones.has(tone));
 }
 
 function indexOf(tokens: readonly SearchToken[]): TokenIndex {
