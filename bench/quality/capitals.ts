@@ -8,11 +8,11 @@
  * of two minds about many a word, so what most of them write is told beside it: one spelling for each long form, chosen
  * on the very same places, which no rule that looks at the long form alone can beat.
  */
-import { readFileSync } from 'node:fs';
 import { abbreviationEdits } from '../../src/abbreviations/index.js';
 import { normalize } from '../../src/index.js';
 import { score } from '../support/abbreviation-cases.js';
 import { documentsOf, requireCorpora } from '../support/corpora.js';
+import { longFormsIn, readLongForms } from '../support/long-forms.js';
 import { table } from '../support/race.js';
 
 const SOURCES: Readonly<Record<string, readonly string[]>> = {
@@ -26,26 +26,6 @@ const at = process.argv.indexOf('--show');
 const showing = at < 0 ? 0 : Number(process.argv[at + 1] ?? 50);
 requireCorpora();
 
-/** Short forms by their long form in small letters, and these by their first word. */
-function longForms(): ReadonlyMap<string, readonly (readonly [long: string, short: string])[]> {
-  const path = `${import.meta.dirname}/../../data/abbreviations.tsv`;
-  const rows = readFileSync(path, 'utf8').trim().split('\n').slice(1);
-  const cells = rows.map(row => row.split('\t'));
-  const senses = new Map<string, number>();
-  for (const [short] of cells) senses.set(short, (senses.get(short) ?? 0) + 1);
-  const byFirst = new Map<string, (readonly [string, string])[]>();
-  const seen = new Set<string>();
-  for (const [short, long, , tier] of cells) {
-    const folded = long.toLowerCase();
-    if (tier !== 'A' || senses.get(short) !== 1 || !/^\p{Lu}{3,}$/u.test(short) || seen.has(folded)) continue;
-    seen.add(folded);
-    const first = /^[\p{L}\p{N}]+/u.exec(folded)?.[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), [folded, short] as const]);
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return byFirst;
-}
-
 interface Place {
   readonly source: string;
   readonly half: 'dev' | 'held-out';
@@ -56,25 +36,9 @@ interface Place {
   readonly around: string;
 }
 
-const forms = longForms();
-
-function* placesIn(line: string): Generator<{ start: number; long: string; short: string }> {
-  const low = line.toLowerCase();
-  if (low.length !== line.length || line === line.toUpperCase()) return;
-  const words = /[\p{L}\p{M}\p{N}]+/gu;
-  for (let word = words.exec(low); word !== null; word = words.exec(low)) {
-    const start = word.index;
-    const found = forms
-      .get(word[0])
-      ?.find(
-        ([long]) =>
-          low.startsWith(long, start) && !/[\p{L}\p{M}\p{N}]/u.test(low[start + long.length] ?? ' '),
-      );
-    if (!found) continue;
-    yield { start, long: found[0], short: found[1] };
-    words.lastIndex = start + found[0].length;
-  }
-}
+const forms = readLongForms(
+  ({ short, tier, senses }) => tier === 'A' && senses === 1 && /^\p{Lu}{3,}$/u.test(short),
+);
 
 /** A text with long forms cut down to short ones, and where these stand in it. */
 interface Cut {
@@ -88,21 +52,22 @@ function cutDown(text: string, half: string, counts: Map<string, number>): Cut {
   let cut = '';
   for (const line of text.split('\n')) {
     let from = 0;
-    for (const { start, long, short } of placesIn(line)) {
-      const wanted = line.slice(start, start + long.length);
+    for (const { start, end, short } of longFormsIn(line, forms)) {
+      const wanted = line.slice(start, end);
+      const long = wanted.toLowerCase();
       const count = counts.get(`${half} ${long}`) ?? 0;
       // What is defined beside itself stays.
       if (
         count >= MOST ||
         wanted === wanted.toUpperCase() ||
-        /^["\u201d')]? ?\(/.test(line.slice(start + long.length))
+        /^["\u201d')]? ?\(/.test(line.slice(end))
       )
         continue;
       counts.set(`${half} ${long}`, count + 1);
       cut += line.slice(from, start);
       found.push({ start: cut.length, long, wanted });
       cut += short;
-      from = start + long.length;
+      from = end;
     }
     cut += `${line.slice(from)}\n`;
   }

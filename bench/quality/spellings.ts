@@ -7,10 +7,11 @@
  * for each long form, place and document, so that no author decides. The file holds what counts as right by the rule in
  * `support/spellings.ts`: a quarter of eight places or more, in two documents or more. It holds counts alone.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { abbreviationEdits } from '../../src/abbreviations/index.js';
 import { normalize } from '../../src/index.js';
 import { documentsOf, requireCorpora } from '../support/corpora.js';
+import { longFormsIn, readLongForms } from '../support/long-forms.js';
 import {
   isInSentence,
   keyOf,
@@ -33,55 +34,7 @@ const MOST = 10;
 requireCorpora();
 const isMending = process.argv.includes('--half');
 
-/** The long forms in small letters by their first word, the longest first, each with its short form. */
-function longForms(): ReadonlyMap<string, readonly (readonly [long: string, short: string])[]> {
-  const path = `${import.meta.dirname}/../../data/abbreviations.tsv`;
-  const rows = readFileSync(path, 'utf8').trim().split('\n').slice(1);
-  const shorts = new Map<string, string>();
-  for (const row of rows) {
-    const [short, long, , tier] = row.split('\t');
-    if (tier === 'D') continue;
-    const folded = long.toLowerCase();
-    if (!shorts.has(folded)) shorts.set(folded, short);
-  }
-  const byFirst = new Map<string, (readonly [string, string])[]>();
-  for (const entry of shorts) {
-    const first = /^[\p{L}\p{N}]+/u.exec(entry[0])?.[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return byFirst;
-}
-
-const forms = longForms();
-
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly short: string;
-}
-
-function* foundIn(line: string): Generator<Found> {
-  const low = line.toLowerCase();
-  if (low.length !== line.length || line === line.toUpperCase()) return;
-  const words = /[\p{L}\p{M}\p{N}]+/gu;
-  for (let word = words.exec(low); word !== null; word = words.exec(low)) {
-    const start = word.index;
-    const found = forms
-      .get(word[0])
-      ?.find(
-        ([long]) =>
-          low.startsWith(long, start) && !/[\p{L}\p{M}\p{N}]/u.test(low[start + long.length] ?? ' '),
-      );
-    if (!found) continue;
-    const end = start + found[0].length;
-    words.lastIndex = end;
-    const written = line.slice(start, end);
-    if (isInSentence(line, start) && written !== written.toUpperCase()) {
-      yield { start, end, short: found[1] };
-    }
-  }
-}
+const forms = readLongForms(({ tier }) => tier !== 'D');
 
 interface Tally {
   places: number;
@@ -104,8 +57,9 @@ SOURCES.flatMap(path => documentsOf(path)).forEach((document, number) => {
   if (isMending && number % 2 === 1) return;
   const seen = new Map<string, number>();
   for (const line of normalize(document).split('\n')) {
-    for (const { start, end, short } of foundIn(line)) {
+    for (const { start, end, short } of longFormsIn(line, forms)) {
       const written = line.slice(start, end);
+      if (!isInSentence(line, start) || written === written.toUpperCase()) continue;
       const key = keyOf(written, placeOf(line, start, end));
       const count = seen.get(key) ?? 0;
       if (count >= MOST) continue;
