@@ -1,4 +1,5 @@
 import { lettersOf } from '../../src/abbreviations/letters.js';
+import { withSigns } from '../../src/abbreviations/marks.js';
 import { initialOf } from '../../src/abbreviations/units.js';
 
 /** Characters that need no escape in a string literal and part nothing in the packed tables; the last one is no digit. */
@@ -78,11 +79,11 @@ export class Packing {
     }
   }
 
-  /** All words: each begins with as much of the one before it, decomposed, as a digit tells. */
+  /** All words: each begins with as much of the one before it, with signs for marks, as a digit tells. */
   packedWords(): string {
     let before = '';
     const packed = this.words.map(word => {
-      const apart = word.normalize('NFD');
+      const apart = withSigns(word);
       let same = 0;
       while (same < 9 && same < before.length && before[same] === apart[same]) same++;
       before = apart;

@@ -1,15 +1,16 @@
 import { COMMON, DIGITS, LISTED, NEAR, OTHER_INITIAL, WORDS } from '../generated/abbreviations.js';
 import { lettersOf } from './letters.js';
+import { withoutSigns } from './marks.js';
 import { initialOf } from './units.js';
 
 const cache: { words?: readonly string[]; byInitial?: ReadonlyMap<string, readonly string[]> } = {};
 
-/** All words: each begins with as much of the one before it, decomposed, as a digit tells. */
+/** All words: each begins with as much of the one before it, with signs for marks, as a digit tells. */
 function words(): readonly string[] {
   let before = '';
   cache.words ??= WORDS.split(' ').map(word => {
     before = before.slice(0, Number(word[0])) + word.slice(1);
-    return before.normalize('NFC');
+    return withoutSigns(before);
   });
   return cache.words;
 }
