@@ -1,6 +1,6 @@
 /**
  * Which capitals real texts give a long form, told by place: what stands beside a long form decides them, so that what texts
- * write elsewhere is no evidence. The counts are `bench/quality/cases/spellings.tsv`, made by `bench/quality/spellings.ts`.
+ * write elsewhere is no evidence. The counts are `bench/quality/cases/spellings.tsv`, made by `bench/fit/spellings.ts`.
  */
 import { readFileSync } from 'node:fs';
 

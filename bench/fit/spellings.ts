@@ -1,6 +1,6 @@
 /**
- * Counts with which capitals real texts write the long forms of the dictionary, and writes `cases/spellings.tsv`:
- *   npx tsx bench/quality/spellings.ts
+ * Counts with which capitals real texts write the long forms of the dictionary, and writes `bench/quality/cases/spellings.tsv`:
+ *   npx tsx bench/fit/spellings.ts
  *   --half dev   prints instead, from every other document, what we write otherwise than most: what may be mended
  *
  * Counted are long forms within a sentence, in lines that are not all capitals, from `CHUANHOA_CORPORA`; at most ten places
