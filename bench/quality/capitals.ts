@@ -57,11 +57,7 @@ function cutDown(text: string, half: string, counts: Map<string, number>): Cut {
       const long = wanted.toLowerCase();
       const count = counts.get(`${half} ${long}`) ?? 0;
       // What is defined beside itself stays.
-      if (
-        count >= MOST ||
-        wanted === wanted.toUpperCase() ||
-        /^["\u201d')]? ?\(/.test(line.slice(end))
-      )
+      if (count >= MOST || wanted === wanted.toUpperCase() || /^["\u201d')]? ?\(/.test(line.slice(end)))
         continue;
       counts.set(`${half} ${long}`, count + 1);
       cut += line.slice(from, start);
