@@ -5,7 +5,7 @@ import {
   createAbbreviations,
 } from './abbreviations/index.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
-import { type Gate, isDirty } from './context/gate.js';
+import { isDirty, isDirtyAfter } from './context/gate.js';
 import { NO_PAST, type Past } from './context/past.js';
 import { isCleanTelling } from './context/product.js';
 import { NOTHING, type Pass, type Stepper } from './context/stepper.js';
@@ -107,26 +107,8 @@ export function runSteps(
   // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again, if
   // there is anything to judge by that.
   if (choices.abbreviations !== 'expand' || !steps.hasWrittenOut) return;
-  if (isClean && !isDirtyAt(gate, sink.text, long)) return;
+  if (isClean && !isDirtyAfter(gate, sink.text, long)) return;
   sink.repair(inner => repairLines(sink.text, written, repair, inner));
-}
-
-/** A space or a line feed: no word goes on behind it. */
-const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a;
-
-/** Whether anything may need work where edits made `text` out of a clean one: they and what no space parts from them. */
-function isDirtyAt(gate: Gate, text: string, edits: readonly Edit[]): boolean {
-  let read = 0;
-  for (const [i, place] of startsAfter(edits).entries()) {
-    let start = place;
-    let end = start + edits[i].text.length;
-    if (end <= read) continue;
-    while (start > read && !isGap(text.charCodeAt(start - 1))) start--;
-    while (end < text.length && !isGap(text.charCodeAt(end))) end++;
-    if (isDirty(gate, text, start, end)) return true;
-    read = end;
-  }
-  return false;
 }
 
 /** The lines of a text, without their ends, that hold some places; both in order. */

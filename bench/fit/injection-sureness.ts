@@ -20,7 +20,7 @@ const seed = Number(process.argv[3] ?? 701);
 interface Row {
   readonly of: Case;
   readonly best: Reading;
-  readonly most: keyof typeof LEAST_SURENESS;
+  readonly bound: keyof typeof LEAST_SURENESS;
   readonly isRight: boolean;
   /** The logarithm to the base of two of one over the doubt; -1 if the end may not be sure. */
   readonly sureness: number;
@@ -41,7 +41,7 @@ function rowOf(of: Case): Row | undefined {
   return {
     of,
     best,
-    most: boundOf(of.place, best),
+    bound: boundOf(of.place, best),
     isRight: best.start === of.gold.start && best.end === of.gold.end,
     sureness: mayBeSure(of.place, best) ? -Math.log2(doubt) : -1,
   };
@@ -52,7 +52,7 @@ const rows = forGroups(cases, index => rowOf(cases[index])).filter(row => row !=
 
 const GROUPS: readonly (readonly [string, (row: Row) => boolean])[] = [
   ...(Object.keys(LEAST_SURENESS) as (keyof typeof LEAST_SURENESS)[]).map(
-    most => [most, (row: Row) => row.most === most] as const,
+    bound => [bound, (row: Row) => row.bound === bound] as const,
   ),
   ['all', () => true],
   ['all, not fitted', row => !row.of.takesPart],

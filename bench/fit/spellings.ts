@@ -1,7 +1,7 @@
 /**
  * Counts with which capitals real texts write the long forms of the dictionary, and writes `bench/quality/cases/spellings.tsv`:
  *   npx tsx bench/fit/spellings.ts
- *   --half dev   prints instead, from every other document, what we write otherwise than most: what may be mended
+ *   --mend   prints instead, from every other document, what we write otherwise than most: what may be mended
  *
  * Counted are long forms within a sentence, in lines that are not all capitals, from `CHUANHOA_CORPORA`; at most ten places
  * for each long form, place and document, so that no author decides. The file holds what counts as right by the rule in
@@ -32,7 +32,7 @@ const SOURCES = [
 const MOST = 10;
 
 requireCorpora();
-const isMending = process.argv.includes('--half');
+const isMending = process.argv.includes('--mend');
 
 const forms = readLongForms(({ tier }) => tier !== 'D');
 

@@ -1,5 +1,5 @@
 import { lettersOf } from '../../src/abbreviations/letters.js';
-import { withSigns } from '../../src/abbreviations/marks.js';
+import { MARKS, SIGNS, withoutSigns } from '../../src/abbreviations/marks.js';
 import { initialOf } from '../../src/abbreviations/units.js';
 
 /** Characters that need no escape in a string literal and part nothing in the packed tables; the last one is no digit. */
@@ -41,6 +41,13 @@ export const packCapitals = (written: string): string =>
     DIGITS.length,
   );
 
+/** A word with a sign behind its letter for each mark. @throws if such a sign stands in it, or another mark. */
+function withSigns(word: string): string {
+  const signs = word.normalize('NFD').replace(/\p{M}/gu, mark => SIGNS[MARKS.indexOf(mark)] ?? mark);
+  if (withoutSigns(signs) !== word || /\p{M}/u.test(signs)) throw new Error(`${word} can't be packed`);
+  return signs;
+}
+
 /** By letters, then by marks. */
 function byMarks(a: string, b: string): number {
   const [one, other] = [a.normalize('NFD'), b.normalize('NFD')];
@@ -52,7 +59,7 @@ function byMarks(a: string, b: string): number {
  * the same initial; in phrases it tells a word among all.
  */
 export class Packing {
-  /** The commonest words, the other words of long forms, all others: those by their letters and marks. */
+  /** The commonest words, the other words of long forms, all others: each group by letters, then marks. */
   readonly words: readonly string[];
   /** How many of them, from the first on, may stand in long forms. */
   readonly listed: number;

@@ -29,7 +29,7 @@ function isCodeSign(text: string, index: number): boolean {
 /** Whether the letters of a standard may end at `index`: TCVN, TCXD, TCCS. */
 function endsStandard(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
-  return unit === 0x4e || unit === 0x44 || unit === 0x53;
+  return unit === 0x4e || unit === 0x44 || unit === 0x53; // N, D, S
 }
 
 /**
@@ -46,10 +46,10 @@ export function isInCode({ text, hasSlash }: View, { start, end, hash }: Chunk):
     isCodeSign(text, end + 1);
   if (!isLikely) return false;
   // Letters alone, more than the three of a ship, are part of no code without a slash but a standard: TCVN ABCD 12.
-  const isShort = hash < 0 || end - start <= 3;
+  const isLongWord = hash >= 0 && end - start > 3;
   if (
     !hasSlash &&
-    !isShort &&
+    isLongWord &&
     !isStandard &&
     !endsStandard(text, start - 2) &&
     !endsStandard(text, start - 3)

@@ -150,7 +150,7 @@ const CUE_STARTS = 'là|la|vi|tê|te|tư|tứ|từ|tu|ng|có|co';
 export const mayStartCue = (text: string, at: number): boolean =>
   text.length > at + 1 && CUE_STARTS.includes(text.slice(at, at + 2));
 
-/** What may stand between a short form and the words that say what it stands for. */
+/** What may stand between a short form and the words that say what it stands for: `QUOTES` too, spelled out for bundlers. */
 export const BEFORE_CUE = `"'\u201c\u201d\u2018\u2019\u00ab\u00bb,(`;
 
 /** What may explain a short form that ends at `end`: words behind it, the sign of a glossary, or nothing at all. */

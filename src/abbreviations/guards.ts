@@ -21,7 +21,7 @@ export function verdictOn(view: View, token: Token, reader: Reader, strict: bool
     const { left, right } = besides(text, token.start, token.end);
     if (strict || isCapitalSyllable(left) || isCapitalSyllable(right)) return undefined;
   }
-  if (isTicker(view, token)) return undefined;
+  if (isTicker(text, token)) return undefined;
   if (verdict.chosen && isQuoted(view, token, verdict.chosen.expansion)) return undefined;
   return verdict;
 }
@@ -60,10 +60,10 @@ const isCapitalSyllable = (word: string): boolean =>
   word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word) && isSyllable(word);
 
 /** The name of a share: after the word for it or the name of an exchange, or in a list of such names. */
-function isTicker(view: View, token: Token): boolean {
+function isTicker(text: string, token: Token): boolean {
   const { start, end } = token;
   if (end - start > 4) return false;
-  return followsMarket(view.text, start) || (end - start === 3 && isListedShare(view.text, token));
+  return followsMarket(text, start) || (end - start === 3 && isListedShare(text, token));
 }
 
 /** The last two code units of mã, ck, cp, khoán, phiếu, hose, hnx, upcom. */

@@ -45,6 +45,7 @@ function isKnown(chunk: Chunk, isDotted: boolean, reader: Reader): boolean {
   }
   return isAnyOwn(reader) && (hash < 0 || reader.memory.mayKnow(hash)) && isOwn(chunk.form, reader);
 }
+
 /** Whether all chunks of a line are mute: then there is nothing to read in it. `text` may hold other lines too. */
 export function areMute(text: string, chunks: readonly Chunk[], announced: boolean, reader: Reader): boolean {
   for (let i = 0; i < chunks.length; i++) if (!isMute(text, chunks[i], announced, reader)) return false;

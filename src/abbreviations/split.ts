@@ -24,12 +24,6 @@ export interface Tokens {
 
 const NO_TOKENS: Tokens = { tokens: [], taken: 1 };
 
-/** The entry for a part that a dot follows, or not: Q. and TP are listed the one way or the other. */
-function listed(form: Form, dot: boolean): Form | undefined {
-  if (dot && form.dotted) return form.dotted;
-  return form.entries ? form : undefined;
-}
-
 /** Whether the text or the user says what a short form stands for. */
 export const isOwn = (form: Form, { memory, user }: Sources): boolean =>
   memory.get(form.letters) !== undefined || (user.size > 0 && user.has(form.short));
@@ -79,7 +73,7 @@ const MOST_FIELDS = 4;
 const MOST_LETTERS = 6;
 
 /** Whether a sign with spaces around it stands at `at`, as between the parts of a compound: KT - XH, GD & ĐT. */
-export function isSpacedSign(line: string, at: number): boolean {
+function isSpacedSign(line: string, at: number): boolean {
   if (line.charCodeAt(at) !== 0x20 || line.charCodeAt(at + 2) !== 0x20) return false;
   const sign = line.charCodeAt(at + 1);
   return sign === 0x26 || isHyphen(sign);
@@ -147,7 +141,9 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
   const parts = partsOfChunk(chunk);
   const [first, second] = parts;
   if (first.sign === '.' && second) {
-    const form = listed(formOf(first.text), true);
+    // Q. and TP are listed the one way or the other.
+    const plain = formOf(first.text);
+    const form = plain.dotted ?? (plain.entries && plain);
     const follows = /^(?:\p{Lu}\p{M}*\p{Ll}|\d)/u.test(second.text);
     if (
       form !== undefined &&

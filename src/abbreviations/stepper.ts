@@ -190,8 +190,8 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
   let rounds = 0;
   const last = reader.memory.retry(
     () => {
-      const isRead = text !== line && areMute(text, left, maySayShort(before, before.length), reader);
-      return isRead ? unread(text) : readLine(text, before, reader, left);
+      const isMuted = text !== line && areMute(text, left, maySayShort(before, before.length), reader);
+      return isMuted ? unread(text) : readLine(text, before, reader, left);
     },
     reading => {
       first ??= reading;

@@ -99,7 +99,7 @@ export function collectChunks(lines: string, chunks: Chunk[]): (at: number) => n
   };
 }
 
-/** Those behind `from`, which starts a line: of all lines, or of as many as hold `most` of them. */
+/** The chunks behind `from`, which starts a line: of all lines, or of as many as hold `most` of them. */
 export function chunksFrom(
   text: string,
   from: number,
@@ -131,7 +131,7 @@ function nextSign(text: string, from: number, scanner: RegExp): number {
 }
 
 /** Adds the chunk at `at`, which does not start before `from`, unless it is too long to be one; tells where it ends. */
-export function chunkAround(text: string, from: number, at: number, chunks: Chunk[]): number {
+function chunkAround(text: string, from: number, at: number, chunks: Chunk[]): number {
   const classes = unitClasses();
   let start = at;
   while (start > from && goesOn(text, start - 1, classes)) start--;

@@ -22,6 +22,7 @@ const LONGEST_EXPANSION = 200;
  * parseDictionary('QLCL quản lý chất lượng', 'terms.tsv'); // throws Error
  * ```
  * @throws {Error} naming `fileName` and the line, counted from 1.
+ * @throws {TypeError} if `tsv` is no string.
  */
 export function parseDictionary(tsv: string, fileName: string): DictionaryEntry[] {
   requireText(tsv);

@@ -90,7 +90,7 @@ export interface Change {
 }
 
 /** The wanted fields of a record, by what its line is. */
-export type FieldsByLine = Readonly<Record<'source' | 'update', Fields>>;
+type FieldsByLine = Readonly<Record<'source' | 'update', Fields>>;
 
 /** Changes records of JSON; all bytes that no change names stay. */
 export abstract class RecordRewriter implements Rewriter {

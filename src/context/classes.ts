@@ -70,3 +70,6 @@ export const CLASS_OF: Uint8Array = /* @__PURE__ */ (() => {
   }
   return classes;
 })();
+
+/** A space or a line feed: no word goes on behind it, and nothing composes across it. */
+export const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a;

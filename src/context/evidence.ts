@@ -3,7 +3,7 @@ import { isComposed, toForm } from '../repair/canonical.js';
 import { isSpacingAccent, isTelling, readWord } from '../repair/reading.js';
 import { idOf, isCapital, isVowel, letterAt, shapeMarkOf, toneOf } from '../syllable/letters.js';
 import { MOST_LETTERS, NO_SYLLABLE, scanSyllable, toneLetterOf, toneNumberOf } from '../syllable/scan.js';
-import { CLASS_OF, Class, FIRST_LETTER, isLatin } from './classes.js';
+import { CLASS_OF, Class, FIRST_LETTER, isGap, isLatin } from './classes.js';
 import type { Canonicalize } from './engine.js';
 import { PAST_LENGTH, type Past } from './past.js';
 
@@ -121,9 +121,6 @@ class Judge {
 
 const OPENING = 0x28;
 const CLOSING = 0x29;
-
-/** Blanks that nothing composes across. */
-const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a;
 
 /** Where the bracket that closes at `closing` opens; `closing` if it does not, on its line and not too far away. */
 function openingOf(text: string, closing: number, limit: number): number {

@@ -1,5 +1,6 @@
+import { type Edit, startsAfter } from '../edits.js';
 import { GATES } from '../generated/classes.js';
-import { CLASS_OF, CLASSES, Class } from './classes.js';
+import { CLASS_OF, CLASSES, Class, isGap } from './classes.js';
 
 /** Which words count as wrong: those whose tone stands wrong in the style that is asked for. */
 export type Placement = 'old' | 'new' | 'keep';
@@ -45,3 +46,18 @@ export function dirtyAt({ next }: Gate, text: string, start: number, end: number
 /** Whether `text.slice(start, end)` may need work. */
 export const isDirty = (gate: Gate, text: string, start: number, end: number): boolean =>
   dirtyAt(gate, text, start, end) >= 0;
+
+/** Whether anything may need work where edits made `text` out of a clean one: they and what no space parts from them. */
+export function isDirtyAfter(gate: Gate, text: string, edits: readonly Edit[]): boolean {
+  let read = 0;
+  for (const [i, place] of startsAfter(edits).entries()) {
+    let start = place;
+    let end = start + edits[i].text.length;
+    if (end <= read) continue;
+    while (start > read && !isGap(text.charCodeAt(start - 1))) start--;
+    while (end < text.length && !isGap(text.charCodeAt(end))) end++;
+    if (isDirty(gate, text, start, end)) return true;
+    read = end;
+  }
+  return false;
+}

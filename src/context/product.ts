@@ -2,7 +2,7 @@ import { CLASS_OF, Class } from './classes.js';
 import { DIRTY, type Gate } from './gate.js';
 
 /** An automaton over classes of code units: `next[state + class]`, states multiplied by a power of two, the first one 0. */
-export interface Automaton {
+interface Automaton {
   /** The class of each UTF-16 code unit. */
   readonly classes: Uint8Array;
   readonly next: Uint16Array;
@@ -10,8 +10,8 @@ export interface Automaton {
   readonly found: number;
 }
 
-/** A gate and what a step looks for as one automaton. */
-interface Product extends Automaton {
+/** A gate and what a step looks for as one automaton; where either has found something its state is `EITHER`. */
+interface Product extends Omit<Automaton, 'found'> {
   /** The state where the gate is in the state that is 32 times the index, and nothing is begun for the step. */
   readonly resume: Uint16Array;
 }
@@ -78,7 +78,7 @@ function productOf(gate: Gate, b: Automaton): Product {
   }
   const next = new Uint16Array(rows.length * STRIDE);
   for (const [i, row] of rows.entries()) next.set(row, i * STRIDE);
-  return { classes, next, found: EITHER, resume };
+  return { classes, next, resume };
 }
 
 function productWith(gate: Gate, other: Sought): Product {

@@ -227,6 +227,8 @@ const breaksOff = ({ text, lineEnd }: Place, end: number): boolean =>
  * none torn likewise follows, and the keyword does not end with a word of grammar; if none was, it holds none at all. One
  * without accents is not followed by a word that it may have and, if no word was torn, does not end with one that
  * sentences have; and no phrase that names a query, a topic or a bet follows.
+ * No word of it holds the rest of the torn word, no second word of a foreign name follows, and a cut that breaks a syllable
+ * comes behind a phrase.
  */
 export function mayBeSure(place: Place, best: Reading): boolean {
   const { text, lineEnd } = place;

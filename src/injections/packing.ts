@@ -46,6 +46,7 @@ const stepHash = (step: number): number => Math.imul(step + 1, 0x9e3779b1);
 
 /** Likelihoods as numbers below this. */
 const ONE = 65536;
+/** From a likelihood to its step: `ONE` has 2 ** SHIFT times as many as `oddsOfSteps`. */
 const SHIFT = 6;
 
 /** Foretells bits from what was seen in each context at each step on the way to a sign. */

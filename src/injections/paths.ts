@@ -18,9 +18,9 @@ export interface Stop {
   readonly last: PackedSyllable;
   /** Whether the last word is a phrase of the lexicon, and whether all of it is phrases, names and foreign words. */
   readonly known: boolean;
+  readonly allKnown: boolean;
   /** Where the last part begins. */
   readonly lastFrom: number;
-  readonly allKnown: boolean;
   /** What the last part is, and whether a word is in it that sentences are made of. */
   readonly part: Part;
   readonly holdsGrammar: boolean;

@@ -61,7 +61,7 @@ function standsFor(found: number, wanted: number): boolean {
 }
 
 /** All phrases as a tree of letters, in arrays: thousands of objects would take longer to make than to ask. */
-export class PhraseTree {
+class PhraseTree {
   /** The kind of each phrase, by its number less one. */
   readonly kinds: readonly Kind[];
   /** The number of the phrase that ends with a letter; zero where none ends. */

@@ -1,6 +1,6 @@
-/** How many parts of one a likelihood is rounded to, so that no bit costs more than twelve and none costs nothing. */
 const FINE_BITS = 12;
-const FINEST = 4096;
+/** How many parts of one a likelihood is rounded to, so that no bit costs more than twelve and none costs nothing. */
+const FINEST = 1 << FINE_BITS;
 
 /**
  * Codes bits, each at the cost of how unlikely it was: gives the bit that stands next, if a one is as likely as told,

@@ -28,6 +28,7 @@ const LONGEST = 200;
  * parseLegalNumber('91/2015/QH13')?.bodies[0].term; // 13
  * parseLegalNumber('51F-123.45'); // undefined
  * ```
+ * @throws {TypeError} if `text` is no string.
  */
 export function parseLegalNumber(text: string): LegalNumber | undefined {
   requireText(text);
@@ -50,6 +51,7 @@ export function parseLegalNumber(text: string): LegalNumber | undefined {
  * const text = 'Theo Nghị định 61/2018/NĐ-CP và Kết luận số 12-KL/TW ngày 5/7.';
  * findLegalNumbers(text).map(({ start, end }) => text.slice(start, end)); // ['61/2018/NĐ-CP', '12-KL/TW']
  * ```
+ * @throws {TypeError} if `text` is no string.
  */
 export function findLegalNumbers(text: string): readonly (LegalNumber & Span)[] {
   requireText(text);

@@ -6,7 +6,7 @@ import { wholeSpan } from './graphemes.js';
 import { type Leaves, leavesOf } from './leaves.js';
 import { repairForSearch } from './repairs.js';
 import type { Keys } from './spell.js';
-import { isLeaf, type SearchToken, Token } from './token.js';
+import { isLeaf, placeOf, type SearchToken, Token } from './token.js';
 
 /** How a text is analyzed. An index and its queries have to use the same options. */
 export interface AnalyzeOptions {
@@ -21,7 +21,7 @@ export interface AnalyzeOptions {
 }
 
 const SWITCH = [true, false];
-/** Those of adapters too, which hand theirs on. */
+/** Those of adapters and searches too, which hand theirs on. */
 const ALLOWED: Allowed = {
   injections: ['keep', 'remove'],
   runTogether: SWITCH,
@@ -66,7 +66,7 @@ export interface Analysis {
  * tokens.map(token => token.tone); // ['hoa1', 'binh1', 'theo0', 'nd98', 'nghi5', 'ddinh5', '61']
  * tokens.map(token => token.position); // [0, 1, 2, 3, 3, 4, 5]
  * ```
- * @throws {TypeError} if `text` is no string, or if there is no such option or value of one.
+ * @throws {TypeError} if `text` is no string, or if there is no such option or value of one; options of adapters are let pass.
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
@@ -130,7 +130,7 @@ class LazyAnalysis implements Analysis {
     for (const token of this.tokens) {
       const { start, end, kind } = token;
       if (kind === 'synonym') {
-        const place = `${start}-${end}`;
+        const place = placeOf({ start, end });
         const first = last.get(place);
         last.set(place, token);
         if (first !== undefined && first.position + first.posLength === token.position) yield [first, token];

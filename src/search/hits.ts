@@ -2,7 +2,7 @@ import type { Span } from '../edits.js';
 import { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
 import { type QueryPlan, type Reading, requirePlan, type Variant } from './plan.js';
 import type { Term } from './terms.js';
-import { isCode, type SearchToken } from './token.js';
+import { isCode, placeOf, type SearchToken } from './token.js';
 
 /** The tokens of a text by their keys, of one level each. */
 interface TokenIndex {
@@ -46,13 +46,13 @@ export function findHits(
   /** Of all tokens, or without the parts of numbers and addresses that the reading does not ask for as such. */
   const indexFor = (reading: Reading, isApart: boolean): TokenIndex => {
     const asked = reading.should.filter(({ field }) => field === 'fold').map(({ term }) => term);
-    const key = isNoShortForm(reading) ? (isApart ? asked.join(' ') : '*') : reading.text;
+    const key = isShortForm(reading) ? `short ${reading.text}` : isApart ? `apart ${asked.join(' ')}` : 'all';
     let index = indexes.get(key);
     if (index === undefined) {
       const some = isApart ? standingAlone(tokens, new Set(asked)) : tokens;
       indexes.set(
         key,
-        (index = indexOf(isNoShortForm(reading) ? some : withoutNamesakes(some, reading, plan))),
+        (index = indexOf(isShortForm(reading) ? withoutNamesakes(some, reading, plan) : some)),
       );
     }
     return index;
@@ -65,7 +65,7 @@ export function findHits(
   for (const readings of [sure, possible]) {
     for (const isApart of [true, false]) {
       // The BTC of 45/2020/TT-BTC is not the short form of what somebody wrote out.
-      const some = isApart ? readings : readings.filter(isNoShortForm);
+      const some = isApart ? readings : readings.filter(reading => !isShortForm(reading));
       const hits = some.flatMap(reading => {
         const index = indexFor(reading, isApart);
         return isComplete(reading, index) ? hitsOf(reading, index) : [];
@@ -73,11 +73,12 @@ export function findHits(
       if (hits.length > 0) return ordered(hits);
     }
   }
-  return ordered(sure.flatMap(reading => hitsOf(reading, indexFor(reading, !isNoShortForm(reading)))));
+  return ordered(sure.flatMap(reading => hitsOf(reading, indexFor(reading, isShortForm(reading)))));
 }
 
-const isNoShortForm = (reading: Reading | Variant): boolean =>
-  !('reason' in reading && reading.reason === 'short-form');
+/** Whether a reading takes words of the query for a short form. */
+const isShortForm = (reading: Reading | Variant): boolean =>
+  'reason' in reading && reading.reason === 'short-form';
 
 /**
  * Without what is a part of a number, an address or a name of a file, unless that as a whole is asked for: the HĐND of
@@ -112,7 +113,7 @@ function indexOf(tokens: readonly SearchToken[]): TokenIndex {
     for (const level of LEVELS) {
       put(index[level], token[level], token);
     }
-    if (token.kind === 'synonym') put(expansions, `${token.start}-${token.end}`, token);
+    if (token.kind === 'synonym') put(expansions, placeOf(token), token);
   }
   return { ...index, expansions: [...expansions.values()] };
 }

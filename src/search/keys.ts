@@ -32,6 +32,7 @@ function keyOf(text: string, level: KeyLevel): string {
  * ```ts
  * foldKey('Đường Láng'); // 'duong lang'
  * ```
+ * @throws {TypeError} if `text` is no string.
  */
 export function foldKey(text: string): string {
   return keyOf(text, 'fold');
@@ -46,6 +47,7 @@ export function foldKey(text: string): string {
  * ```ts
  * shapeKey('\u00D0ường Láng'); // 'đương lang'
  * ```
+ * @throws {TypeError} if `text` is no string.
  */
 export function shapeKey(text: string): string {
   return keyOf(text, 'shape');
@@ -69,6 +71,7 @@ export function shapeKey(text: string): string {
  * toneKey('Đường Láng, hoà, hòa, moon'); // 'dduwowng1 lang2 hoa1 hoa1 moon'
  * toneKey('Müller, muller'); // 'mu0ailler8 muller'
  * ```
+ * @throws {TypeError} if `text` is no string.
  */
 export function toneKey(text: string): string {
   return keyOf(text, 'tone');
@@ -84,7 +87,7 @@ export function toneKey(text: string): string {
  * ```ts
  * keyText('Sở GD&ĐT', 'fold'); // 'so gd gddt giao dt duc va dao tao'
  * ```
- * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ * @throws what `analyze` throws.
  */
 export function keyText(text: string, level: KeyLevel | 'bigram', options: AnalyzeOptions = {}): string {
   const analysis = analyze(text, options);

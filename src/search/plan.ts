@@ -51,7 +51,7 @@ const WEIGHTS: Readonly<Record<VariantConfidence, number>> = { certain: 0.9, lik
  * planQuery('đường').should.map(({ field, term }) => [field, term]); // [['tone', 'dduwowng1'], ['shape', 'đương']]
  * planQuery('duong').should; // []
  * ```
- * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ * @throws what `analyze` throws.
  */
 export function planQuery(query: string, options: AnalyzeOptions = {}): QueryPlan {
   const analysis = analyze(query, options);

@@ -24,6 +24,7 @@ const READ: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
  * ```ts
  * readToneKey('dduwowng1 lang2 d9t8'); // 'đường láng đt'
  * ```
+ * @throws {TypeError} if `keys` is no string.
  */
 export function readToneKey(keys: string): string {
   requireText(keys);

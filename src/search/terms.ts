@@ -48,7 +48,7 @@ export const isBare = ({ tokens }: Analysis): boolean =>
 export function termsOf({ tokens, bigrams }: Analysis, typedBare: boolean): Terms {
   const must: Term[] = [];
   const should: Term[] = [];
-  const weights = tokens.some(hasTone) ? WEIGHT : TONELESS;
+  const weights = tokens.some(showsMarks) ? WEIGHT : TONELESS;
   for (const token of tokens) {
     const { start, end, fold, shape, tone } = token;
     if (isLeaf(token)) {
@@ -75,8 +75,11 @@ export function termsOf({ tokens, bigrams }: Analysis, typedBare: boolean): Term
   return { must, should };
 }
 
-/** Whether a word was typed with a tone; those of other languages have theirs within (árboles), or another mark (über). */
-const hasTone = ({ kind, fold, tone }: SearchToken): boolean =>
+/**
+ * Whether a word shows that marks were typed: a tone; in words of other languages, which have theirs within (árboles), or
+ * another mark (über).
+ */
+const showsMarks = ({ kind, fold, tone }: SearchToken): boolean =>
   kind === 'syllable' ? !tone.endsWith('0') : kind === 'word' && !/\d/.test(fold) && /[0-5]/.test(tone);
 
 /** Whether a token was typed without any mark. */
@@ -90,7 +93,7 @@ const SHAPES: Readonly<Record<string, string>> = { a: 'aăâ', e: 'eê', o: 'oô
  * tiếng. Only syllables that were seen, and only where what was typed was not: it may be meant as it is otherwise.
  */
 function compatibleTerms({ kind, start, end, shape, tone: key }: SearchToken): Term[] {
-  if (kind === 'number' || shape.length > MOST_LETTERS || hasOtherMarks(kind, key)) return [];
+  if (shape.length > MOST_LETTERS || hasOtherMarks(kind, key)) return [];
   const tones = kind === 'syllable' ? [key.at(-1)] : (key.match(/[1-5]/g) ?? ['0']);
   const tone = Number(tones[0]) as ToneNumber;
   if (tones.length > 1 || seenOf([shape], tone).length > 0) return [];

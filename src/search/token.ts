@@ -48,6 +48,9 @@ export interface Source {
   readonly end: number;
 }
 
+/** Where a token or term stands, as a key. */
+export const placeOf = ({ start, end }: Span): string => `${start}-${end}`;
+
 /** A token: the keys of a syllable are given, those of other words are spelled when they are asked for. */
 export class Token implements SearchToken {
   constructor(

@@ -55,6 +55,7 @@ export interface Syllable {
  * [onset, glide, nucleus, coda, tone, placement]; // ['t', 'o', 'a', 'n', 'huyền', 'misplaced']
  * parseSyllable('resume'); // undefined
  * ```
+ * @throws {TypeError} if `word` is no string.
  */
 export function parseSyllable(word: string): Syllable | undefined {
   requireText(word);
@@ -137,6 +138,7 @@ export function formatSyllable(
  * isSyllable('nghiêng'); // true
  * isSyllable('Reykjavík'); // false
  * ```
+ * @throws {TypeError} if `word` is no string.
  */
 export function isSyllable(word: string): boolean {
   requireText(word);

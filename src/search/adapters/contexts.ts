@@ -3,12 +3,12 @@
  * word before it. What begins with `binh=` is binh with any marks, with `binh=1<` bình, with `binh=1<hoa=` bình behind hoa
  * with any marks. So words side by side cost no terms of their own.
  */
-import { analyze } from '../analyze.js';
+import { type Analysis, analyze } from '../analyze.js';
 import type { Reading } from '../plan.js';
 import { tonesWithin } from '../terms.js';
-import { isLeaf, type SearchToken } from '../token.js';
+import { isLeaf, placeOf, type SearchToken } from '../token.js';
 import { placedBoosts } from './placed.js';
-import { type IndexOptions, type MarkedWord, placeOf, type Word } from './terms.js';
+import type { IndexOptions, MarkedWord, Word } from './terms.js';
 
 /** Between letters and marks, a word and the one before it: no key has them. */
 export const LETTERS_END = '=';
@@ -43,8 +43,8 @@ function marksOf({ fold, tone }: MarkedWord): string {
 }
 
 /** What all words of some letters begin with; of some letters and marks; and of these behind any word. */
-export const lettersOf = (fold: string): string => fold + LETTERS_END;
-export const markedOf = (word: MarkedWord): string => lettersOf(word.fold) + marksOf(word);
+export const anyMarksOf = (fold: string): string => fold + LETTERS_END;
+export const markedOf = (word: MarkedWord): string => anyMarksOf(word.fold) + marksOf(word);
 const wordOf = (word: MarkedWord): string => markedOf(word) + WORD_END;
 
 /** A term with the token that it stands for. */
@@ -55,21 +55,24 @@ export interface TermOfToken {
 
 /** The terms of a text: one for each token. */
 export function contextTerms(text: string, options: IndexOptions): TermOfToken[] {
-  const { tokens, bigrams } = analyze(text, options);
-  const before = new Map<SearchToken | undefined, SearchToken>();
-  if (options.pairs !== false) {
-    const words = new Map(
-      tokens.filter(isLeafOrSynonym).map(token => [placeAt(token, token.position), token]),
-    );
-    for (const pair of bigrams) {
-      const first = words.get(placeAt(pair, pair.position))!;
-      before.set(words.get(placeAt(pair, first.position + first.posLength)), first);
-    }
-  }
-  return tokens.map(token => {
-    const other = before.get(token);
+  const analysis = analyze(text, options);
+  const before = options.pairs === false ? undefined : wordsBefore(analysis);
+  return analysis.tokens.map(token => {
+    const other = before?.get(token);
     return { term: wordOf(token) + (other === undefined ? '' : markedOf(other)), token };
   });
+}
+
+/** The word before each that has one, as pairs tell it. */
+function wordsBefore({ tokens, bigrams }: Analysis): ReadonlyMap<SearchToken, SearchToken> {
+  const words = new Map(tokens.filter(isLeafOrSynonym).map(token => [placeAt(token, token.position), token]));
+  const before = new Map<SearchToken, SearchToken>();
+  for (const pair of bigrams) {
+    const first = words.get(placeAt(pair, pair.position))!;
+    const second = words.get(placeAt(pair, first.position + first.posLength));
+    if (second !== undefined) before.set(second, first);
+  }
+  return before;
 }
 
 const isLeafOrSynonym = (token: SearchToken): boolean => isLeaf(token) || token.kind === 'synonym';
@@ -92,8 +95,7 @@ export interface TermBoost {
 
 /** What makes a match better, in terms. */
 export const contextBoosts = (reading: Reading, { pairs = true }: IndexOptions): TermBoost[] =>
-  placedBoosts(reading)
-    .filter(({ run }) => pairs || run.length === 1)
+  placedBoosts(reading, pairs)
     .map(({ run, weight }) => ({
       all:
         run.length === 1
@@ -104,7 +106,7 @@ export const contextBoosts = (reading: Reading, { pairs = true }: IndexOptions):
     .filter(({ all }) => all.length > 0);
 
 const beginningOf = ({ fold, tone }: Word): Asked => ({
-  term: tone === undefined ? lettersOf(fold) : wordOf({ fold, tone }),
+  term: tone === undefined ? anyMarksOf(fold) : wordOf({ fold, tone }),
   isPrefix: true,
 });
 
@@ -119,7 +121,7 @@ function behind(others: readonly Word[], words: readonly Word[]): Asked[][] {
   const group = beginnings.flatMap(beginning =>
     others.map(({ fold, tone }) =>
       tone === undefined
-        ? { term: beginning + lettersOf(fold), isPrefix: true }
+        ? { term: beginning + anyMarksOf(fold), isPrefix: true }
         : { term: beginning + markedOf({ fold, tone }), isPrefix: false },
     ),
   );

@@ -28,6 +28,8 @@ export interface FlexSearchEncoder {
 /**
  * The options of a FlexSearch encoder that finds Vietnamese.
  *
+ * What is made throws what `analyze` throws, at the first text.
+ *
  * @example
  * ```ts
  * flexSearchEncoder().prepare('Hòa Bình'); // '=hoa1 =binh1 hoaxbinh'
@@ -59,20 +61,18 @@ export interface FlexSearchIndex<Id> {
 
 /** The terms of a word, which may have any marks: an index has folded keys only where tone keys do not tell them. */
 const termsOf = ({ fold, tone }: Word): AnyOf =>
-  tone === undefined ? [fold, ...tonesWithin(fold).map(toneTerm)] : [toneTerm(tone)];
+  tone === undefined ? tonesWithin(fold).map(toneTerm) : [toneTerm(tone)];
 
 /** Pairs of words are told by their letters: what is typed of their marks each of them has to have as well. */
 const requestOf = (reading: Reading, { pairs = true }: IndexOptions): Request => ({
   musts: mustsOf(reading).map(fold => termsOf({ fold })),
-  boosts: placedBoosts(reading)
-    .filter(({ run }) => pairs || run.length === 1)
-    .map(({ run, weight }) => ({
-      all: [
-        ...run.slice(1).map(([{ fold }], i) => [`${run[i][0].fold}x${fold}`]),
-        ...run.map(words => words.flatMap(termsOf)),
-      ],
-      weight,
-    })),
+  boosts: placedBoosts(reading, pairs).map(({ run, weight }) => ({
+    all: [
+      ...run.slice(1).map(([{ fold }], i) => [`${run[i][0].fold}x${fold}`]),
+      ...run.map(words => words.flatMap(termsOf)),
+    ],
+    weight,
+  })),
 });
 
 function read<Id>(index: FlexSearchIndex<Id>, reading: Reading, options: IndexOptions): Found<Id>[] {

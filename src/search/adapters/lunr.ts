@@ -21,6 +21,8 @@ export interface LunrBuilder<Token> {
  * Tokens carry `position`, start and length in the original text in UTF-16 code units, for a builder that has it in its
  * `metadataWhitelist`. Stemming, stop words and the trimmer, which eats accented letters, are taken out.
  *
+ * What is made throws what `analyze` throws, at the first text.
+ *
  * @example
  * ```ts
  * const builder = { tokenizer: text => [text], pipeline: { reset() {} }, searchPipeline: { reset() {} } };

@@ -28,6 +28,8 @@ export interface MiniSearchIndex<Result> {
 /**
  * The options of a MiniSearch index that finds Vietnamese: spread them into those of its constructor.
  *
+ * What is made throws what `analyze` throws, at the first text.
+ *
  * @example
  * ```ts
  * const { tokenize } = miniSearchOptions();

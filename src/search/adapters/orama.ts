@@ -1,5 +1,5 @@
 import type { QueryPlan, Reading } from '../plan.js';
-import { type Asked, contextBoosts, contextTerms, lettersOf, WORD_END } from './contexts.js';
+import { type Asked, anyMarksOf, contextBoosts, contextTerms, WORD_END } from './contexts.js';
 import { type AnyOf, type Listed, type Request, ranked } from './listed.js';
 import {
   type Found,
@@ -20,6 +20,8 @@ export interface OramaTokenizer {
 
 /**
  * The tokenizer of an Orama database that finds Vietnamese.
+ *
+ * What is made throws what `analyze` throws, at the first text.
  *
  * @example
  * ```ts
@@ -81,7 +83,7 @@ function lister(run: Run): (terms: AnyOf) => Promise<Listed<string>> {
 function requestOf(reading: Reading, options: IndexOptions): Request {
   const termsOf = (asked: readonly Asked[]): AnyOf => asked.map(({ term }) => term);
   return {
-    musts: mustsOf(reading).map(fold => [lettersOf(fold)]),
+    musts: mustsOf(reading).map(fold => [anyMarksOf(fold)]),
     boosts: contextBoosts(reading, options).map(({ all, weight }) => ({ all: all.map(termsOf), weight })),
   };
 }

@@ -28,6 +28,7 @@ const fits = (lexeme: string): boolean => lexeme.length * 3 <= LEXEME_BYTES;
  * ```ts
  * tsvectorOf('Hòa Bình 2024'); // "'hoa':1 '=hoa1':1A 'binh':2 '=binh1':2A '2024':3A"
  * ```
+ * @throws what `analyze` throws.
  */
 export function tsvectorOf(text: string, options: AnalyzeOptions = {}): string {
   const parts: string[] = [];

@@ -1,9 +1,9 @@
 import { type Analysis, type AnalyzeOptions, analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
 import { tonesWithin } from '../terms.js';
-import { isLeaf, type SearchToken } from '../token.js';
+import { isLeaf, placeOf, type SearchToken } from '../token.js';
 import { KEY_VERSION } from '../version.js';
-import { lettersOf, markedOf } from './contexts.js';
+import { anyMarksOf, markedOf } from './contexts.js';
 import { type Boost, placedBoosts } from './placed.js';
 import { type Found, inTurn, merged, mustsOf, type Word } from './terms.js';
 
@@ -75,7 +75,7 @@ const GAP = 'x0x';
  * ```ts
  * fts5Terms('Hòa Bình 2024'); // 'hoa=1 binh=1 2024='
  * ```
- * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ * @throws what `analyze` throws.
  */
 export const fts5Terms = (text: string, options: AnalyzeOptions = {}): string =>
   stretchesOf(analyze(text, options))
@@ -90,7 +90,7 @@ function stretchesOf({ tokens }: Analysis): SearchToken[][] {
   const synonyms = new Map<string, SearchToken[]>();
   for (const token of tokens) {
     if (isLeaf(token)) continue;
-    const key = `${token.start}-${token.end}`;
+    const key = placeOf(token);
     const group = token.kind === 'synonym' ? synonyms.get(key) : undefined;
     if (group !== undefined && group.at(-1)!.position + 1 === token.position) {
       group.push(token);
@@ -124,7 +124,7 @@ const quoted = (terms: readonly string[]): string => `"${terms.join(' ').replace
 /** A phrase of FTS5; of its last word the marks may be missing. */
 function phraseOf(words: readonly Word[]): string {
   const terms = words.map(({ fold, tone }) =>
-    tone === undefined ? lettersOf(fold) : markedOf({ fold, tone }),
+    tone === undefined ? anyMarksOf(fold) : markedOf({ fold, tone }),
   );
   return words.at(-1)!.tone === undefined ? `${quoted(terms)} *` : quoted(terms);
 }
@@ -198,9 +198,11 @@ function statementOf(table: string, reading: Reading, limit: number): { sql: str
  * index.search(planQuery('hòa bình')).map(({ id }) => id); // [2, 1]
  * ```
  * @throws {TypeError} if `db` is no database of one of these, or if there is no such option.
+ * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  * @throws {RangeError} if `options.table` is not a plain name.
  */
 export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5Index {
+  // Wrong options are told now, and not at the first text.
   analyze('', options);
   const { table = 'chuanhoa' } = options;
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(table)) throw new RangeError(`not a plain name: ${table}`);

@@ -1,9 +1,6 @@
 /** What the adapters share: the terms an index holds, and a plan in such terms. */
-import type { Span } from '../../edits.js';
 import { type AnalyzeOptions, analyze } from '../analyze.js';
-import { toneKey } from '../keys.js';
 import { type QueryPlan, type Reading, requirePlan } from '../plan.js';
-import { type Term, tonesOf } from '../terms.js';
 
 /** How an adapter makes terms. An index and its queries have to use the same options. */
 export interface IndexOptions extends AnalyzeOptions {
@@ -25,7 +22,7 @@ export interface IndexOptions extends AnalyzeOptions {
  * ```ts
  * indexTerms('Hòa Bình 2024'); // ['hoa', '=hoa1', 'binh', '=binh1', '2024', 'hoaxbinh']
  * ```
- * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
+ * @throws what `analyze` throws.
  */
 export const indexTerms = (text: string, options: IndexOptions = {}): string[] =>
   listTerms(text, options, (fold, tone) => fold !== tone);
@@ -36,12 +33,12 @@ export function listTerms(
   options: IndexOptions,
   needsFold: (fold: string, tone: string) => boolean,
 ): string[] {
-  const { tokens, bigrams } = analyze(text, options);
+  const analysis = analyze(text, options);
   return [
-    ...tokens.flatMap(({ fold, tone }) =>
+    ...analysis.tokens.flatMap(({ fold, tone }) =>
       needsFold(fold, tone) ? [fold, toneTerm(tone)] : [toneTerm(tone)],
     ),
-    ...(options.pairs === false ? [] : bigrams.map(({ fold }) => fold)),
+    ...(options.pairs === false ? [] : analysis.bigrams.map(({ fold }) => fold)),
   ];
 }
 
@@ -54,93 +51,15 @@ export interface MarkedWord {
 /** A word with a tone key, or with any marks. */
 export type Word = MarkedWord | { readonly fold: string; readonly tone?: undefined };
 
-/** Any of some words, and what it is worth that one of them is there. */
-export interface WordBoost {
-  readonly words: readonly Word[];
-  readonly weight: number;
-}
-
-/** The words that make a match better, by what was typed of each; the shape of a word is that with any tone. */
-export function wordBoosts({ must, should }: Reading): WordBoost[] {
-  const folds = new Map(must.map(term => [placeOf(term), term.term]));
-  return should
-    .filter(({ field }) => field !== 'bigram')
-    .slice(0, MOST_BOOSTS)
-    .map(one => {
-      const { field, term, weight } = one;
-      if (field === 'fold') return { words: [{ fold: term }], weight };
-      const fold = folds.get(placeOf(one))!;
-      return { words: (field === 'shape' ? tonesOf(term) : [term]).map(tone => ({ fold, tone })), weight };
-    });
-}
-
-/**
- * The words that were typed without marks, as they were typed. A plan asks for none of them, since such a word means any:
- * but `the` is hardly ever thế, and who has no marks in his texts types none.
- */
-export function typedBare({ must, should }: Reading): MarkedWord[] {
-  const told = new Set(should.filter(({ field }) => field !== 'bigram').map(placeOf));
-  return must
-    .filter(term => !told.has(placeOf(term)) && !/^[0-9]+$/.test(term.term))
-    .slice(0, MOST_WORDS)
-    .map(({ term }) => ({ fold: term, tone: toneKey(term) }));
-}
-
-export const placeOf = ({ start, end }: Span): string => `${start}-${end}`;
-
 /** A tone key among folded keys; one that is the same as its folded key stays. */
 export const toneTerm = (tone: string): string =>
   /[0-9]$/.test(tone) && /[^0-9]/.test(tone) ? `=${tone}` : tone;
 
-/** What is worth less was not typed just so. */
-export const CERTAIN = 8;
-
 /**
- * A word of a query: its letters; its tone key or its shape where these were typed; and the tone key of what stands there,
- * which may lack a tone that was meant.
- */
-export interface TypedWord {
-  readonly fold: string;
-  readonly tone: string | undefined;
-  readonly shape: string | undefined;
-  readonly written: string | undefined;
-}
-
-/** The words of a reading in their order. */
-export function typedWords({ must, should }: Reading): TypedWord[] {
-  const at = (field: Term['field'], least: number): ReadonlyMap<string, string> =>
-    new Map(
-      should
-        .filter(term => term.field === field && term.weight >= least)
-        // The first of a place is what was typed, those behind it agree with it.
-        .map(term => [placeOf(term), term.term] as const)
-        .reverse(),
-    );
-  const [tones, shapes, written] = [at('tone', CERTAIN), at('shape', CERTAIN), at('tone', 0)];
-  return must.slice(0, MOST_WORDS).map(word => {
-    const place = placeOf(word);
-    return {
-      fold: word.term,
-      tone: tones.get(place),
-      shape: shapes.get(place),
-      written: written.get(place),
-    };
-  });
-}
-
-/** The tone keys that agree with what was typed of a word; none if that was nothing. */
-export const tonesOfTyped = ({ tone, shape }: TypedWord): readonly string[] =>
-  tone !== undefined ? [tone] : shape === undefined ? [] : tonesOf(shape);
-
-/** Whether no mark of a word was typed. */
-export const isBareWord = ({ tone, shape }: TypedWord): boolean => tone === undefined && shape === undefined;
-
-/**
- * Of a query that is a whole page, so many words and boosts count: engines have limits (SQLite joins 500 queries at
- * most), and nobody types as much.
+ * Of a query that is a whole page, so many words count: engines have limits (SQLite joins 500 queries at most), and nobody
+ * types as much.
  */
 export const MOST_WORDS = 100;
-export const MOST_BOOSTS = 200;
 
 /** The folded keys that have to match, each once. */
 export const mustsOf = ({ must }: Reading): string[] =>
@@ -183,7 +102,11 @@ export function requireLimit(limit: number): void {
   if (!(limit >= 0)) throw new TypeError(`option limit is a number of documents, not ${String(limit)}`);
 }
 
-/** Several lists of findings as one: each document with its best score, the best first, at most `limit`. */
+/**
+ * Several lists of findings as one, the best first, at most `limit`: each document with its scores put `together`, the best
+ * of them if not told otherwise.
+ * @throws {TypeError} if the limit is no number of documents.
+ */
 export function merged<Id>(
   lists: readonly (readonly Found<Id>[])[],
   limit: number,

@@ -1,6 +1,6 @@
 /** What documents are worth, for engines that say which terms of a document matched. */
 import type { Reading } from '../plan.js';
-import { type Asked, contextBoosts, LETTERS_END, lettersOf, type TermBoost } from './contexts.js';
+import { type Asked, anyMarksOf, contextBoosts, LETTERS_END, type TermBoost } from './contexts.js';
 import { OWN_SCORE } from './listed.js';
 import { type IndexOptions, mustsOf } from './terms.js';
 
@@ -15,7 +15,7 @@ export interface Wanted {
 }
 
 export function wantedOf(reading: Reading, options: IndexOptions): Wanted {
-  const musts = mustsOf(reading).map(lettersOf);
+  const musts = mustsOf(reading).map(anyMarksOf);
   const boosts = contextBoosts(reading, options);
   const asked = boosts.flatMap(({ all }) => all.flat());
   const letters = new Set(asked.map(({ term }) => term.slice(0, term.indexOf(LETTERS_END) + 1)));
