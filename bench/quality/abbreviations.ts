@@ -96,6 +96,10 @@ function measureDefinitions(
   return { said, precision: right / found, recall: right / gold };
 }
 
+/** Whether an expansion is that of a mark, capitals aside. */
+const isSameLong = (found: FoundUse, { expansions }: Mark): boolean =>
+  expansions.some(expansion => expansion.toLowerCase() === found.expansion.toLowerCase());
+
 /** What became of a mark: its own expansion, another one, or none. */
 function verdictOn(
   mark: Mark,
@@ -109,11 +113,9 @@ function verdictOn(
   const [hit] = hits;
   const same =
     mark.kind === 'use' && isCased
-      ? hit.expansion === mark.expansion ||
-        (!isStrict &&
-          hit.expansion.toLowerCase() === mark.expansion.toLowerCase() &&
-          isUsual(usual, hit.expansion, plain, mark.start, mark.end))
-      : hit.expansion.toLowerCase() === mark.expansion.toLowerCase();
+      ? mark.expansions.includes(hit.expansion) ||
+        (!isStrict && isSameLong(hit, mark) && isUsual(usual, hit.expansion, plain, mark.start, mark.end))
+      : isSameLong(hit, mark);
   return { verdict: hits.length === 1 && hit.start === mark.start && same ? 'right' : 'wrong', hits };
 }
 
@@ -143,14 +145,14 @@ function measureMarks(
       if (mark.kind !== kind) continue;
       const { verdict: what, hits } = verdictOn(mark, one.isCased, found, plain, isStrict);
       // Where no answer is right, silence is no answer either: it counts neither way.
-      if (kind === 'ambiguous' && mark.expansion === '' && what === 'silent') continue;
+      if (kind === 'ambiguous' && mark.expansions.length === 0 && what === 'silent') continue;
       const verdict = kind === 'keep' && what === 'silent' ? 'right' : what;
       const written = plain.slice(mark.start, mark.end);
       tally.count(keyOf(written, one), verdict);
-      if (verdict === 'wrong' && hits[0].expansion.toLowerCase() === mark.expansion.toLowerCase()) cased++;
+      if (verdict === 'wrong' && isSameLong(hits[0], mark)) cased++;
       if (mayTell(one, telling) && verdict !== 'right') {
         const got = hits.map(hit => hit.expansion).join('; ') || 'nothing';
-        console.log(`  ${kind}: ${plain} [${written}=${mark.expansion}] => ${got}`);
+        console.log(`  ${kind}: ${plain} [${written}=${mark.expansions.join('|')}] => ${got}`);
       }
     }
   }

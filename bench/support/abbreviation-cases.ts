@@ -42,7 +42,8 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly kind: 'use' | 'ambiguous' | 'keep';
-  readonly expansion: string;
+  /** What is right there, the best first; of an ambiguous one that nobody could tell, and of what has to stay, nothing. */
+  readonly expansions: readonly string[];
 }
 
 export function unmark(text: string): { readonly plain: string; readonly marks: readonly Mark[] } {
@@ -55,7 +56,8 @@ export function unmark(text: string): { readonly plain: string; readonly marks: 
     const start = plain.length;
     plain += match[2];
     const kind = match[1] === '!' ? 'keep' : match[1] === '?' ? 'ambiguous' : 'use';
-    marks.push({ start, end: plain.length, kind, expansion: match[3] ?? '' });
+    const expansions = match[3] ? match[3].split('|') : [];
+    marks.push({ start, end: plain.length, kind, expansions });
     at = match.index + match[0].length;
   }
   return { plain: plain + text.slice(at), marks };

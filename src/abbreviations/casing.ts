@@ -114,9 +114,8 @@ const ROW_ENDS = ',:à\u0300';
 /** Whether the fields of several authorities go on behind `end`. */
 function goesOnInRow(text: string, end: number): boolean {
   const near = text.slice(Math.max(0, end - ROW_REACH), end).normalize('NFC');
-  const { heads, nouns, row } = words();
-  const head = row.exec(near)?.[1] ?? '';
-  return heads.get(head) === 'institution' && !nouns.has(head);
+  const { heads, row } = words();
+  return heads.get(row.exec(near)?.[1] ?? '') === 'institution';
 }
 
 /** The longer head counts: Văn phòng, and not phòng. */
