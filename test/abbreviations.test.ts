@@ -359,6 +359,9 @@ describe('capitals', () => {
     ['nợ BHXH, gửi BHXH huyện', 'nợ bảo hiểm xã hội, gửi Bảo hiểm xã hội huyện'],
     ['của CTCP Thép Đông Hà và CTCP này', 'của Công ty cổ phần Thép Đông Hà và công ty cổ phần này'],
     ['đón ĐSQ Lào', 'đón Đại sứ quán Lào'],
+    ['Bộ SGK mới ít hình hơn', 'Bộ sách giáo khoa mới ít hình hơn'],
+    ['Bộ GTVT trả lời', 'Bộ Giao thông vận tải trả lời'],
+    ['do LĐLĐ tỉnh tổ chức', 'do Liên đoàn Lao động tỉnh tổ chức'],
   ])('%s', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
     expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(expanded);
