@@ -5,10 +5,11 @@
  *   --cases FOLDER        reads the cases of another folder
  *   --sample N            prints N random expansions from the real texts instead, to be read by eye; --seed S draws others
  *
- * The cases are our own sentences: `cases/abbreviations.tsv` by whoever wrote the rules; the other files by others. The
- * first set was read while the rules were made, the second was run several times: both are `dev` and tell nothing about
- * texts that nobody has seen. Those are the files `abbreviations-third-*`, `held-out`: run, not read. In `text`,
- * `[UBND=...]` is to be expanded so, `[?CP=...]` is ambiguous and means that (nothing: no answer is right), `[!...]` has to stay.
+ * The cases are our own sentences: `cases/abbreviations.tsv` by whoever wrote the rules; the other files by others. What was
+ * read while rules were made is `dev` and tells nothing about texts that nobody has seen: the first two sets, and the uses
+ * and ambiguous ones of the third. `held-out`, run and not read, are the uses and ambiguous ones of the fourth set and the
+ * rest of the third. In `text`, `[UBND=...]` is to be expanded so, or in one of several ways with `|` between them,
+ * `[?CP=...]` is ambiguous and means that (nothing: no answer is right), `[!...]` has to stay.
  * Capitals count in uses: first strictly, as the case has it, and then so that a spelling counts too which real texts give
  * the long form at such a place (`support/spellings.ts` has the rule, `cases/spellings.tsv` the counts; the rule was fixed
  * before its effect was known). Intervals are Wilson's at 95 %. Macro is the mean over short forms.
@@ -96,27 +97,39 @@ function measureDefinitions(
   return { said, precision: right / found, recall: right / gold };
 }
 
-/** Whether an expansion is that of a mark, capitals aside. */
-const isSameLong = (found: FoundUse, { expansions }: Mark): boolean =>
-  expansions.some(expansion => expansion.toLowerCase() === found.expansion.toLowerCase());
+/** Whether what is written is a long form of a mark, capitals aside. */
+const isSameLong = (written: string, { expansions }: Mark): boolean =>
+  expansions.some(expansion => expansion.toLowerCase() === written.toLowerCase());
 
-/** What became of a mark: its own expansion, another one, or none. */
+/** What is written where a mark stands, however many expansions that takes (ThS.BS.); nothing if one reaches beyond it. */
+function writtenAt({ start, end }: Mark, hits: readonly FoundUse[], plain: string): string | undefined {
+  let written = '';
+  let at = start;
+  for (const hit of hits) {
+    if (hit.start < at || hit.end > end) return undefined;
+    written += plain.slice(at, hit.start) + hit.expansion;
+    at = hit.end;
+  }
+  return written + plain.slice(at, end);
+}
+
+/** What became of a mark: a long form of its own, another one, or none. */
 function verdictOn(
   mark: Mark,
   isCased: boolean,
   found: readonly FoundUse[],
   plain: string,
   isStrict: boolean,
-): { verdict: keyof Tally['total']; hits: readonly FoundUse[] } {
+): { verdict: keyof Tally['total']; written: string } {
   const hits = found.filter(({ start, end }) => start < mark.end && mark.start < end);
-  if (hits.length === 0) return { verdict: 'silent', hits };
-  const [hit] = hits;
-  const same =
+  const written = writtenAt(mark, hits, plain) ?? '';
+  if (hits.length === 0) return { verdict: 'silent', written };
+  const isRight =
     mark.kind === 'use' && isCased
-      ? mark.expansions.includes(hit.expansion) ||
-        (!isStrict && isSameLong(hit, mark) && isUsual(usual, hit.expansion, plain, mark.start, mark.end))
-      : isSameLong(hit, mark);
-  return { verdict: hits.length === 1 && hit.start === mark.start && same ? 'right' : 'wrong', hits };
+      ? mark.expansions.includes(written) ||
+        (!isStrict && isSameLong(written, mark) && isUsual(usual, written, plain, mark.start, mark.end))
+      : isSameLong(written, mark);
+  return { verdict: isRight ? 'right' : 'wrong', written };
 }
 
 const usual = readSpellings();
@@ -143,16 +156,16 @@ function measureMarks(
     const found = expand(plain);
     for (const mark of marks) {
       if (mark.kind !== kind) continue;
-      const { verdict: what, hits } = verdictOn(mark, one.isCased, found, plain, isStrict);
+      const { verdict: what, written: got } = verdictOn(mark, one.isCased, found, plain, isStrict);
       // Where no answer is right, silence is no answer either: it counts neither way.
       if (kind === 'ambiguous' && mark.expansions.length === 0 && what === 'silent') continue;
       const verdict = kind === 'keep' && what === 'silent' ? 'right' : what;
       const written = plain.slice(mark.start, mark.end);
       tally.count(keyOf(written, one), verdict);
-      if (verdict === 'wrong' && isSameLong(hits[0], mark)) cased++;
+      if (verdict === 'wrong' && isSameLong(got, mark)) cased++;
       if (mayTell(one, telling) && verdict !== 'right') {
-        const got = hits.map(hit => hit.expansion).join('; ') || 'nothing';
-        console.log(`  ${kind}: ${plain} [${written}=${mark.expansions.join('|')}] => ${got}`);
+        const said = what === 'silent' ? 'nothing' : got || 'more than that';
+        console.log(`  ${kind}: ${plain} [${written}=${mark.expansions.join('|')}] => ${said}`);
       }
     }
   }
