@@ -27,7 +27,7 @@ export class Spelling {
   readonly isSeveral: boolean;
   /**
    * As fields are written in a name, each with a capital (Văn hóa, Thể thao và Du lịch; Văn hóa - Xã hội). A comma alone
-   * joins what is one field: Phòng, chống thiên tai.
+   * joins what is one field, as does one before chống: Phòng, chống thiên tai và Tìm kiếm cứu nạn.
    */
   readonly asName: string;
   /** Whether ministries and departments are named by it. */
@@ -49,7 +49,7 @@ export class Spelling {
     this.capitalized = long.replace(/^\p{L}\p{M}*/u, first => first.toUpperCase());
     this.isSeveral = / - | và /.test(long);
     this.asName = long.replace(
-      long.includes(' và ') ? /(?<=^|, | - | và )\p{Ll}/gu : /(?<=^| - )\p{Ll}/gu,
+      long.includes(' và ') ? /(?<=^|, | - | và )(?<!, (?=chống ))\p{Ll}/gu : /(?<=^| - )\p{Ll}/gu,
       letter => letter.toUpperCase(),
     );
     this.isField = cache.fields.has(this.asName);
