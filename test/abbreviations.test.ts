@@ -28,7 +28,7 @@ describe('the dictionary', () => {
   const rows = readTable('abbreviations.tsv');
 
   test('every expansion is Vietnamese, syllable by syllable', () => {
-    const foreign = new Set(['I', 'II', 'Dengue']);
+    const foreign = new Set(['I', 'II', 'B', 'Dengue', 'lipid']);
     for (const { short, expansion } of rows) {
       for (const word of expansion.split(/[\s,]+|-/).filter(word => word !== '')) {
         expect(foreign.has(word) || isSyllable(word), `${short} = ${expansion}: ${word}`).toBe(true);
@@ -487,13 +487,13 @@ describe('words that stand before a short form already', () => {
   test.each([
     ['ghi số SĐT và số STT', 'ghi số điện thoại và số thứ tự'],
     ['cơ quan CQNN ấy', 'cơ quan nhà nước ấy'],
-    ['cán bộ BĐBP và Bộ BTP', 'cán bộ bộ đội biên phòng và Bộ Tư pháp'],
+    ['cán bộ BĐBP và Bộ BTP', 'cán bộ Bộ đội Biên phòng và Bộ Tư pháp'],
     ['cán bộ BTP về làng', 'cán bộ Bộ Tư pháp về làng'],
     ['xây hai cụm CCN gần khu KCN cũ', 'xây hai cụm công nghiệp gần khu công nghiệp cũ'],
     ['đưa ra trạm TYT xã rồi báo ban BQLDA', 'đưa ra trạm y tế xã rồi báo ban quản lý dự án'],
     ['dân các khu KDC và phân khu KĐT', 'dân các khu dân cư và phân khu đô thị'],
     ['công ty sản xuất XNK', 'công ty sản xuất xuất nhập khẩu'],
-    ['toàn bộ BĐBP và nội bộ BCA', 'toàn bộ bộ đội biên phòng và nội bộ Bộ Công an'],
+    ['toàn bộ BĐBP và nội bộ BCA', 'toàn bộ Bộ đội Biên phòng và nội bộ Bộ Công an'],
     ['thủ quỹ QTDND và quân khu KCN', 'thủ quỹ quỹ tín dụng nhân dân và quân khu khu công nghiệp'],
     ['đại hội HĐND, thủ công CNTT', 'đại hội Hội đồng nhân dân, thủ công công nghệ thông tin'],
     ['vào câu lạc bộ CLB Sông Hậu', 'vào câu lạc bộ CLB Sông Hậu'],
