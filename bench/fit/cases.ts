@@ -11,6 +11,7 @@ import { wordEnd, wordStart } from '../../src/language/words.js';
 import { KEYWORDS, type Keyword } from '../../test/support/injected-pages.js';
 import { seeded } from '../../test/support/seeded.js';
 import { type Drawn, drawPages } from '../support/injected-corpus.js';
+import { BLIND_KEYWORDS } from './blind-keywords.js';
 import { drawKeywords, FIT_KEYWORDS } from './keywords.js';
 
 /**
@@ -24,7 +25,9 @@ const random = seeded(1);
 const { ends, kinds } = phraseTree();
 const phrases = [...ends.keys()]
   .map(node => ({ node, number: ends[node] }))
-  .filter(({ number }) => number > 0 && !['sentence', 'joint'].includes(kinds[number - 1]));
+  .filter(
+    ({ number }) => number > 0 && !['sentence', 'particle', 'prose', 'joint'].includes(kinds[number - 1]),
+  );
 const asides = Array.from({ length: GROUPS }, () => phrases.map(() => random() < ASIDE));
 
 /** Runs something for each group of pages, with the phrases of the group put aside. */
@@ -54,6 +57,7 @@ export interface Case {
   readonly shown: boolean;
   /** Whether the keyword was written by a person, and whether it takes part in the fit. */
   readonly written: boolean;
+  readonly blind: boolean;
   readonly takesPart: boolean;
   readonly group: number;
 }
@@ -61,10 +65,13 @@ export interface Case {
 const heldOut = new Set(KEYWORDS.filter(({ group }) => group === 'held out').map(({ text }) => text));
 const written: readonly Keyword[] = [
   ...KEYWORDS.filter(({ group }) => group !== 'held out'),
-  ...FIT_KEYWORDS.filter(text => !heldOut.has(text)).map((text): Keyword => ({ text, group: 'unseen' })),
+  ...[...FIT_KEYWORDS, ...BLIND_KEYWORDS]
+    .filter(text => !heldOut.has(text))
+    .map((text): Keyword => ({ text, group: 'unseen' })),
 ];
 /** Keywords that were put together take part, and prove nothing. */
 const drawn = drawKeywords(written.length, random).map((text): Keyword => ({ text, group: 'known' }));
+const isBlind = new Set(BLIND_KEYWORDS);
 const isDrawn = new Set(drawn);
 
 function caseOf({ page, keyword, titleMode }: Drawn): Case {
@@ -85,6 +92,7 @@ function caseOf({ page, keyword, titleMode }: Drawn): Case {
     weight: keyword.group === 'known' ? 0.6 : 1,
     shown: titleMode !== 'absent',
     written: !isDrawn.has(keyword),
+    blind: isBlind.has(keyword.text),
     takesPart: isDrawn.has(keyword) || !takesNoPart(keyword.text),
     group: Math.floor(random() * GROUPS),
   };

@@ -10,7 +10,7 @@ import {
   toneNumberOf,
 } from '../syllable/scan.js';
 import { readKeyword } from './keywords.js';
-import { isTopical, OPENING, startsClause } from './lexicon.js';
+import { isGrammar, isProse, OPENING, type ProseKind, topicality } from './lexicon.js';
 import { endsWithPhrase, type Part, type Stop } from './paths.js';
 import { phrasesAt } from './phrase-tree.js';
 import { isCommon } from './prices.js';
@@ -132,25 +132,47 @@ function cutBits({ last, known }: Stop, next: PackedSyllable): number {
 function nextBits(place: Place, at: number, stop: Stop): number {
   const { text, lineEnd, vocabulary } = place;
   if (text.charCodeAt(at) !== 0x20 || at + 1 >= lineEnd) return WEIGHTS.noSpace;
-  if (isDigitAt(text, at + 1)) return WEIGHTS.nextNumber;
+  const loose = isLoose(stop) ? 'Loose' : '';
+  if (isDigitAt(text, at + 1)) return WEIGHTS[`nextNumber${loose}`];
   if (kindAt(text, at + 1) === 0) return WEIGHTS.noSpace;
   const word = nextWord(place, at);
-  if (word !== word.toLowerCase()) return WEIGHTS.nextName;
+  if (word !== word.toLowerCase()) return WEIGHTS[`nextName${loose}`];
   const end = at + 1 + word.length;
   const said = vocabulary().hasWord(word);
   let bits = stop.plain ? (hasAccent(word, 0, word.length) ? WEIGHTS.nextAccented : WEIGHTS.nextPlain) : 0;
   if (said) bits += WEIGHTS.nextSaid;
   if (isBehindComma(place) && vocabulary().hasBehindComma(word)) bits += WEIGHTS.nextBehindComma;
   if (leadsName(text, end, lineEnd)) bits += WEIGHTS.nextLeadsName;
-  if (startsClause(word)) return bits + WEIGHTS.nextStarts;
+  const starts = clauseStart(text, at + 1, lineEnd);
+  if (starts !== undefined) return bits + WEIGHTS[`${NEXT[starts]}${loose}`];
   const packed = scanSyllable(text, at + 1, end);
   if (packed === NO_SYLLABLE) {
     if (said) bits += WEIGHTS.nextForeignSaid;
     return bits + (hasAccent(word, 0, word.length) ? WEIGHTS.nextStrange : WEIGHTS.nextForeign);
   }
-  if (isTopical(word)) bits += WEIGHTS.nextTopical;
+  const topic = topicality(word);
+  if (topic > 0) bits += WEIGHTS.nextTopical + WEIGHTS.nextTopicalMore * (topic - 1);
   bits += WEIGHTS.nextRarity * Math.max(0, syllableBits(packed) - NOT_RARE);
-  return pairBits(packed, wordAfter(text, end, lineEnd)) > 0 ? bits + WEIGHTS.nextPair : bits;
+  const pair = pairBits(packed, wordAfter(text, end, lineEnd));
+  return pair > 0 ? bits + WEIGHTS[`nextPair${loose}`] + WEIGHTS.nextPairMore * pair : bits;
+}
+
+/** Whether what ends here may as well be the sentence's: then names, numbers and grammar follow as they follow any word. */
+const isLoose = ({ part }: Stop): boolean => part === 'other' || isProse(part);
+
+const NEXT = { sentence: 'nextStarts', particle: 'nextParticle', prose: 'nextProse' } as const;
+
+/** What kind of words the one at `at` is of, if clauses begin with such. */
+function clauseStart(text: string, at: number, limit: number): ProseKind | undefined {
+  let longest = at;
+  let start: ProseKind | undefined;
+  for (const { phrase, end } of phrasesAt(text, at, limit)) {
+    if (end <= longest || !isProse(phrase.kind) || kindAt(text, end) !== 0) continue;
+    if (text.slice(at, end) !== phrase.text) continue;
+    longest = end;
+    start = phrase.kind;
+  }
+  return start;
 }
 
 /** The word behind the space at `at`. */
@@ -233,7 +255,7 @@ const breaksOff = ({ text, lineEnd }: Place, end: number): boolean =>
 export function mayBeSure(place: Place, best: Reading): boolean {
   const { text, lineEnd } = place;
   const { carrier, end, stop } = best;
-  if (stop === undefined || stop.part === 'sentence') return false;
+  if (stop === undefined || isGrammar(stop.part)) return false;
   if (stop.holdsStrange || breaksOff(place, end) || !isWholeAgain(place, best)) return false;
   const restEnd = wordEnd(text, end, lineEnd);
   const next = nextWord(place, restEnd);
@@ -241,7 +263,7 @@ export function mayBeSure(place: Place, best: Reading): boolean {
   // A foreign name may have a second word (pohang steelers).
   if (stop.part === 'foreign' && isNextPlain && attestedSyllable(next, 0, next.length) === NO_SYLLABLE)
     return false;
-  const mayGoOn = stop.plain && isNextPlain && !startsClause(next);
+  const mayGoOn = stop.plain && isNextPlain && clauseStart(text, restEnd + 1, lineEnd) === undefined;
   if (carrier === undefined) {
     if (stop.holdsGrammar || mayGoOn || (stop.plain && stop.endsToneless)) return false;
     return !phrasesAt(text, end + 1, lineEnd).some(
@@ -289,7 +311,9 @@ export function boundOf(place: Place, { carrier, end, stop }: Reading): keyof ty
     : LOOSE_PARTS.includes(stop.part)
       ? 'loose'
       : 'open';
-  return startsClause(next) || place.vocabulary().hasWord(next) ? kind : `${kind}ToUnknown`;
+  return clauseStart(place.text, end + 1, place.lineEnd) !== undefined || place.vocabulary().hasWord(next)
+    ? kind
+    : `${kind}ToUnknown`;
 }
 
 function isWholeAgain(place: Place, { carrier, start }: Reading): boolean {

@@ -2,8 +2,8 @@ import { attestedSyllable } from '../language/chain.js';
 import { pairBits, syllableBits } from '../language/model.js';
 import { isDigitAt, kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
-import { DOMAIN, isTopical, type Kind, OPENING, UNFINISHED } from './lexicon.js';
-import { endsWithPhrase, type Path, type Stop, startAt } from './paths.js';
+import { DOMAIN, isGrammar, isProse, type Kind, OPENING, topicality, UNFINISHED } from './lexicon.js';
+import { endsWithPhrase, NAMES, type Path, type Stop, startAt } from './paths.js';
 import { type Phrase, phrasesAt } from './phrase-tree.js';
 import { contextBits, endBits, isCommon, lengthBits, otherWord, weightOf } from './prices.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -23,6 +23,9 @@ const TELLING = 15;
 /** A site that is searched for by its name (ketqua.net). */
 const ADDRESS = /^[a-z\d][a-z\d-]+\.[a-z]{2,4}(?![\p{L}\p{N}])/u;
 const LONGEST_ADDRESS = 32;
+
+/** Letters on both sides of a hyphen (v-league, al-hilal). */
+const HYPHENATED = /^[a-z]+-[a-z\d]+(?![\p{L}\p{M}\p{N}-])/u;
 
 /** The longest number, and the longest name of letters and digits. */
 const LONGEST_CODE = 12;
@@ -91,11 +94,13 @@ class KeywordReader {
     const reached: Path = {
       ...path,
       part: 'other',
+      behind: path.part,
+      named: path.named || NAMES.includes(more.part ?? 'other'),
       known: false,
       allKnown: path.allKnown && (more.known === true || more.part === 'foreign'),
       unfinished: false,
       bound: false,
-      holdsGrammar: path.holdsGrammar || more.part === 'sentence',
+      holdsGrammar: path.holdsGrammar || isGrammar(more.part ?? 'other'),
       plain: isPlain && path.plain,
       endsToneless: isPlain && isCommon(attestedSyllable(this.#text, path.end + 1, end)),
       plainWords: isPlain && path.plainWords >= 0 ? path.plainWords + 1 : -1,
@@ -139,18 +144,24 @@ class KeywordReader {
       const inWord = kindAt(this.#text, end) !== 0;
       // One or two letters in the middle of a word are chance.
       if (end - at < 3 && at > this.#from && this.#text.charCodeAt(at - 1) !== 0x20) continue;
-      if (phrase.kind === 'sentence') {
+      if (isProse(phrase.kind)) {
         if (inWord || this.#text.slice(at, end) !== phrase.text) continue;
         goesOn = true;
       }
-      // A short phrase at the beginning of a word is chance, unless the rest of a torn word may follow.
-      if (inWord && !this.#torn && end - at < 5) continue;
+      // A short phrase at the beginning of a word is chance, unless the rest of a torn word may follow, or all of the word
+      // is phrases that lost their accents and spaces (lodeonline).
+      if (
+        inWord &&
+        !this.#torn &&
+        end - at < (isAscii(this.#text, at, wordEnd(this.#text, at, this.#limit)) ? 3 : 5)
+      )
+        continue;
       this.#reachPhrase(path, at, end, phrase);
     }
     // What is glued to a phrase is another phrase, or the rest of the torn word.
     if (goesOn) return;
     if (at === this.#from || this.#text.charCodeAt(at - 1) === 0x20) this.#expandWord(path, at);
-    else if (path.known && isDigitAt(this.#text, at)) this.#expandNumber(path, at);
+    else if (isDigitAt(this.#text, at)) this.#expandNumber(path, at);
   }
 
   #reachPhrase(path: Path, at: number, end: number, phrase: Phrase): void {
@@ -196,8 +207,12 @@ class KeywordReader {
     const end = wordEnd(text, at, this.#limit);
     if ((end === at + 1 || (end > at && this.#torn)) && isSmall(text.charCodeAt(at)))
       this.#reach(path, at + 1, WEIGHTS.letter, { last: NO_SYLLABLE });
+    if (end === at + 1 && isSmall(text.charCodeAt(at)) && end < this.#limit && text[end] === '+')
+      this.#reach(path, end + 1, WEIGHTS.letter, { last: NO_SYLLABLE });
     const word = text.slice(at, end);
     if (end === at || word !== word.toLowerCase()) return;
+    const joined = HYPHENATED.exec(text.slice(at, Math.min(this.#limit, at + LONGEST_ADDRESS)));
+    if (joined) this.#reachForeign(path, at + joined[0].length, 0, {});
     // A phrase with the rest of the torn word behind it is hardly a word of the keyword.
     const holdsRest = this.#torn && this.#isPhraseWithRest(at, end);
     this.#reachWord(path, at, end, true, holdsRest);
@@ -207,7 +222,10 @@ class KeywordReader {
       this.#reachWord(path, at, cut, false, holdsRest);
   }
 
-  /** A number (12), or letters and digits in one (u23, 4k, 1x2); the rest of the torn word may be glued to either. */
+  /**
+   * A number (12, 3/4, 2.5, 50%), or letters and digits in one (u23, 4k, 1x2); the rest of the torn word may be glued to
+   * either.
+   */
   #expandNumber(path: Path, at: number): void {
     const text = this.#text;
     const most = Math.min(this.#limit, at + LONGEST_CODE);
@@ -218,11 +236,14 @@ class KeywordReader {
       const isDigit = isDigitAt(text, end - 1);
       if (isDigit) digits++;
       else if (isSmall(text.charCodeAt(end - 1))) isCode = true;
+      else if (isFraction(text, end - 1) && digits > 0) continue;
       else return;
       const isWhole = end === this.#limit || !(isDigitAt(text, end) || kindAt(text, end) !== 0);
       const mayBeTorn = isDigit ? !isDigitAt(text, end) : digits > 0 && end === at + digits + 1;
       if (digits > 0 && (isWhole || (this.#torn && mayBeTorn))) this.#reachNumber(path, end, isCode);
-      if (isWhole) return;
+      if (isDigit && isWhole && end < most && isSignBehind(text, end))
+        this.#reachNumber(path, end + 1, isCode);
+      if (isWhole && !isFraction(text, end)) return;
     }
   }
 
@@ -252,7 +273,8 @@ class KeywordReader {
     const word = this.#text.slice(at, end);
     if (packed !== NO_SYLLABLE && syllableBits(packed) <= RARE) {
       const said = this.#vocabulary.hasWord(word) ? WEIGHTS.said : 0;
-      const topical = isTopical(word) ? WEIGHTS.topical : 0;
+      const topic = topicality(word);
+      const topical = topic > 0 ? WEIGHTS.topical + WEIGHTS.topicalMore * (topic - 1) : 0;
       const bound = pairBits(path.last, packed) > 0;
       const bits = otherWord(path, packed, plain) + said + topical + own;
       this.#reach(path, end, bits, { last: packed, bound });
@@ -262,14 +284,29 @@ class KeywordReader {
         this.#reach(path, end, WEIGHTS.rareWord + own, { last: packed, holdsStrange });
       else if (end - at > 2) this.#reach(path, end, WEIGHTS.tornPart + own, { last: packed, holdsStrange });
     } else if (end - at > 1) {
-      const bits = path.part === 'foreign' ? WEIGHTS.nextForeignWord : WEIGHTS.foreignWord;
       const said = whole && this.#vocabulary.hasWord(word) ? WEIGHTS.saidForeign : 0;
       const part = whole ? 0 : end - at > 2 ? WEIGHTS.foreignPart : WEIGHTS.shortPart;
       const holdsStrange = path.holdsStrange || holdsRest;
-      this.#reach(path, end, bits + part + said + own, { last: NO_SYLLABLE, part: 'foreign', holdsStrange });
+      const words = path.units === 0 ? wordsIn(end - at) : 1;
+      this.#reachForeign(path, end, part + said + own, { holdsStrange, words });
     }
   }
+
+  #reachForeign(path: Path, end: number, bits: number, more: Partial<Path>): void {
+    const own = path.part === 'foreign' ? WEIGHTS.nextForeignWord : WEIGHTS.foreignWord;
+    this.#reach(path, end, own + bits, { last: NO_SYLLABLE, part: 'foreign', ...more });
+  }
 }
+
+/** How many words a long one was made of, most likely, that a keyword begins with: it lost its spaces (xemtructiep). */
+const wordsIn = (letters: number): number => (letters < 8 ? 1 : letters < 12 ? 2 : 3);
+
+/** Whether a sign stands between two digits (3/4, 2.5). */
+const isFraction = (text: string, at: number): boolean =>
+  '/.,'.includes(text[at]) && isDigitAt(text, at - 1) && isDigitAt(text, at + 1);
+
+/** Whether a sign follows that belongs to the number (50%, 18+). */
+const isSignBehind = (text: string, at: number): boolean => text[at] === '%' || text[at] === '+';
 
 const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 

@@ -3,8 +3,8 @@ import { bitDecoder } from '../language/coder.js';
 import { decodeBase64 } from '../syllable/inventory.js';
 import { codeText } from './packing.js';
 
-/** What a phrase of `data/injections/phrases.tsv` is; `sentence` marks words that keywords hardly hold,
- * `joint` those that connect two parts of one. */
+/** What a phrase of `data/injections/phrases.tsv` is; `sentence` marks words of grammar that keywords hardly hold,
+ * `particle` those that some hold, `prose` what else sentences begin with, `joint` those that connect two parts of one. */
 export type Kind = (typeof PHRASE_KINDS)[number];
 
 /** Kinds that open a keyword, and kinds that are of the game, a club or of betting and of nothing else. */
@@ -13,11 +13,10 @@ export const DOMAIN: readonly Kind[] = ['topic', 'betting', 'club'];
 /** Kinds with which no keyword ends. */
 export const UNFINISHED: readonly Kind[] = ['joint'];
 
-/** The phrases by kind, the words of them, and those that begin clauses; constants, made when first asked. */
+/** The phrases by kind, and the words of them; constants, made when first asked. */
 const CACHE: {
   lists?: Readonly<Record<Kind, readonly string[]>>;
-  words?: ReadonlySet<string>;
-  starts?: ReadonlySet<string>;
+  words?: ReadonlyMap<string, number>;
 } = {};
 
 /** The phrases of each kind. */
@@ -32,16 +31,29 @@ export function phraseLists(): Readonly<Record<Kind, readonly string[]>> {
   return CACHE.lists;
 }
 
-/** Whether clauses begin with a word: grammar, or what carries a sentence on. */
-export function startsClause(word: string): boolean {
-  CACHE.starts ??= new Set(phraseLists().sentence.map(phrase => phrase.split(' ')[0]));
-  return CACHE.starts.has(word);
+/** Kinds of the words that sentences are made of, and of those of them that are of grammar. */
+export type ProseKind = 'sentence' | 'particle' | 'prose';
+export const isProse = (kind: string): kind is ProseKind => isGrammar(kind) || kind === 'prose';
+export const isGrammar = (kind: string): kind is 'sentence' | 'particle' =>
+  kind === 'sentence' || kind === 'particle';
+
+/**
+ * In how many phrases of the game or of betting a word stands, as a logarithm to the base of two, one more than that; zero
+ * if in none: the more, the likelier it stands in a keyword.
+ */
+export function topicality(word: string): number {
+  if (CACHE.words === undefined) {
+    const counts = new Map<string, number>();
+    for (const kind of TOPICAL) {
+      for (const phrase of phraseLists()[kind])
+        for (const part of phrase.split(' ')) counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
+    CACHE.words = counts;
+  }
+  const count = CACHE.words.get(word);
+  return count === undefined ? 0 : 1 + Math.min(MOST_TOPICAL, Math.log2(count));
 }
 
-/** Whether a word stands in a phrase of the game or of betting: then it is more likely to stand in a keyword. */
-export function isTopical(word: string): boolean {
-  CACHE.words ??= new Set(TOPICAL.flatMap(kind => phraseLists()[kind]).flatMap(phrase => phrase.split(' ')));
-  return CACHE.words.has(word);
-}
+const MOST_TOPICAL = 4;
 
 const TOPICAL: readonly Kind[] = ['query', 'topic', 'betting', 'word'];

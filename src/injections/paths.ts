@@ -38,6 +38,10 @@ export type Part = Kind | 'foreign' | 'number' | 'code' | 'other';
 /** The best way to read a keyword up to a place. */
 export interface Path extends Stop {
   readonly units: number;
+  /** What stands before the last part. */
+  readonly behind: Part;
+  /** Whether a name is in it: a club, a place, a foreign word, letters and digits in one. */
+  readonly named: boolean;
   /** How many words there are; a phrase has those that it is written with, though its spaces may be lost. */
   readonly words: number;
   /** Whether the last word goes together with the one before. */
@@ -63,6 +67,8 @@ export const startAt = (from: number): Path => ({
   units: 0,
   words: 0,
   part: 'other',
+  behind: 'other',
+  named: false,
   known: false,
   allKnown: true,
   unfinished: false,
@@ -74,6 +80,12 @@ export const startAt = (from: number): Path => ({
   plainWords: 0,
   accents: 'open',
 });
+
+/** Whether a keyword says what is asked and about whom: then it needs no word more. */
+export const isComplete = ({ phrase, named }: Path): boolean => named && phrase !== undefined;
+
+/** Kinds of parts that name somebody, a place or a thing. */
+export const NAMES: readonly Part[] = ['club', 'place', 'foreign', 'code'];
 
 /** Shorter phrases stand at the beginning of any word by chance. */
 const SHORTEST_SURE = 4;

@@ -1,7 +1,7 @@
 import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
-import { DOMAIN, type Kind } from './lexicon.js';
-import type { Path } from './paths.js';
+import { DOMAIN, isProse, type Kind } from './lexicon.js';
+import { isComplete, type Path } from './paths.js';
 import { WEIGHTS } from './weights.js';
 
 /** Keywords are of three to six words; a shorter one has to name the game, a club or a bet at least. */
@@ -13,10 +13,17 @@ export function lengthBits(words: number, domain: boolean): number {
 }
 
 /** A keyword ends with what is known more often than with anything else, and rarely with a word of grammar. */
-export const endBits = ({ part, allKnown, bound, units }: Path): number =>
-  (part === 'query' && units > 1 ? WEIGHTS.laterQueryLast : WEIGHTS[`${part}Last`]) +
-  (bound ? WEIGHTS.boundLast : 0) +
-  (allKnown ? WEIGHTS.allKnown : 0);
+export const endBits = (path: Path): number => {
+  const { part, behind, allKnown, bound, units } = path;
+  return (
+    (part !== 'query' || units === 1
+      ? WEIGHTS[`${part}Last`]
+      : WEIGHTS[behind === 'foreign' || behind === 'club' ? 'nameQueryLast' : 'laterQueryLast']) +
+    (bound ? WEIGHTS.boundLast : 0) +
+    (allKnown ? WEIGHTS.allKnown : 0) +
+    (isComplete(path) ? WEIGHTS.complete : 0)
+  );
+};
 
 /** What a phrase of the lexicon weighs that costs `rarity` bits in a text about anything. */
 export function weightOf(kind: Kind, rarity: number): number {
@@ -24,7 +31,9 @@ export function weightOf(kind: Kind, rarity: number): number {
     case 'joint':
       return Math.min(WEIGHTS.jointMost, rarity);
     case 'sentence':
-      return Math.min(WEIGHTS.sentenceMost, rarity) + WEIGHTS.sentenceSlope * (rarity - 9);
+    case 'particle':
+    case 'prose':
+      return Math.min(WEIGHTS[`${kind}Most`], rarity) + WEIGHTS[`${kind}Slope`] * (rarity - 9);
     default:
       return Math.min(WEIGHTS[`${kind}Most`], rarity - WEIGHTS[`${kind}Cost`]);
   }
@@ -32,18 +41,19 @@ export function weightOf(kind: Kind, rarity: number): number {
 
 /** What speaks for and against a phrase where it stands: what is before it, how the two go together, whether it is said elsewhere. */
 export function contextBits(path: Path, kind: Kind, pair: number, said: boolean): number {
-  if (kind === 'sentence') {
+  if (isProse(kind)) {
     const behind = path.known
-      ? path.part === 'sentence'
-        ? 'sentence'
-        : 'known'
+      ? isProse(path.part)
+        ? 'Prose'
+        : 'Known'
       : path.part === 'foreign'
-        ? 'foreign'
-        : 'other';
-    return WEIGHTS[`${behind}Sentence`] + WEIGHTS.sentencePair * pair + (said ? WEIGHTS.saidSentence : 0);
+        ? 'Foreign'
+        : 'Other';
+    const own = WEIGHTS[`${kind}Behind${behind}`];
+    return own + completeBits(path) + WEIGHTS.sentencePair * pair + (said ? WEIGHTS[`${kind}Said`] : 0);
   }
   const behind =
-    path.part === 'sentence' || path.part === 'foreign' || path.part === 'joint'
+    isProse(path.part) || path.part === 'foreign' || path.part === 'joint'
       ? path.part
       : path.known
         ? 'known'
@@ -55,6 +65,9 @@ export function contextBits(path: Path, kind: Kind, pair: number, said: boolean)
 /** What a pair costs that is neither frequent nor rare, in bits, and how much more or less still says more. */
 const PAIR_BITS = 18;
 const RARER = 5;
+
+/** A keyword that says what is asked and about whom has no other words behind it, most likely. */
+const completeBits = (path: Path): number => (isComplete(path) ? WEIGHTS.completeOther : 0);
 
 /** What a syllable of no list weighs behind another: the second of a pair by how rare the two are together. */
 function restBits(last: PackedSyllable, packed: PackedSyllable): number {
@@ -73,8 +86,9 @@ function restBits(last: PackedSyllable, packed: PackedSyllable): number {
  * more likely it belongs to the sentence. After phrases without accents another word without accents is likely one
  * more, an accented one is not.
  */
-export function otherWord({ accents, last, part }: Path, packed: PackedSyllable, plain: boolean): number {
-  const own = restBits(last, packed) + WEIGHTS[`${part}Other`];
+export function otherWord(path: Path, packed: PackedSyllable, plain: boolean): number {
+  const { accents, last, part } = path;
+  const own = restBits(last, packed) + WEIGHTS[`${part}Other`] + completeBits(path);
   if (accents !== 'lacking') return own;
   return own + (plain ? WEIGHTS.lackingPlain : WEIGHTS.lackingAccented);
 }
