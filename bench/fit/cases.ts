@@ -89,7 +89,7 @@ function caseOf({ page, keyword, titleMode }: Drawn): Case {
     place: { text, ...word, lineStart: line.start, lineEnd: line.end, vocabulary },
     keyword: page.start + page.squashed.length,
     gold: page,
-    weight: keyword.group === 'known' ? 0.6 : 1,
+    weight: keyword.group === 'known' ? 0.6 : isBlind.has(keyword.text) ? 1.6 : 1,
     shown: titleMode !== 'absent',
     written: !isDrawn.has(keyword),
     blind: isBlind.has(keyword.text),

@@ -1,13 +1,14 @@
 /**
  * How sure ends are, with the weights as they are: for each doubt the share of pages whose end is less in doubt, and how
- * many of these ends are wrong; `LEAST_SURENESS` in src/injections/ends.ts is read off it.
+ * many of these ends are wrong; `LEAST_SURENESS` in src/injections/sureness.ts is read off it.
  *   npx tsx bench/fit/injection-sureness.ts [pages] [seed]
  * Pages with a keyword that a person wrote; those whose keyword the weights were fitted on and others apart. SHOW=20
  * prints the wrong ends that are least in doubt.
  */
 import { bestOf, readingsOf } from '../../src/injections/by-language.js';
-import { boundOf, endsOf, LEAST_SURENESS, mayBeSure, othersThan } from '../../src/injections/ends.js';
+import { endsOf } from '../../src/injections/ends.js';
 import type { Reading } from '../../src/injections/reading.js';
+import { boundOf, LEAST_SURENESS, mayBeSure, othersThan } from '../../src/injections/sureness.js';
 import { readEnds } from '../../src/language/chain.js';
 import { kindAt, OTHER_LETTER } from '../../src/language/words.js';
 import { requireCorpora } from '../support/corpora.js';

@@ -1,10 +1,11 @@
 import { attestedSyllable, type Ends, readChain, readEnds, tornBits } from '../language/chain.js';
 import { isDigitAt, wordEnd } from '../language/words.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
-import { endsOf, isSureEnd, othersThan } from './ends.js';
+import { endsOf } from './ends.js';
 import { readKeyword } from './keywords.js';
 import type { Stop } from './paths.js';
 import { finding, LONGEST_REST, type Place, type Reading } from './reading.js';
+import { isSureEnd, othersThan } from './sureness.js';
 import type { Confidence, Injection } from './types.js';
 
 /** Below this a chain is none: the word may be a foreign one. */

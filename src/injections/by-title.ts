@@ -1,6 +1,7 @@
 import { wordEnd } from '../language/words.js';
-import { endsOf, isSureEnd, othersThan } from './ends.js';
+import { endsOf } from './ends.js';
 import { finding, type Place, type Reading } from './reading.js';
+import { isSureEnd, othersThan } from './sureness.js';
 import { foldLetters, type Match } from './titles.js';
 import type { Injection } from './types.js';
 

@@ -3,7 +3,7 @@ import { pairBits, syllableBits } from '../language/model.js';
 import { isDigitAt, kindAt, wordEnd, wordStart } from '../language/words.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
 import { DOMAIN, isGrammar, isProse, type Kind, OPENING, topicality, UNFINISHED } from './lexicon.js';
-import { endsWithPhrase, NAMES, type Path, type Stop, startAt } from './paths.js';
+import { endsWithPhrase, isComplete, NAMES, type Path, type Stop, startAt } from './paths.js';
 import { type Phrase, phrasesAt } from './phrase-tree.js';
 import { contextBits, endBits, isCommon, lengthBits, otherWord, weightOf } from './prices.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -252,7 +252,8 @@ class KeywordReader {
     const part = isCode ? 'code' : 'number';
     const behind =
       path.part === 'number' ? WEIGHTS.numberNumber : path.part === 'joint' ? WEIGHTS.jointNumber : 0;
-    this.#reach(path, end, WEIGHTS[part] + behind, { last: NO_SYLLABLE, part, domain });
+    const beyond = isComplete(path) ? WEIGHTS.completeNumber : 0;
+    this.#reach(path, end, WEIGHTS[part] + behind + beyond, { last: NO_SYLLABLE, part, domain });
   }
 
   /** Whether a phrase ends within a word that is no syllable (bong daao): that word is none of the keyword, most likely. */

@@ -1,7 +1,7 @@
 import { looseBits, pairBits, syllableBits } from '../language/model.js';
 import { NO_SYLLABLE, type PackedSyllable } from '../syllable/scan.js';
 import { DOMAIN, isProse, type Kind } from './lexicon.js';
-import { isComplete, type Path } from './paths.js';
+import { isComplete, NAMES, type Path } from './paths.js';
 import { WEIGHTS } from './weights.js';
 
 /** Keywords are of three to six words; a shorter one has to name the game, a club or a bet at least. */
@@ -59,7 +59,8 @@ export function contextBits(path: Path, kind: Kind, pair: number, said: boolean)
         ? 'known'
         : 'other';
   const first = path.units === 0 ? 0 : WEIGHTS[`${behind}Phrase`] + WEIGHTS.phrasePair * pair;
-  return first + (said ? WEIGHTS[DOMAIN.includes(kind) ? 'saidDomain' : 'saidKnown'] : 0);
+  const asked = kind === 'query' && NAMES.includes(path.part) ? WEIGHTS.nameQuery : 0;
+  return first + asked + (said ? WEIGHTS[DOMAIN.includes(kind) ? 'saidDomain' : 'saidKnown'] : 0);
 }
 
 /** What a pair costs that is neither frequent nor rare, in bits, and how much more or less still says more. */
