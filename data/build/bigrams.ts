@@ -2,12 +2,12 @@
  * Refreshes `data/language/bigrams.tsv` from two tables of counts (header, then syllable or pair, tab, count):
  *   npx tsx data/build/bigrams.ts SYLLABLES.tsv BIGRAMS.tsv
  * A pair is kept if it says something: seen at least twice as often as its parts would meet by chance. Pairs are
- * ranked by count times information (bits); the first 25,500 are kept, more does not fit into the packed model.
+ * ranked by count times information (bits); the first 25,100 are kept, more does not fit into the packed model.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readTable } from './tables.js';
 
-const KEPT = 25_500;
+const KEPT = 25_100;
 const known = new Set(readTable('syllable/frequencies.tsv').map(row => row.syllable));
 const read = (path: string): [string, number][] =>
   readFileSync(path, 'utf8')

@@ -97,7 +97,7 @@ function isObjected(place: Place, best: Reading, stop: Stop): boolean {
  * the least where a word was torn, or where a name follows; more behind words of no list and single words of the game,
  * which another one may follow; the most where something speaks against the end.
  */
-export const LEAST_SURENESS = { torn: 6, named: 6, closed: 7, open: 7, loose: 8, objected: 9 };
+export const LEAST_SURENESS = { torn: 5, named: 5, closed: 7, open: 6, loose: 7, objected: 8 };
 const CLOSED_PARTS: readonly Part[] = ['betting', 'topic', 'club', 'code'];
 const LOOSE_PARTS: readonly Part[] = ['word', 'other'];
 

@@ -416,7 +416,10 @@ nohu melon`;
 const HELD_OUT = ``;
 
 const keywords = (text: string, group: Keyword['group']): Keyword[] =>
-  text.split('\n').map(line => ({ text: line.normalize('NFC'), group }));
+  text
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => ({ text: line.normalize('NFC'), group }));
 
 /** Keywords as the spam has them: written for the tests, none of them is taken from a page. */
 export const KEYWORDS: readonly Keyword[] = [
