@@ -88,7 +88,7 @@ function measure(of: Case): Measured {
 const WORST = 14;
 
 /** What a weight costs for each bit squared that it is from where it began, and how far it may move in one round. */
-const RIDGE = Number(process.env.RIDGE ?? 3e-4);
+const RIDGE = 1e-3;
 const began = names.map(name => weights[name]);
 const reach = (value: number): number => 1 + 0.25 * Math.abs(value);
 

@@ -1,8 +1,8 @@
 /**
  * What speaks for a keyword and for its end, in bits. Fitted on injected pages made from real text, so that the
  * likelihoods of all ends that come into question are right (bench/fit/injection-weights.ts); the largest were
- * brought back towards zero, since the keywords they were fitted on are few: they are the means of a fit on two thirds of
- * the keywords and of two on all of them.
+ * brought back towards zero, since the keywords they were fitted on are few: they are the mean of a fit on two thirds of
+ * the keywords and of one on all of them, a third of which somebody wrote who had seen neither phrases nor other keywords.
  */
 export const WEIGHTS = {
   /** A part of a kind: its rarity in other text, less a cost, up to a limit. */

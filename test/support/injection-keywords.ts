@@ -3,7 +3,7 @@ export interface Keyword {
   readonly text: string;
   /**
    * `known`: all of it is made of phrases of data/injections. `unseen`: one word of it at least is not, but the rules
-   * were tuned on it, or its figures looked at. `held out`: no rule was tuned on it, nor was a failure with it looked at.
+   * were tuned on it, or its figures looked at; those of a list that was held out before are the last ones. `held out`: no rule was tuned on it, nor was a failure with it looked at.
    */
   readonly group: 'known' | 'unseen' | 'held out';
 }
@@ -412,8 +412,125 @@ lichthidau laliga
 soicau247 mb
 nohu melon`;
 
-/** Written by somebody who had seen neither the phrases nor the keywords above. */
-const HELD_OUT = ``;
+/**
+ * Written by somebody who had seen neither the phrases nor any other keywords, and run once the weights and all bounds
+ * stood. None of them is in a list that anything was fitted on: those of the author's that are were left out by a script.
+ */
+const HELD_OUT = `lịch thi đấu giải vô địch uzbekistan
+bảng xếp hạng hạng hai thụy điển
+tỷ số flora tallinn
+đội hình brondby gặp viborg
+nhận định sligo rovers
+soi kèo deportivo cuenca
+thứ hạng của al-wehda
+số liệu thống kê về rakow gặp cracovia
+lịch sử đối đầu nagoya gặp avispa fukuoka
+daegu đấu với gwangju
+vi tri cua estrela amadora tren bxh
+keo phat goc tran lecce
+tỷ lệ cược bodo glimt
+vòng loại u19 nữ châu á
+nhà vô địch giải bóng đá iraq
+lượt về play-off thăng hạng pháp
+kết quả bốc thăm cúp c3
+giao hữu đội tuyển burundi
+lịch bóng đá chiếu trên tivi tối nay
+sân vận động của saint-gilloise
+khi nao hapoel beer sheva da
+tran derby montevideo
+tai xiu hiep mot
+kèo rung cuối trận
+kèo thẻ vàng fluminense
+soi kèo bóng đá nữ phần lan
+phong độ sân khách của yverdon
+kết quả futsal thái sơn nam
+nhận định bóng rổ anadolu efes
+lich dua f1 mua toi
+cá cược bida ba băng
+kèo tennis challenger
+tỷ số hiệp phụ esperance tunis
+nhân định ludogorets
+kêt quả bóng đá ukraina
+bảng xêp hạng la liga 2
+trực tiêp gangwon
+ngoai hạng scotland
+tỷ lê kèo vòng loại châu phi
+dư đoán xổ số bến tre
+lịch thi đâu tigres uanl
+đôi hình ra sân asteras tripolis
+jamal musiala
+tiểu sử gyökeres
+luong tuan cua rafael leao
+huấn luyện viên ruben amorim bị sa thải
+chuyen nhuong eintracht frankfurt
+phí giải phóng hợp đồng nico williams
+thủ môn số một của georgia
+cau thu kvaratskhelia
+vợ của hậu vệ hakimi
+treo gio vi the do
+vua phá lưới giải mls
+hậu vệ cánh trái của werder bremen
+xem trực tiếp không giật lag
+bình luận viên tiếng việt tối nay
+video ban thang atalanta
+kênh phát sóng cúp nhà vua
+chốt số miền trung thứ năm
+bạch thủ lô kép
+dàn đề 36 số bất bại
+nằm mơ thấy rụng răng đánh số mấy
+chiêm bao thấy đám cưới
+lo gan da lat
+thống kê giải đặc biệt theo tuần
+quay thử xổ số quảng nam
+ket qua keno ky nay
+vé số cào trúng thưởng
+lô rơi hai nháy
+bóng dương ngũ hành
+xiên ba siêu chuẩn
+mơ thấy cá chép
+baccarat
+xóc đĩa đổi thưởng
+cách đánh mậu binh
+nổ hũ thần tài
+ban ca an xu
+luật chơi liêng
+game quay hũ kho báu hải tặc
+rồng hổ trực tuyến
+mẹo xì dách
+rivabet79
+nhà cái sumo67
+đăng ký tukabet
+nap tien golden369 qua momo
+code tân thủ hupvip
+kèo thơm chuyên gia
+lich thi dau copa sudamericana
+ket qua zaglebie lubin
+ty le keo giai hang nhat na uy
+nhan dinh chaves
+soi keo ferencvaros
+bang xep hang bong da latvia
+truc tiep al ettifaq
+doi hinh du kien kashima antlers
+lich su doi dau puskas akademia
+ti so vasco da gama
+du doan xsmb hom nay
+xo so soc trang
+so dep hoang dao
+mo thay ran danh con gi
+cau lo mien bac
+game danh bai doi thuong
+tai xiu sicbo
+link vao zonga88
+tai app kubi99
+keo chap chau au
+chuyen nhuong real betis
+cau thu xuat sac nhat thang
+tylekeotoinay
+ketquaxosovungtau
+lichdaserbia
+soikeophatgoc
+bongdaso dinamo tbilisi
+danhbaionline`;
 
 const keywords = (text: string, group: Keyword['group']): Keyword[] =>
   text
