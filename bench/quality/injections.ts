@@ -175,17 +175,18 @@ const right = (confidence: Confidence): number => {
 };
 const [prefix, shown, absent] = ['prefix', 'shown', 'absent'].map(mode => `title ${mode}, keyword held out`);
 console.log();
+// Floors of what falls short: a little below the only run of this list of keywords, 66.7 % and 61.1 %.
 reportTargets([
   atLeast('title shown: found', found('title shown'), 0.995),
   atLeast('title absent: found', found('title absent'), 0.98),
   atLeast(`${prefix}: span exact`, exact(prefix), 0.98),
-  atLeast(`${shown}: span exact`, exact(shown), 0.93, 0.89),
+  atLeast(`${shown}: span exact`, exact(shown), 0.93),
   atLeast(`${absent}: span exact`, exact(absent), 0.8),
   atLeast(`${prefix}: repaired by default`, repaired(prefix), 0.98),
-  atLeast(`${shown}: repaired by default, where the end is sure`, repaired(shown), 0.93, 0.52),
-  atLeast(`${absent}: repaired by default, where the end is sure`, repaired(absent), 0.8, 0.5),
+  atLeast(`${shown}: repaired by default, where the end is sure`, repaired(shown), 0.93, 0.64),
+  atLeast(`${absent}: repaired by default, where the end is sure`, repaired(absent), 0.8, 0.58),
   atLeast(`${prefix}: repaired with { cut: 'possible', ends: 'best' }`, repairedAtBest(prefix), 0.98),
-  atLeast(`${shown}: repaired with { cut: 'possible', ends: 'best' }`, repairedAtBest(shown), 0.93, 0.89),
+  atLeast(`${shown}: repaired with { cut: 'possible', ends: 'best' }`, repairedAtBest(shown), 0.93),
   atLeast(`${absent}: repaired with { cut: 'possible', ends: 'best' }`, repairedAtBest(absent), 0.8),
   atLeast('chains of ten keywords, each glued to the next: found', chains.found / chains.all, 0.995),
   atLeast('certain that are right', right('certain'), 0.995),
