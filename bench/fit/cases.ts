@@ -57,6 +57,7 @@ export interface Case {
   readonly shown: boolean;
   /** Whether the keyword was written by a person, and whether it takes part in the fit. */
   readonly written: boolean;
+  /** Whether it was written by somebody who had seen no other: such keywords count more. */
   readonly blind: boolean;
   readonly takesPart: boolean;
   readonly group: number;
