@@ -147,8 +147,18 @@ export function beforeInstitution(text: string, at: number): number {
 const CUE_STARTS = 'là|la|vi|tê|te|tư|tứ|từ|tu|ng|có|co';
 
 /** Whether a cue behind a short form may start here. */
-export const mayStartCue = (text: string, at: number): boolean =>
-  text.length > at + 1 && CUE_STARTS.includes(text.slice(at, at + 2));
+export function mayStartCue(text: string, at: number): boolean {
+  switch (text.charCodeAt(at)) {
+    case 0x6c: // l v t n c, before anything is cut out
+    case 0x76:
+    case 0x74:
+    case 0x6e:
+    case 0x63:
+      return text.length > at + 1 && CUE_STARTS.includes(text.slice(at, at + 2));
+    default:
+      return false;
+  }
+}
 
 /** What may stand between a short form and the words that say what it stands for: `QUOTES` too, spelled out for bundlers. */
 export const BEFORE_CUE = `"'\u201c\u201d\u2018\u2019\u00ab\u00bb,(`;

@@ -2,7 +2,7 @@ import { isSyllable } from '../syllable/index.js';
 import { hasRules } from './context.js';
 import { builtIn, type Entry, lookUp } from './dictionary.js';
 import { lettersOf } from './letters.js';
-import type { Verdict } from './senses.js';
+import type { TakenVerdict } from './senses.js';
 
 /** What makes II, IV, XIII numbers; CD, DC and MC are not counted among them. */
 const ROMAN = /^(?=.*[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
@@ -29,8 +29,8 @@ export class Form {
   readonly startsSpaced: boolean;
   /** Whether a text may define it. */
   readonly isDefinable: boolean;
-  /** The verdicts for which nobody asks what else it may stand for, by the number of the sense. */
-  readonly verdicts: Verdict[] = [];
+  /** The verdicts for which nobody asks what else it may stand for. */
+  readonly verdicts: TakenVerdict[] = [];
   #isSyllable: boolean | undefined;
 
   constructor(readonly short: string) {

@@ -69,8 +69,13 @@ function isTicker(text: string, token: Token): boolean {
 /** The last two code units of mã, ck, cp, khoán, phiếu, hose, hnx, upcom. */
 const MARKET_ENDS = 'mã|ck|cp|án|ếu|se|nx|om';
 
+/** The last code unit of any of them, capital or not, or one that takes another shape in small letters: a mark, a sign. */
+const isMarketEnd = (unit: number): boolean =>
+  unit < 0x80 ? 'knpuexm'.includes(String.fromCharCode(unit | 0x20)) : (unit | 0x20) === 0xe3 || (unit >= 0x300 && unit >> 8 !== 0x1e);
+
 /** Whether one of them may end at `at`: before more is cut out. */
 function mayEndMarket(text: string, at: number): boolean {
+  if (!isMarketEnd(text.charCodeAt(at - 1))) return false;
   const end = text.slice(Math.max(0, at - 2), at).toLowerCase();
   return /[\u0300-\u0323]/.test(end) || MARKET_ENDS.includes(end);
 }

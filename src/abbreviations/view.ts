@@ -14,18 +14,25 @@ export const ODD = /[`<>{}=$\\#@_|~]/;
 
 /** A line as it is read: without the annotations it bears, so that annotated text reads as before. */
 export class View {
-  /** Whether signs that prose hardly has stand anywhere in it. */
-  readonly hasOdd: boolean;
-  readonly hasSlash: boolean;
+  private odd: boolean | undefined = undefined;
+  private slash: boolean | undefined = undefined;
 
   constructor(
     readonly text: string,
     readonly map?: OffsetMap,
     /** By the end of an annotated token in `text`: the annotation in the line. */
     readonly annotated: ReadonlyMap<number, Annotation> = NO_ANNOTATIONS,
-  ) {
-    this.hasOdd = ODD.test(text);
-    this.hasSlash = text.includes('/');
+  ) {}
+
+  /** Whether signs that prose hardly has stand anywhere in it. */
+  get hasOdd(): boolean {
+    this.odd ??= ODD.test(this.text);
+    return this.odd;
+  }
+
+  get hasSlash(): boolean {
+    this.slash ??= this.text.includes('/');
+    return this.slash;
   }
 }
 
