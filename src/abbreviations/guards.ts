@@ -146,7 +146,7 @@ export function isAllCapitals(text: string, token: Span): boolean {
   let balance = 0;
   for (let i = first; i < last; i++) {
     const bits = classes[text.charCodeAt(i)];
-    balance += bits & CAPITAL ? 1 : bits & SMALL ? -1 : 0;
+    balance += (bits & CAPITAL) - ((bits & SMALL) >> 1); // without a branch: letters come as they like
     if (balance + last - i <= 1) return false; // more small letters: no need to look at words
   }
   let capitals = 0;

@@ -47,6 +47,14 @@ export function dirtyAt({ next }: Gate, text: string, start: number, end: number
 export const isDirty = (gate: Gate, text: string, start: number, end: number): boolean =>
   dirtyAt(gate, text, start, end) >= 0;
 
+/** Whether what edits put into a text is parted from its words on both sides: then its own letters are all there is to look at. */
+export function standApart(text: string, edits: readonly Edit[]): boolean {
+  const parts = (index: number): boolean =>
+    index < 0 || index >= text.length || CLASS_OF[text.charCodeAt(index)] === Class.Other;
+  for (const { start, end } of edits) if (!parts(start - 1) || !parts(end)) return false;
+  return true;
+}
+
 /** Whether anything may need work where edits made `text` out of a clean one: they and what no space parts from them. */
 export function isDirtyAfter(gate: Gate, text: string, edits: readonly Edit[]): boolean {
   let read = 0;
