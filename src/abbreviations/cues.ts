@@ -6,8 +6,9 @@ export const QUOTES = '"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
 /** A space, a tab or a no-break space, as a code unit. */
 export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x09;
 
-export const isSpace = (unit: string | undefined): boolean =>
-  unit === ' ' || unit === '\u00a0' || unit === '\t';
+/** Whether a blank stands at `index`, which may lie outside of the text. */
+export const isBlankAt = (text: string, index: number): boolean =>
+  index >= 0 && index < text.length && isBlank(text.charCodeAt(index));
 
 /**
  * Whether a definition with the long form first may be at hand, by the nearest signs: a bracket, a quotation mark or a

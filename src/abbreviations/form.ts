@@ -65,8 +65,9 @@ function startsDegrees(short: string): boolean {
   return first === 'Th' || degrees.has(first);
 }
 
-/** The forms that were met of late. */
-const cache = { forms: new Map<string, Form>() };
+/** The forms that were met of late: all of them, and those of letters by their hash, where each may lose its place. */
+const cache: { readonly forms: Map<string, Form>; places?: (Form | undefined)[] } = { forms: new Map() };
+const PLACES = 1024;
 const MOST_FORMS = 2048;
 const LONGEST_FORM = 48;
 
@@ -76,5 +77,16 @@ export function formOf(short: string): Form {
   const form = new Form(short);
   if (cache.forms.size >= MOST_FORMS) cache.forms.clear();
   if (short.length <= LONGEST_FORM) cache.forms.set(short, form);
+  return form;
+}
+
+/** The form that a part of a text is, by the hash of its code units: cut out only if it was not met of late. */
+export function formAt(text: string, start: number, end: number, hash: number): Form {
+  const places = (cache.places ??= new Array<Form | undefined>(PLACES).fill(undefined));
+  const known = places[hash % PLACES];
+  if (known !== undefined && known.short.length === end - start && text.startsWith(known.short, start))
+    return known;
+  const form = formOf(text.slice(start, end));
+  places[hash % PLACES] = form;
   return form;
 }

@@ -1,6 +1,6 @@
 import type { Edit, Span } from '../edits.js';
 import { maySayShort } from './cues.js';
-import { type Form, formOf } from './form.js';
+import { type Form, formAt, formOf } from './form.js';
 import { spellingOf } from './spelling.js';
 import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, unitClasses, WORD } from './units.js';
 
@@ -36,7 +36,8 @@ export class Chunk implements Span {
 
   /** What is known of it as a short form. */
   get form(): Form {
-    this.known ??= formOf(this.text);
+    this.known ??=
+      this.hash < 0 ? formOf(this.text) : formAt(this.line, this.start, this.end, this.hash);
     return this.known;
   }
 

@@ -9,22 +9,25 @@ export type Placement = 'old' | 'new' | 'keep';
  * An automaton over classes of code units that tells, in one pass and without allocation, whether a text may need any
  * of the repairs. It never misses: where it finds nothing there is nothing to do. It may cry in vain (foreign words).
  *
- * `next[state + class]` is the next state. States are multiples of 32, a text starts in state 0 and ends with one
+ * `next[state + class]` is the next state. States are multiples of `GATE_STRIDE`, a text starts in state 0 and ends with one
  * more `Class.Other`. Once in `DIRTY` it stays there.
  */
 export interface Gate {
   readonly next: Uint16Array;
 }
 
+/** So many classes has a gate at most. */
+export const GATE_STRIDE = 32;
+
 /** The state of a text that may need work. */
-export const DIRTY = 32;
+export const DIRTY = GATE_STRIDE;
 
 /** The automaton for a style: worked out by data/build/gates.ts, here only unpacked. */
 export function createGate(placement: Placement): Gate {
   const rows = GATES[placement];
-  const next = new Uint16Array((rows.length / CLASSES) * 32).fill(DIRTY);
+  const next = new Uint16Array((rows.length / CLASSES) * GATE_STRIDE).fill(DIRTY);
   for (let i = 0; i < rows.length; i++) {
-    next[Math.floor(i / CLASSES) * 32 + (i % CLASSES)] = (rows.charCodeAt(i) - 0x30) * 32;
+    next[Math.floor(i / CLASSES) * GATE_STRIDE + (i % CLASSES)] = (rows.charCodeAt(i) - 0x30) * GATE_STRIDE;
   }
   return { next };
 }
