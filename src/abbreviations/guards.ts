@@ -71,7 +71,9 @@ const MARKET_ENDS = 'mã|ck|cp|án|ếu|se|nx|om';
 
 /** The last code unit of any of them, capital or not, or one that takes another shape in small letters: a mark, a sign. */
 const isMarketEnd = (unit: number): boolean =>
-  unit < 0x80 ? 'knpuexm'.includes(String.fromCharCode(unit | 0x20)) : (unit | 0x20) === 0xe3 || (unit >= 0x300 && unit >> 8 !== 0x1e);
+  unit < 0x80
+    ? 'knpuexm'.includes(String.fromCharCode(unit | 0x20))
+    : (unit | 0x20) === 0xe3 || (unit >= 0x300 && unit >> 8 !== 0x1e);
 
 /** Whether one of them may end at `at`: before more is cut out. */
 function mayEndMarket(text: string, at: number): boolean {

@@ -1,12 +1,13 @@
 import { isSyllable } from '../syllable/index.js';
 import { CAPITAL, DIGIT, fold, hashOf, hashOn, SMALL, unitClasses, WORD } from './units.js';
 
-/** How many words on each side count as near, how many words and signs are looked at, and how far, in code units. */
+/** How many words on each side count as near, and how far, in code units, words and signs are looked at. */
 const NEAR_WORDS = 7;
-const MOST = 30;
-/** So many of them where nobody asks what the sentence is about. */
-const FEW = 12;
 const FARTHEST = 180;
+
+/** How many words and signs are looked at: to know the words that are near, and to know what the sentence is about. */
+export const ENOUGH_NEAR = 12;
+export const ENOUGH_FAR = 30;
 
 /** A word or sign beside a token, and its kind; the same object wherever the same word stands. */
 export interface Neighbour {
@@ -102,12 +103,11 @@ export interface SideView {
   readonly words: readonly Neighbour[];
 }
 
-/** The neighbours of a position: words, signs, and an edge where the sentence or the line ends, or more is not looked at. */
-export function sideOf(text: string, from: number, step: -1 | 1, isFar: boolean): SideView {
+/** The `most` neighbours of a position: words, signs, and an edge where the sentence or the line ends, or they do. */
+export function sideOf(text: string, from: number, step: -1 | 1, most: number): SideView {
   const all: Neighbour[] = [];
   const words: Neighbour[] = [];
   const classes = unitClasses();
-  const most = isFar ? MOST : FEW;
   const limit = step < 0 ? Math.max(0, from - FARTHEST) : Math.min(text.length, from + FARTHEST);
   const ahead = step < 0 ? -1 : 0; // from a position to the code unit next to it
   let i = from;

@@ -15,6 +15,9 @@ export class Phrases<T> {
   /** Which hashes the atoms of the index have: most words are told by that to start nothing. */
   readonly #hashes = new Uint8Array(ATOM_HASHES);
 
+  /** The length of the longest one, in words and signs. */
+  longest = 0;
+
   constructor(private readonly isLeft: boolean) {}
 
   add(phrases: readonly Phrase[], sign: T): void {
@@ -24,12 +27,13 @@ export class Phrases<T> {
       if (list) list.push([phrase, sign]);
       else this.#index.set(nearest, [[phrase, sign]]);
       this.#hashes[atomHash(nearest)] = 1;
+      this.longest = Math.max(this.longest, phrase.length);
     }
   }
 
   /** Calls `found` for each phrase that stands in `list`, starting at `from`; on the left it is read backwards. */
   visit(list: readonly Neighbour[], from: number, found: (sign: T, phrase: Phrase) => void): void {
-    if (this.#index.size === 0) return;
+    if (this.longest === 0) return;
     const { atoms, hashes } = list[from];
     for (let i = 0; i < atoms.length; i++) {
       if (this.#hashes[hashes[i]] === 0) continue;

@@ -100,7 +100,8 @@ const UNDECIDED: Verdict = { senses: [], chosen: undefined, why: '' };
 
 /** The verdict for a sense of which nothing is told but that it is taken, and with which capitals; made once. */
 function taken({ verdicts }: Form, entry: Entry, capitals?: string): Verdict {
-  for (const known of verdicts) if (known.entry === entry && known.capitals === capitals) return known.verdict;
+  for (const known of verdicts)
+    if (known.entry === entry && known.capitals === capitals) return known.verdict;
   const { expansion, domain } = entry;
   const chosen: Sense = { expansion, domain, score: 0.8, source: 'dictionary' };
   const written = capitals && withCapitals(expansion, capitals);

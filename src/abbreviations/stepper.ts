@@ -199,7 +199,8 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
       edits = edits.length === 0 ? reading.edits : composeEdits(edits, reading.edits);
       const longer = applyEdits(text, reading.edits);
       const isKnown = reading.view === text && !reader.loose;
-      left = (isKnown ? chunksAfter(text, left, reading.edits, longer) : undefined) ?? chunksOf(longer, reader);
+      left =
+        (isKnown ? chunksAfter(text, left, reading.edits, longer) : undefined) ?? chunksOf(longer, reader);
       text = longer;
       return ++rounds < ROUNDS;
     },

@@ -36,8 +36,7 @@ export class Chunk implements Span {
 
   /** What is known of it as a short form. */
   get form(): Form {
-    this.known ??=
-      this.hash < 0 ? formOf(this.text) : formAt(this.line, this.start, this.end, this.hash);
+    this.known ??= this.hash < 0 ? formOf(this.text) : formAt(this.line, this.start, this.end, this.hash);
     return this.known;
   }
 
@@ -80,7 +79,8 @@ export function chunksAfter(
   let shift = 0;
   for (const { start, end, text } of edits) {
     for (; next < chunks.length && chunks[next].end <= start; next++) left.push(chunks[next]);
-    if (chunks[next]?.start !== start || line[start - 1] === ',' || !spellingOf(text).isQuiet) return undefined;
+    if (chunks[next]?.start !== start || line[start - 1] === ',' || !spellingOf(text).isQuiet)
+      return undefined;
     for (; next < chunks.length && chunks[next].start < end; next++)
       if (chunks[next].end > end) return undefined;
   }
