@@ -136,6 +136,8 @@ function isListedShare(text: string, { start, end, form: { short } }: Token): bo
 
 /** How far on either side of a token the capitals are counted. */
 const CAPITALS_REACH = 56;
+/** After so many it is asked whether they suffice. */
+const CAPITALS_STEP = 16;
 
 /**
  * Whether a token stands in words of capitals: more than three of five of the words around it are, where only
@@ -146,10 +148,12 @@ export function isAllCapitals(text: string, token: Span): boolean {
   const first = Math.max(0, token.start - CAPITALS_REACH);
   const last = Math.min(text.length, token.end + CAPITALS_REACH);
   let balance = 0;
-  for (let i = first; i < last; i++) {
-    const bits = classes[text.charCodeAt(i)];
-    balance += (bits & CAPITAL) - ((bits & SMALL) >> 1); // without a branch: letters come as they like
-    if (balance + last - i <= 1) return false; // more small letters: no need to look at words
+  for (let i = first; i < last; ) {
+    for (const stop = Math.min(i + CAPITALS_STEP, last); i < stop; i++) {
+      const bits = classes[text.charCodeAt(i)];
+      balance += (bits & CAPITAL) - ((bits & SMALL) >> 1); // without a branch: letters come as they like
+    }
+    if (balance + last - i <= 0) return false; // more small letters: no need to look at words
   }
   let capitals = 0;
   let small = 0;
