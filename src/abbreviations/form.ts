@@ -1,3 +1,4 @@
+import { pattern } from '../pattern.js';
 import { isSyllable } from '../syllable/index.js';
 import { hasRules } from './context.js';
 import { builtIn, type Entry, lookUp } from './dictionary.js';
@@ -6,7 +7,9 @@ import type { TakenVerdict } from './senses.js';
 
 /** What makes II, IV, XIII numbers; CD, DC and MC are not counted among them. */
 const ROMAN = /^(?=.*[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
-const SHAPE = /^[\p{Lu}](?=.*[\p{Lu}])[\p{L}\p{M}&.,/\-\u2010\u2011\u2013]*(?:[\p{N}]+\p{Lu}?)?$/u;
+const SHAPE = pattern(
+  String.raw`^\p{Lu}(?=.*\p{Lu})[\p{L}\p{M}&.,/\-\u2010\u2011\u2013]*(?:\p{N}+\p{Lu}?)?$`,
+);
 
 /**
  * What there is to know of a short form whatever stands beside it. Documents use a few over and over: each question is
@@ -42,7 +45,7 @@ export class Form {
     this.hasRules = hasRules(short);
     this.startsDegrees = startsDegrees(short);
     this.startsSpaced = short.length <= 3 && builtIn().firsts.has(short);
-    this.isDefinable = short.length >= 2 && short.length <= 18 && SHAPE.test(short) && !ROMAN.test(short);
+    this.isDefinable = short.length >= 2 && short.length <= 18 && SHAPE().test(short) && !ROMAN.test(short);
   }
 
   get domain(): string | undefined {
