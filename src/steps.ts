@@ -5,7 +5,7 @@ import {
   createAbbreviations,
 } from './abbreviations/index.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
-import { isDirty, isDirtyAfter } from './context/gate.js';
+import { isDirty, isDirtyAfter, standApart } from './context/gate.js';
 import { NO_PAST, type Past } from './context/past.js';
 import { isCleanTelling } from './context/product.js';
 import { NOTHING, type Pass, type Stepper } from './context/stepper.js';
@@ -99,7 +99,8 @@ export function runSteps(
     sink.take(spaces);
     sink.take(repairsAfter(spaces, sink.text, repair));
   }
-  const abbreviated = steps.abbreviations.push(sink.text, chunks);
+  const before = sink.text;
+  const abbreviated = steps.abbreviations.push(before, chunks);
   sink.saw(undefined, abbreviated);
   const long = restyled(abbreviated.edits, repair);
   sink.take(long);
@@ -107,7 +108,10 @@ export function runSteps(
   // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again, if
   // there is anything to judge by that.
   if (choices.abbreviations !== 'expand' || !steps.hasWrittenOut) return;
-  if (isClean && !isDirtyAfter(gate, sink.text, long)) return;
+  if (isClean) {
+    const areClean = long === abbreviated.edits;
+    if ((areClean && standApart(before, long)) || !isDirtyAfter(gate, sink.text, long)) return;
+  }
   sink.repair(inner => repairLines(sink.text, written, repair, inner));
 }
 
@@ -161,11 +165,15 @@ function spacesToRestore(text: string, injected: Pass<Injection>, spaces: readon
   });
 }
 
-/** Long forms in the style that the text takes: what a dictionary writes is repaired like the rest. */
+/**
+ * Long forms in the style that the text takes: what a dictionary writes is repaired like the rest. The same edits if all of
+ * them are clean.
+ */
 function restyled(edits: readonly Edit[], repair: LineRepair): readonly Edit[] {
-  if (edits.length === 0) return edits;
+  const isClean = ({ text }: Edit): boolean => !isDirty(repair.letters.gate, text, 0, text.length);
+  if (edits.every(isClean)) return edits;
   return edits.map(edit => {
-    if (!isDirty(repair.letters.gate, edit.text, 0, edit.text.length)) return edit;
+    if (isClean(edit)) return edit;
     const sink = new TextSink(edit.text);
     repairLines(edit.text, NO_PAST, repair, sink);
     return { ...edit, text: sink.finish() };

@@ -10,7 +10,7 @@ import {
   findDefinitions,
 } from '../src/abbreviations/index.js';
 import { createScanner, startAutomaton } from '../src/abbreviations/scan.js';
-import { type Chunk, chunksOf, collectChunks } from '../src/abbreviations/tokens.js';
+import { type Chunk, chunksAfter, chunksOf, collectChunks } from '../src/abbreviations/tokens.js';
 import { createGate, isDirty } from '../src/context/gate.js';
 import { isCleanTelling, isClear } from '../src/context/product.js';
 import { applyEdits, type Edit } from '../src/edits.js';
@@ -291,6 +291,25 @@ describe('the gate of abbreviations', () => {
     expect(isCleanTelling(gates[0], startAutomaton(), lines, collectChunks(lines, []))).toBe(false);
     const text = `${lines}\nUBND tỉnh\n${lines}\nUBND xã ở Việt Nam`;
     expect(expandAbbreviations(text)).toBe(text.replaceAll('UBND', 'Ủy ban nhân dân'));
+  });
+
+  test('knows what is left once short forms are written out', () => {
+    let known = 0;
+    fc.assert(
+      fc.property(page, text => {
+        for (const line of text.split(/[\r\n]+/)) {
+          const { edits } = createAbbreviations({ findings: false }).push(line);
+          if (edits.length === 0) continue;
+          const longer = applyEdits(line, edits);
+          const left = chunksAfter(line, chunksOf(line, search), edits, longer);
+          if (left === undefined) continue;
+          known++;
+          expect(toldOf(left)).toEqual(toldOf(chunksOf(longer, search)));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    expect(known).toBeGreaterThan(0);
   });
 
   test.each(['hai mươi', 'Hà Nội', 'th. s', 'Ct y', 'T hs', 'A\nB', 'ĐÃ', 'T', 'ct y'])(

@@ -8,7 +8,7 @@ import {
   OPEN_WORDS,
 } from '../generated/abbreviations.js';
 import { pattern } from '../pattern.js';
-import { isSpace } from './cues.js';
+import { isBlankAt } from './cues.js';
 import { spellingOf } from './spelling.js';
 import { composed, MARK, unitClasses, WORD } from './units.js';
 
@@ -103,7 +103,7 @@ export function nameBefore(
   expansion: string,
 ): NameBefore | undefined {
   if (start === 0) return before === '' ? undefined : nameAt(before, before.trimEnd().length, expansion);
-  return isSpace(text[start - 1]) ? nameAt(text, start - 1, expansion) : undefined;
+  return isBlankAt(text, start - 1) ? nameAt(text, start - 1, expansion) : undefined;
 }
 
 /** How far before a field the word that several share may lie, in code units. */

@@ -20,10 +20,19 @@ export function isCutOff(text: string, { start, end }: Span): boolean {
 /** How far around a token a code may reach, in code units. */
 const REACH = 64;
 
-/** A sign or digit that a code may have beside a token, a space between them or not. */
-function isCodeSign(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
+/** A sign or digit that a code may have behind a token, a space between them or not. */
+function isCodeSign(unit: number): boolean {
   return (unit >= 0x2d && unit <= 0x39 && unit !== 0x2e) || isHyphen(unit);
+}
+
+/** Whether one may stand before a token: at `index`, and no hyphen that starts an item of a list, as in "; - VPCP". */
+function isCodeSignBefore(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  if (!isCodeSign(unit)) return false;
+  if (!isHyphen(unit)) return true;
+  if (index === 0) return false;
+  const before = text.charCodeAt(text.charCodeAt(index - 1) === 0x20 ? index - 2 : index - 1);
+  return before !== 0x3b && before !== 0x2c && before !== 0x3a && before !== 0x29; // ; , : )
 }
 
 /** Whether the letters of a standard may end at `index`: TCVN, TCXD, TCCS. */
@@ -40,10 +49,10 @@ export function isInCode({ text, hasSlash }: View, { start, end, hash }: Chunk):
   const isStandard = text.charCodeAt(start + 1) === 0x43 && /^[TQ]/.test(text[start]);
   const isLikely =
     isStandard ||
-    isCodeSign(text, start - 1) ||
-    isCodeSign(text, start - 2) ||
-    isCodeSign(text, end) ||
-    isCodeSign(text, end + 1);
+    isCodeSignBefore(text, start - 1) ||
+    isCodeSignBefore(text, start - 2) ||
+    isCodeSign(text.charCodeAt(end)) ||
+    isCodeSign(text.charCodeAt(end + 1));
   if (!isLikely) return false;
   // Letters alone, more than the three of a ship, are part of no code without a slash but a standard: TCVN ABCD 12.
   const isLongWord = hash >= 0 && end - start > 3;

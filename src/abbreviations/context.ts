@@ -1,5 +1,5 @@
 import { CONTEXT_RULES } from '../generated/abbreviations.js';
-import { type SideView, sideOf } from './neighbours.js';
+import { ENOUGH_FAR, ENOUGH_NEAR, type SideView, sideOf } from './neighbours.js';
 import { Phrases, readPhrases } from './phrases.js';
 import { topicsIn, unpackTopics } from './topics.js';
 import { unpackPhrases, unpackRows } from './words.js';
@@ -115,8 +115,9 @@ const NOTHING: Evidence = { weights: [], reasons: [], written: [] };
 export function weigh(text: string, start: number, end: number, short: string, tells: boolean): Evidence {
   const rules = rulesOf(short);
   if (!rules) return NOTHING;
-  const isFar = rules.topics.size > 0;
-  const weightOf = heldBy(rules, sideOf(text, start, -1, isFar), sideOf(text, end, 1, isFar));
+  const left = sideOf(text, start, -1, mostAsked(rules, rules.left, rules.before));
+  const right = sideOf(text, end, 1, mostAsked(rules, rules.right, rules.after));
+  const weightOf = heldBy(rules, left, right);
   const weights: number[] = [];
   const reasons: string[] = [];
   const forms: string[] = [];
@@ -134,6 +135,12 @@ export function weigh(text: string, start: number, end: number, short: string, t
     reasons[sense] = `${others ? `${others}; ` : ''}${side}: ${pattern}`;
   }
   return { weights, reasons, written: forms };
+}
+
+/** How many words and signs on a side the rules ask for. */
+function mostAsked({ topics }: Rules, beside: Phrases<number>, near: Phrases<number>): number {
+  if (topics.size > 0) return ENOUGH_FAR;
+  return near.longest > 0 ? ENOUGH_NEAR : beside.longest;
 }
 
 /** What each rule adds, by its number. */

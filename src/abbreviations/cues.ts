@@ -6,8 +6,9 @@ export const QUOTES = '"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
 /** A space, a tab or a no-break space, as a code unit. */
 export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x09;
 
-export const isSpace = (unit: string | undefined): boolean =>
-  unit === ' ' || unit === '\u00a0' || unit === '\t';
+/** Whether a blank stands at `index`, which may lie outside of the text. */
+export const isBlankAt = (text: string, index: number): boolean =>
+  index >= 0 && index < text.length && isBlank(text.charCodeAt(index));
 
 /**
  * Whether a definition with the long form first may be at hand, by the nearest signs: a bracket, a quotation mark or a
@@ -62,58 +63,60 @@ export function skipOn(text: string, from: number, signs: string): number {
   return i;
 }
 
-/** A list of cues in one form, and the code units that they start and end with, in either case. */
+/** A list of cues in both forms, and the code units that they start and end with in either, capitals or not. */
 interface Cues {
-  readonly list: readonly string[];
+  readonly composed: readonly string[];
+  readonly decomposed: readonly string[];
   readonly starts: ReadonlySet<number>;
   readonly ends: ReadonlySet<number>;
 }
 
-const cache = {
-  composed: new Map<string, Cues>(),
-  decomposed: new Map<string, Cues>(),
-};
+const cache = { cues: new Map<string, Cues>() };
 
-const COMBINING = /[\u0300-\u036f]/;
-
-/** The cues in the form, composed or decomposed, that the text is in. */
-function cuesFor(cues: string, decomposed: boolean): Cues {
-  const lists = decomposed ? cache.decomposed : cache.composed;
-  const known = lists.get(cues);
+function cuesOf(packed: string): Cues {
+  const known = cache.cues.get(packed);
   if (known) return known;
-  const list = (decomposed ? cues.normalize('NFD') : cues).split('|');
-  const cased = list.flatMap(cue => [cue, cue.toUpperCase()]);
+  const composed = packed.split('|');
+  const decomposed = packed.normalize('NFD').split('|');
+  const cased = [...composed, ...decomposed].flatMap(cue => [cue, cue.toUpperCase()]);
   const made = {
-    list,
+    composed,
+    decomposed,
     starts: new Set(cased.map(cue => cue.charCodeAt(0))),
     ends: new Set(cased.map(cue => cue.charCodeAt(cue.length - 1))),
   };
-  lists.set(cues, made);
+  cache.cues.set(packed, made);
   return made;
 }
+
+const COMBINING = /[\u0300-\u036f]/;
+
+/** The cues in the form, composed or decomposed, that a text is in. */
+const inFormOf = (text: string, { composed, decomposed }: Cues): readonly string[] =>
+  COMBINING.test(text) ? decomposed : composed;
 
 /** Where case is more than two letters: the signs of units, which few cues would start or end with. */
 const isOddUnit = (unit: number): boolean => unit >= 0x2000;
 
 /** The cue that ends before `end`, as its length; zero for none. */
-export function cueBefore(text: string, end: number, cues: string): number {
+export function cueBefore(text: string, end: number, packed: string): number {
+  const cues = cuesOf(packed);
   const last = text.charCodeAt(end - 1);
-  const mayEnd = cuesFor(cues, false).ends.has(last) || cuesFor(cues, true).ends.has(last);
-  if (!mayEnd && !isOddUnit(last)) return 0;
+  if (!cues.ends.has(last) && !isOddUnit(last)) return 0;
   const near = text.slice(Math.max(0, end - 48), end).toLowerCase();
-  for (const cue of cuesFor(cues, COMBINING.test(near)).list) {
+  for (const cue of inFormOf(near, cues)) {
     if (near.endsWith(cue) && !/[\p{L}\p{M}]/u.test(near[near.length - cue.length - 1] ?? ' '))
       return cue.length;
   }
   return 0;
 }
 
-export function cueAfter(text: string, start: number, cues: string): number {
+export function cueAfter(text: string, start: number, packed: string): number {
+  const cues = cuesOf(packed);
   const first = text.charCodeAt(start);
-  const mayStart = cuesFor(cues, false).starts.has(first) || cuesFor(cues, true).starts.has(first);
-  if (!mayStart && !isOddUnit(first)) return 0;
+  if (!cues.starts.has(first) && !isOddUnit(first)) return 0;
   const near = text.slice(start, start + 48).toLowerCase();
-  for (const cue of cuesFor(cues, COMBINING.test(near)).list) {
+  for (const cue of inFormOf(near, cues)) {
     if (near.startsWith(cue) && !/[\p{L}\p{M}]/u.test(near[cue.length] ?? ' ')) return cue.length;
   }
   return 0;
@@ -136,7 +139,7 @@ export function beforeInstitution(text: string, at: number): number {
   if (at === 0 || OPENING.includes(text[at - 1])) return at;
   if (!opensNear(text, at, LONGEST_INSTITUTION)) return at;
   const near = text.slice(Math.max(0, at - LONGEST_INSTITUTION + 1), at);
-  for (const name of cuesFor(INSTITUTIONS, COMBINING.test(near)).list) {
+  for (const name of inFormOf(near, cuesOf(INSTITUTIONS))) {
     const bracket = at - name.length - 1;
     if (near.endsWith(name) && OPENING.includes(text[bracket] ?? ' ')) return bracket + 1;
   }
@@ -147,8 +150,18 @@ export function beforeInstitution(text: string, at: number): number {
 const CUE_STARTS = 'là|la|vi|tê|te|tư|tứ|từ|tu|ng|có|co';
 
 /** Whether a cue behind a short form may start here. */
-export const mayStartCue = (text: string, at: number): boolean =>
-  text.length > at + 1 && CUE_STARTS.includes(text.slice(at, at + 2));
+export function mayStartCue(text: string, at: number): boolean {
+  switch (text.charCodeAt(at)) {
+    case 0x6c: // l v t n c, before anything is cut out
+    case 0x76:
+    case 0x74:
+    case 0x6e:
+    case 0x63:
+      return text.length > at + 1 && CUE_STARTS.includes(text.slice(at, at + 2));
+    default:
+      return false;
+  }
+}
 
 /** What may stand between a short form and the words that say what it stands for: `QUOTES` too, spelled out for bundlers. */
 export const BEFORE_CUE = `"'\u201c\u201d\u2018\u2019\u00ab\u00bb,(`;

@@ -1,12 +1,15 @@
+import { pattern } from '../pattern.js';
 import { isSyllable } from '../syllable/index.js';
 import { hasRules } from './context.js';
 import { builtIn, type Entry, lookUp } from './dictionary.js';
 import { lettersOf } from './letters.js';
-import type { Verdict } from './senses.js';
+import type { TakenVerdict } from './senses.js';
 
 /** What makes II, IV, XIII numbers; CD, DC and MC are not counted among them. */
 const ROMAN = /^(?=.*[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
-const SHAPE = /^[\p{Lu}](?=.*[\p{Lu}])[\p{L}\p{M}&.,/\-\u2010\u2011\u2013]*(?:[\p{N}]+\p{Lu}?)?$/u;
+const SHAPE = pattern(
+  String.raw`^\p{Lu}(?=.*\p{Lu})[\p{L}\p{M}&.,/\-\u2010\u2011\u2013]*(?:\p{N}+\p{Lu}?)?$`,
+);
 
 /**
  * What there is to know of a short form whatever stands beside it. Documents use a few over and over: each question is
@@ -29,8 +32,8 @@ export class Form {
   readonly startsSpaced: boolean;
   /** Whether a text may define it. */
   readonly isDefinable: boolean;
-  /** The verdicts for which nobody asks what else it may stand for, by the number of the sense. */
-  readonly verdicts: Verdict[] = [];
+  /** The verdicts for which nobody asks what else it may stand for. */
+  readonly verdicts: TakenVerdict[] = [];
   #isSyllable: boolean | undefined;
 
   constructor(readonly short: string) {
@@ -42,7 +45,7 @@ export class Form {
     this.hasRules = hasRules(short);
     this.startsDegrees = startsDegrees(short);
     this.startsSpaced = short.length <= 3 && builtIn().firsts.has(short);
-    this.isDefinable = short.length >= 2 && short.length <= 18 && SHAPE.test(short) && !ROMAN.test(short);
+    this.isDefinable = short.length >= 2 && short.length <= 18 && SHAPE().test(short) && !ROMAN.test(short);
   }
 
   get domain(): string | undefined {
@@ -65,8 +68,9 @@ function startsDegrees(short: string): boolean {
   return first === 'Th' || degrees.has(first);
 }
 
-/** The forms that were met of late. */
-const cache = { forms: new Map<string, Form>() };
+/** The forms that were met of late: all of them, and those of letters by their hash, where each may lose its place. */
+const cache: { readonly forms: Map<string, Form>; places?: (Form | undefined)[] } = { forms: new Map() };
+const PLACES = 1024;
 const MOST_FORMS = 2048;
 const LONGEST_FORM = 48;
 
@@ -76,5 +80,16 @@ export function formOf(short: string): Form {
   const form = new Form(short);
   if (cache.forms.size >= MOST_FORMS) cache.forms.clear();
   if (short.length <= LONGEST_FORM) cache.forms.set(short, form);
+  return form;
+}
+
+/** The form that a part of a text is, by the hash of its code units: cut out only if it was not met of late. */
+export function formAt(text: string, start: number, end: number, hash: number): Form {
+  const places = (cache.places ??= new Array<Form | undefined>(PLACES).fill(undefined));
+  const known = places[hash % PLACES];
+  if (known !== undefined && known.short.length === end - start && text.startsWith(known.short, start))
+    return known;
+  const form = formOf(text.slice(start, end));
+  places[hash % PLACES] = form;
   return form;
 }

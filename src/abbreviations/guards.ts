@@ -69,8 +69,15 @@ function isTicker(text: string, token: Token): boolean {
 /** The last two code units of mã, ck, cp, khoán, phiếu, hose, hnx, upcom. */
 const MARKET_ENDS = 'mã|ck|cp|án|ếu|se|nx|om';
 
+/** The last code unit of any of them, capital or not, or one that takes another shape in small letters: a mark, a sign. */
+const isMarketEnd = (unit: number): boolean =>
+  unit < 0x80
+    ? 'knpuexm'.includes(String.fromCharCode(unit | 0x20))
+    : (unit | 0x20) === 0xe3 || (unit >= 0x300 && unit >> 8 !== 0x1e);
+
 /** Whether one of them may end at `at`: before more is cut out. */
 function mayEndMarket(text: string, at: number): boolean {
+  if (!isMarketEnd(text.charCodeAt(at - 1))) return false;
   const end = text.slice(Math.max(0, at - 2), at).toLowerCase();
   return /[\u0300-\u0323]/.test(end) || MARKET_ENDS.includes(end);
 }
@@ -129,6 +136,8 @@ function isListedShare(text: string, { start, end, form: { short } }: Token): bo
 
 /** How far on either side of a token the capitals are counted. */
 const CAPITALS_REACH = 56;
+/** After so many it is asked whether they suffice. */
+const CAPITALS_STEP = 16;
 
 /**
  * Whether a token stands in words of capitals: more than three of five of the words around it are, where only
@@ -139,10 +148,12 @@ export function isAllCapitals(text: string, token: Span): boolean {
   const first = Math.max(0, token.start - CAPITALS_REACH);
   const last = Math.min(text.length, token.end + CAPITALS_REACH);
   let balance = 0;
-  for (let i = first; i < last; i++) {
-    const bits = classes[text.charCodeAt(i)];
-    balance += bits & CAPITAL ? 1 : bits & SMALL ? -1 : 0;
-    if (balance + last - i <= 1) return false; // more small letters: no need to look at words
+  for (let i = first; i < last; ) {
+    for (const stop = Math.min(i + CAPITALS_STEP, last); i < stop; i++) {
+      const bits = classes[text.charCodeAt(i)];
+      balance += (bits & CAPITAL) - ((bits & SMALL) >> 1); // without a branch: letters come as they like
+    }
+    if (balance + last - i <= 0) return false; // more small letters: no need to look at words
   }
   let capitals = 0;
   let small = 0;

@@ -1,14 +1,15 @@
 import type { Span } from '../edits.js';
 import { MENTIONS } from '../generated/abbreviations.js';
 import { pattern } from '../pattern.js';
-import { cueBefore, isSpace, mayStartCue, QUOTES, skipBack } from './cues.js';
+import { cueBefore, isBlankAt, mayStartCue, QUOTES, skipBack } from './cues.js';
+import { composed } from './units.js';
 
 /** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
 const MENTION_ENDS = 'ữừtuựố\u0300\u0301\u0303\u0309\u0323';
 
 /** Whether the words before speak of the letters themselves: the sign with "chữ UBND", "cụm từ BHXH". */
 export function isMentioned(text: string, { start }: Span): boolean {
-  if (start < 4 || !(isSpace(text[start - 1]) || QUOTES.includes(text[start - 1]))) return false;
+  if (start < 4 || !(isBlankAt(text, start - 1) || QUOTES.includes(text[start - 1]))) return false;
   const end = skipBack(text, start, QUOTES);
   return MENTION_ENDS.includes(text[end - 1] ?? '-') && cueBefore(text, end, MENTIONS) > 0;
 }
@@ -33,7 +34,7 @@ const GIVES = /["\u201d')]? (?:là|thành) ["\u201c'(]?$/;
 
 /** Whether the words before name the long form and then the letters for it: "là" or "thành" ends before them. */
 function isNamed(text: string, start: number, expansion: string): boolean {
-  const end = isSpace(text[start - 1]) ? start - 1 : start - 2;
+  const end = isBlankAt(text, start - 1) ? start - 1 : start - 2;
   const last = text.charCodeAt(end - 1);
   if (last !== 0xe0 && last !== 0x68 && last !== 0x300) return false; // before anything is cut out
   const near = text.slice(Math.max(0, start - 2 * expansion.length - 12), start).normalize('NFC');
@@ -45,16 +46,20 @@ function isNamed(text: string, start: number, expansion: string): boolean {
 export function isExplained(text: string, { start, end }: Span, expansion: string): boolean {
   if (isNamed(text, start, expansion)) return true;
   if (!maySay(text, end)) return false;
-  const near = text.slice(end, end + 40).normalize('NFC');
+  const near = composed(text, end, end + 40);
   if (TELLS.test(near)) return true;
   const said = SAYS.exec(near)?.[0];
-  if (said === undefined) return false;
+  if (said === undefined || !startsAlike(near.slice(said.length), expansion)) return false;
   const rest = text
     .slice(end, end + 24 + 2 * expansion.length)
     .normalize('NFC')
     .slice(said.length);
   return rest.toLowerCase().startsWith(expansion.toLowerCase());
 }
+
+/** Whether two texts start with the same code unit, capital or not: before more of either is compared. */
+const startsAlike = (a: string, b: string): boolean =>
+  a.charAt(0).toLowerCase().charAt(0) === b.charAt(0).toLowerCase().charAt(0);
 
 const FILE = pattern(
   String.raw`^[^\n\r.,;:()"\u201d?!]{0,40}\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|txt|csv|rtf|odt|png|jpe?g)(?![\p{L}\p{N}])`,

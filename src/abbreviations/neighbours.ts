@@ -1,43 +1,71 @@
 import { isSyllable } from '../syllable/index.js';
-import { CAPITAL, DIGIT, fold, SMALL, unitClasses, WORD } from './units.js';
+import { CAPITAL, DIGIT, fold, hashOf, hashOn, SMALL, unitClasses, WORD } from './units.js';
 
-/** How many words on each side count as near, how many words and signs are looked at, and how far, in code units. */
+/** How many words on each side count as near, and how far, in code units, words and signs are looked at. */
 const NEAR_WORDS = 7;
-const MOST = 30;
-/** So many of them where nobody asks what the sentence is about. */
-const FEW = 12;
 const FARTHEST = 180;
+
+/** How many words and signs are looked at: to know the words that are near, and to know what the sentence is about. */
+export const ENOUGH_NEAR = 12;
+export const ENOUGH_FAR = 30;
 
 /** A word or sign beside a token, and its kind; the same object wherever the same word stands. */
 export interface Neighbour {
   readonly written: string;
   /** The atoms that it fits: its folded word, its kind, and the narrower and wider kinds. */
   readonly atoms: readonly string[];
+  /** Their hashes, see `atomHash`. */
+  readonly hashes: readonly number[];
   readonly kind: '{Name}' | '{caps}' | '{number}' | '{word}' | '{sign}' | '{edge}';
   /** Whether a phrase of a topic starts with it, once that was asked. */
   startsTopic: boolean | undefined;
 }
 
+/** How many hashes of atoms there are. */
+export const ATOM_HASHES = 256;
+
+export const atomHash = (atom: string): number => hashOf(atom) % ATOM_HASHES;
+
 const neighbour = (written: string, atoms: readonly string[], kind: Neighbour['kind']): Neighbour => ({
   written,
   atoms,
+  hashes: atoms.map(atomHash),
   kind,
   startsTopic: undefined,
 });
 
-const EDGE = /* @__PURE__ */ neighbour('', ['{edge}'], '{edge}');
+/** The words and signs that were met of late, and the edge: a word has one place, by its hash, which it may lose. */
+const cache: {
+  words?: (Neighbour | undefined)[];
+  readonly signs: Map<string, Neighbour>;
+  edge?: Neighbour;
+} = { signs: new Map() };
+const PLACES = 4096;
+const MOST_SIGNS = 512;
+/** Longer ones would be cut out as references to the whole text, and keep it alive. */
+const LONGEST_KNOWN = 12;
 
-/** The words and signs that were met of late. */
-const cache = { known: new Map<string, Neighbour>() };
-const MOST_KNOWN = 4096;
-const LONGEST_KNOWN = 16;
+/** The neighbour that a word of a text is, which is cut out only if it was not met of late. */
+function wordAt(text: string, start: number, end: number): Neighbour {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = hashOn(hash, text.charCodeAt(i));
+  const place = hash % PLACES;
+  const words = (cache.words ??= new Array<Neighbour | undefined>(PLACES).fill(undefined));
+  const known = words[place];
+  if (known !== undefined && known.written.length === end - start && text.startsWith(known.written, start))
+    return known;
+  const made = wordNeighbour(text.slice(start, end));
+  if (end - start <= LONGEST_KNOWN) words[place] = made;
+  return made;
+}
 
-function known(written: string, make: (written: string) => Neighbour): Neighbour {
-  const before = cache.known.get(written);
-  if (before !== undefined) return before;
-  const made = make(written);
-  if (cache.known.size >= MOST_KNOWN) cache.known.clear();
-  if (written.length <= LONGEST_KNOWN) cache.known.set(written, made);
+function signAt(text: string, index: number): Neighbour {
+  const sign = text[index];
+  const known = cache.signs.get(sign);
+  if (known !== undefined) return known;
+  const made = neighbour(sign, [sign, '{sign}'], '{sign}');
+  if (cache.signs.size >= MOST_SIGNS) cache.signs.clear();
+  cache.signs.set(sign, made);
   return made;
 }
 
@@ -49,8 +77,6 @@ function wordNeighbour(written: string): Neighbour {
   else if (kind === '{number}') atoms.push('{year}');
   return neighbour(written, atoms, kind);
 }
-
-const signNeighbour = (sign: string): Neighbour => neighbour(sign, [sign, '{sign}'], '{sign}');
 
 function wordKind(word: string): Neighbour['kind'] {
   const classes = unitClasses();
@@ -77,12 +103,11 @@ export interface SideView {
   readonly words: readonly Neighbour[];
 }
 
-/** The neighbours of a position: words, signs, and an edge where the sentence or the line ends, or more is not looked at. */
-export function sideOf(text: string, from: number, step: -1 | 1, isFar: boolean): SideView {
+/** The `most` neighbours of a position: words, signs, and an edge where the sentence or the line ends, or they do. */
+export function sideOf(text: string, from: number, step: -1 | 1, most: number): SideView {
   const all: Neighbour[] = [];
   const words: Neighbour[] = [];
   const classes = unitClasses();
-  const most = isFar ? MOST : FEW;
   const limit = step < 0 ? Math.max(0, from - FARTHEST) : Math.min(text.length, from + FARTHEST);
   const ahead = step < 0 ? -1 : 0; // from a position to the code unit next to it
   let i = from;
@@ -91,7 +116,7 @@ export function sideOf(text: string, from: number, step: -1 | 1, isFar: boolean)
     if (classes[unit] & WORD) {
       const start = i;
       while (i !== limit && classes[text.charCodeAt(i + ahead)] & WORD) i += step;
-      const word = known(step < 0 ? text.slice(i, start) : text.slice(start, i), wordNeighbour);
+      const word = step < 0 ? wordAt(text, i, start) : wordAt(text, start, i);
       all.push(word);
       if (words.length < NEAR_WORDS) words.push(word);
       continue;
@@ -102,10 +127,11 @@ export function sideOf(text: string, from: number, step: -1 | 1, isFar: boolean)
     const sign = text[place];
     if (SKIPPED.includes(sign)) continue;
     if (ENDS.includes(sign) || (sign === '.' && endsSentence(text, place))) break;
-    all.push(known(sign, signNeighbour));
+    all.push(signAt(text, place));
   }
-  all.push(EDGE);
-  if (words.length < NEAR_WORDS) words.push(EDGE);
+  cache.edge ??= neighbour('', ['{edge}'], '{edge}');
+  all.push(cache.edge);
+  if (words.length < NEAR_WORDS) words.push(cache.edge);
   return { all, words };
 }
 

@@ -1,5 +1,5 @@
 import { PLACE_WORDS } from '../generated/abbreviations.js';
-import { isSpace } from './cues.js';
+import { isBlankAt } from './cues.js';
 import type { Spelling } from './spelling.js';
 import { CAPITAL, composed, MARK, SMALL, unitClasses, WORD } from './units.js';
 
@@ -19,7 +19,7 @@ const cache: { places?: ReadonlySet<string> } = {};
 
 /** A long form as it is written before what follows at `end`: the rest of a name (BV Bạch Mai), a place (BHXH tỉnh). */
 export function formBefore({ long, named, placed }: Spelling, text: string, end: number): string {
-  if ((named === undefined && placed === undefined) || !isSpace(text[end])) return long;
+  if ((named === undefined && placed === undefined) || !isBlankAt(text, end)) return long;
   if (named !== undefined) return isName(text, end + 1) ? named : long;
   return placed !== undefined && (isName(text, end + 1) || isPlaceWord(text, end + 1)) ? placed : long;
 }

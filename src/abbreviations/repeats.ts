@@ -1,7 +1,7 @@
 import { REPEATED } from '../generated/abbreviations.js';
 import { pairBits } from '../language/model.js';
 import { scanSyllable } from '../syllable/scan.js';
-import { isSpace } from './cues.js';
+import { isBlankAt } from './cues.js';
 import { allEntries } from './dictionary.js';
 import { spellingOf } from './spelling.js';
 
@@ -16,7 +16,7 @@ const cache: { single?: ReadonlySet<string>; longs?: string; readonly heads: Map
  * by itself (cụm CCN) and goes together with no word before it (sản xuất XNK).
  */
 export function withoutRepeat(text: string, start: number, long: string): string {
-  if (!isSpace(text[start - 1])) return long;
+  if (!isBlankAt(text, start - 1)) return long;
   const first = long.indexOf(' ');
   if (first < 0 || !mayRepeat(text[start - 2] ?? '', spellingOf(long).ends)) return long;
   const before = text.slice(Math.max(0, start - 2 - 3 * long.length), start - 1).normalize('NFC');

@@ -72,7 +72,7 @@ export function report(
       const span = map ? back(item.token) : item.token;
       if (tells) findings.push({ kind: 'abbreviation', abbreviation: told(item.token, item.verdict, span) });
       if (item.verdict.chosen && !item.annotated && item.written !== '') {
-        const edit = editOf(mode, span, item.written, item.token.glued === true);
+        const edit = editOf(mode, span, item.written, item.token.glued);
         if (edit) edits.push(edit);
       }
     }

@@ -25,6 +25,13 @@ export interface Verdict {
   readonly written?: string | undefined;
 }
 
+/** The verdict for a sense and for which of its words have capitals, see `withCapitals`: worked out once. */
+export interface TakenVerdict {
+  readonly entry: Entry;
+  readonly capitals: string | undefined;
+  readonly verdict: Verdict;
+}
+
 /** What a sense weighs by itself. */
 const START: Readonly<Record<Tier, number>> = { A: 2, B: 0, C: -2, D: 2 };
 /** What decides for the one sense there is, or the usual one; and for one of several, where one weak sign may mislead. */
@@ -59,45 +66,53 @@ export function judge(
   const { entries: listed, short } = form;
   if (!listed) return undefined;
   if (listed.length === 1 && listed[0].tier === 'A' && !form.hasRules && !(strict && short.length < 3)) {
-    return taken(form, 0, listed[0]);
+    return taken(form, listed[0]);
   }
   const entries = chat ? listed : form.formal;
   if (entries.length === 0) return undefined;
   const evidence = weigh(line, start, end, short, tells);
-  const totals = entries.map(({ tier }, i) => START[tier] + (evidence.weights[i] ?? 0));
-  const order = totals.map((_, i) => i).sort((a, b) => totals[b] - totals[a] || a - b);
-  const [best, second] = order;
-  const enough = second === undefined || entries[best].tier === 'A' ? ENOUGH : ENOUGH_OF_SEVERAL;
-  const clear = totals[best] >= enough && (second === undefined || totals[best] - totals[second] >= AHEAD);
-  const alone = entries[best].tier === 'A' && !entries.some(({ tier }, i) => i !== best && tier === 'A');
-  const isTaken = clear && !(strict && (!alone || short.length < 3));
+  const totals: number[] = [];
+  let best = 0;
+  let sure = 0; // how many senses are safe anywhere
+  for (let i = 0; i < entries.length; i++) {
+    const { tier } = entries[i];
+    totals.push(START[tier] + (evidence.weights[i] ?? 0));
+    if (totals[i] > totals[best]) best = i;
+    if (tier === 'A') sure++;
+  }
+  let ahead = Infinity; // of the second best
+  for (let i = 0; i < totals.length; i++) if (i !== best) ahead = Math.min(ahead, totals[best] - totals[i]);
+  const isSure = entries[best].tier === 'A';
+  const enough = totals.length === 1 || isSure ? ENOUGH : ENOUGH_OF_SEVERAL;
+  const clear = totals[best] >= enough && ahead >= AHEAD;
+  const isTaken = clear && !(strict && (!isSure || sure > 1 || short.length < 3));
   if (!isTaken && totals[best] < 0) return undefined;
   const capitals = isTaken ? evidence.written[best] : undefined;
-  const written = capitals && withCapitals(entries[best].expansion, capitals);
   if (tells) {
-    const verdict = scored(entries, order, totals, evidence.reasons, isTaken, strict && clear);
-    return written === undefined ? verdict : { ...verdict, written };
+    const verdict = scored(entries, totals, evidence.reasons, isTaken, strict && clear);
+    if (capitals === undefined) return verdict;
+    return { ...verdict, written: withCapitals(entries[best].expansion, capitals) };
   }
-  if (!isTaken) return UNDECIDED;
-  const verdict = taken(form, chat ? listed.length + best : best, entries[best]);
-  return written === undefined ? verdict : { ...verdict, written };
+  return isTaken ? taken(form, entries[best], capitals) : UNDECIDED;
 }
 
 const UNDECIDED: Verdict = { senses: [], chosen: undefined, why: '' };
 
-/** The verdict for a sense of which nothing is told but that it is taken; the same object each time. */
-function taken(form: Form, number: number, { expansion, domain }: Entry): Verdict {
-  const known = form.verdicts[number];
-  if (known !== undefined) return known;
+/** The verdict for a sense of which nothing is told but that it is taken, and with which capitals; made once. */
+function taken({ verdicts }: Form, entry: Entry, capitals?: string): Verdict {
+  for (const known of verdicts)
+    if (known.entry === entry && known.capitals === capitals) return known.verdict;
+  const { expansion, domain } = entry;
   const chosen: Sense = { expansion, domain, score: 0.8, source: 'dictionary' };
-  form.verdicts[number] = { senses: [chosen], chosen, why: 'the dictionary knows it in one sense' };
-  return form.verdicts[number];
+  const written = capitals && withCapitals(expansion, capitals);
+  const verdict = { senses: [chosen], chosen, why: 'the dictionary knows it in one sense', written };
+  verdicts.push({ entry, capitals, verdict });
+  return verdict;
 }
 
 /** A verdict with all that is to be told: how the evidence is shared among the senses, and why one is taken or none. */
 function scored(
   entries: readonly Entry[],
-  order: readonly number[],
   totals: readonly number[],
   reasons: Evidence['reasons'],
   isTaken: boolean,
@@ -105,6 +120,7 @@ function scored(
 ): Verdict {
   const powers = totals.map(total => 2 ** total);
   const sum = powers.reduce((all, one) => all + one, 1);
+  const order = totals.map((_, i) => i).sort((a, b) => totals[b] - totals[a] || a - b);
   const senses = order.map((i): Sense => {
     const { expansion, domain } = entries[i];
     return { expansion, domain, score: Math.round((powers[i] / sum) * 100) / 100, source: 'dictionary' };

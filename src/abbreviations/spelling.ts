@@ -1,4 +1,5 @@
 import { FIELDS, NAMED_FORMS, OFFICIAL_FORMS, PLACED_FORMS } from '../generated/abbreviations.js';
+import { createScanner } from './scan.js';
 import { foldPhrase } from './units.js';
 import { unpackForm } from './words.js';
 
@@ -36,6 +37,7 @@ export class Spelling {
   readonly folded: readonly string[];
   /** The last letters of its words, capital or not. */
   readonly ends: string;
+  #isQuiet: boolean | undefined;
 
   constructor(readonly long: string) {
     cache.official ??= byLong(OFFICIAL_FORMS);
@@ -55,6 +57,14 @@ export class Spelling {
     this.isField = cache.fields.has(this.asName);
     this.folded = foldPhrase(long).split(' ');
     this.ends = (long.match(/[^ ](?= |$)/g) ?? []).join('').toLowerCase();
+  }
+
+  /** Whether nothing in it, nor where it meets what stands beside it, may be an abbreviation. */
+  get isQuiet(): boolean {
+    const { long } = this;
+    this.#isQuiet ??=
+      long.search(createScanner()) < 0 && /^\p{L}/u.test(long) && /[^\P{Ll}\u0111]$/u.test(long);
+    return this.#isQuiet;
   }
 }
 

@@ -8,12 +8,16 @@ import { type Chunk, partsOfChunk } from './tokens.js';
 import { isHyphen } from './units.js';
 
 /** A token that may be an abbreviation: where it stands, and the short form to look up. */
-export interface Token extends Span {
-  readonly form: Form;
-  /** Degrees in a row (PGS.TS.): their long form, put together. */
-  readonly chain?: string;
-  /** A word follows without a space: TP.Cần Thơ. */
-  readonly glued?: boolean;
+export class Token implements Span {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly form: Form,
+    /** A word follows without a space: TP.Cần Thơ. */
+    readonly glued = false,
+    /** Degrees in a row (PGS.TS.): their long form, put together. */
+    readonly chain: string | undefined = undefined,
+  ) {}
 }
 
 /** The tokens of a chunk, and how many chunks they take. */
@@ -54,7 +58,7 @@ export function tokensAt(line: string, chunks: readonly Chunk[], index: number, 
   if (next && form.startsSpaced && next.start - chunk.end <= 2) {
     const both = line.slice(chunk.start, next.end);
     if (both.includes(' ') && isListed(both)) {
-      return { tokens: [{ start: chunk.start, end: next.end, form: formOf(both) }], taken: 2 };
+      return { tokens: [new Token(chunk.start, next.end, formOf(both))], taken: 2 };
     }
   }
   const spaced = spacedAt(line, chunks, index, sources);
@@ -100,7 +104,7 @@ function spacedAt(
     const spaced = line.slice(start, next.end);
     const joined = spaced.replaceAll(' ', '');
     const form = formOf(isListed(joined) ? joined : spaced);
-    if (form.entries) found = { tokens: [{ start, end: next.end, form }], taken: taken + 1 };
+    if (form.entries) found = { tokens: [new Token(start, next.end, form)], taken: taken + 1 };
   }
   return found;
 }
@@ -126,13 +130,13 @@ function endsSentence(line: string, dot: number): boolean {
 
 /** A chunk that is one token; the dot behind Q, TP, TS belongs to it. */
 function whole(line: string, { start, end, form }: Chunk, sources: Sources): Token {
-  if (line.charCodeAt(end) !== DOT || isOwn(form, sources)) return { start, end, form };
+  if (line.charCodeAt(end) !== DOT || isOwn(form, sources)) return new Token(start, end, form);
   const takesDot =
     form.dotted !== undefined ||
     form.domain === 'place-prefix' ||
     (form.domain === 'degree' && /^ \p{Lu}/u.test(line.slice(end + 1, end + 3)));
-  if (!takesDot || endsSentence(line, end)) return { start, end, form };
-  return { start, end: end + 1, form: form.dotted ?? form };
+  if (!takesDot || endsSentence(line, end)) return new Token(start, end, form);
+  return new Token(start, end + 1, form.dotted ?? form);
 }
 
 /** The tokens inside of a chunk whose parts are joined by dots, hyphens, slashes or commas. */
@@ -151,14 +155,14 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
       (form.domain === 'place-prefix' || form.domain === 'degree') &&
       parts.length === 2
     ) {
-      return [{ start: first.span.start, end: first.span.end + 1, form, glued: true }];
+      return [new Token(first.span.start, first.span.end + 1, form, true)];
     }
   }
   if (chunk.digits) return [];
   const tokens: Token[] = [];
   for (const { text, span } of parts) {
     const form = formOf(text);
-    if (isSafe(form, sources)) tokens.push({ ...span, form });
+    if (isSafe(form, sources)) tokens.push(new Token(span.start, span.end, form));
     else if (!isWord(text, parts.find(part => part.sign !== '')?.sign ?? '')) return [];
   }
   return isBodyWithField(tokens) ? [] : tokens;
@@ -211,7 +215,7 @@ function degreesAt(line: string, chunks: readonly Chunk[], index: number): Token
   const start = chunks[index].start;
   const chain = expansions.join(', ').replaceAll(', chuyên khoa', ' chuyên khoa');
   const form = formOf(line.slice(start, end));
-  return { tokens: [{ start, end, form, chain, glued }], taken };
+  return { tokens: [new Token(start, end, form, glued, chain)], taken };
 }
 
 /** The degree that a part stands for; Th.S comes in two parts. */

@@ -11,7 +11,7 @@ import type { Reader } from './reader.js';
 import { isOfficialLine } from './register.js';
 import type { Reading } from './report.js';
 import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
-import { type Chunk, chunksFrom, chunksOf } from './tokens.js';
+import { type Chunk, chunksAfter, chunksFrom, chunksOf } from './tokens.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
@@ -196,9 +196,12 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
     reading => {
       first ??= reading;
       if (reading.edits.length === 0) return false;
-      edits = composeEdits(edits, reading.edits);
-      text = applyEdits(text, reading.edits);
-      left = chunksOf(text, reader);
+      edits = edits.length === 0 ? reading.edits : composeEdits(edits, reading.edits);
+      const longer = applyEdits(text, reading.edits);
+      const isKnown = reading.view === text && !reader.loose;
+      left =
+        (isKnown ? chunksAfter(text, left, reading.edits, longer) : undefined) ?? chunksOf(longer, reader);
+      text = longer;
       return ++rounds < ROUNDS;
     },
   );

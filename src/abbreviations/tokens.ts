@@ -1,6 +1,7 @@
-import type { Span } from '../edits.js';
+import type { Edit, Span } from '../edits.js';
 import { maySayShort } from './cues.js';
-import { type Form, formOf } from './form.js';
+import { type Form, formAt, formOf } from './form.js';
+import { spellingOf } from './spelling.js';
 import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, unitClasses, WORD } from './units.js';
 
 /** A run of letters and digits, joined by & . - / or not, that may hold abbreviations. */
@@ -35,7 +36,7 @@ export class Chunk implements Span {
 
   /** What is known of it as a short form. */
   get form(): Form {
-    this.known ??= formOf(this.text);
+    this.known ??= this.hash < 0 ? formOf(this.text) : formAt(this.line, this.start, this.end, this.hash);
     return this.known;
   }
 
@@ -52,6 +53,45 @@ export class Chunk implements Span {
     this.end -= this.from;
     this.from = 0;
   }
+
+  /** Stands in another line from now on, `by` code units further on. */
+  moveTo(line: string, by: number): void {
+    this.line = line;
+    this.start += by;
+    this.end += by;
+    this.isSaid = undefined;
+    this.mutedIn = -1;
+  }
+}
+
+/**
+ * The chunks of a line that are left, moved to where they stand in `longer`, which edits made out of it; nothing where
+ * edits took more or less than whole chunks away, or brought new ones with them, so that all have to be looked for again.
+ */
+export function chunksAfter(
+  line: string,
+  chunks: readonly Chunk[],
+  edits: readonly Edit[],
+  longer: string,
+): Chunk[] | undefined {
+  const left: Chunk[] = [];
+  let next = 0;
+  let shift = 0;
+  for (const { start, end, text } of edits) {
+    for (; next < chunks.length && chunks[next].end <= start; next++) left.push(chunks[next]);
+    if (chunks[next]?.start !== start || line[start - 1] === ',' || !spellingOf(text).isQuiet)
+      return undefined;
+    for (; next < chunks.length && chunks[next].start < end; next++)
+      if (chunks[next].end > end) return undefined;
+  }
+  while (next < chunks.length) left.push(chunks[next++]);
+  let at = 0;
+  for (const chunk of left) {
+    for (; at < edits.length && edits[at].end <= chunk.start; at++)
+      shift += edits[at].text.length - (edits[at].end - edits[at].start);
+    chunk.moveTo(longer, shift);
+  }
+  return left;
 }
 
 /** Longer runs are codes, addresses or noise, and no abbreviations. */

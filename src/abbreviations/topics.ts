@@ -36,12 +36,17 @@ export function topicsIn(
     counts.set(topic, (counts.get(topic) ?? 0) + 1);
   };
   const phrases = topicPhrases();
-  for (const list of [[...left].reverse(), right]) {
-    for (let i = 0; i < list.length; i++) {
-      const first = list[i];
-      first.startsTopic ??= phrases.startsWith(first);
-      if (first.startsTopic) phrases.visit(list, i, count);
-    }
-  }
+  const visit = (list: readonly Neighbour[]): void => {
+    for (let i = 0; i < list.length; i++) if (list[i].startsTopic) phrases.visit(list, i, count);
+  };
+  if (startsAny(left, phrases)) visit([...left].reverse());
+  if (startsAny(right, phrases)) visit(right);
   return counts;
+}
+
+/** Whether a phrase of a topic starts with any of some words, each of which is asked once. */
+function startsAny(list: readonly Neighbour[], phrases: Phrases<string>): boolean {
+  let any = false;
+  for (const one of list) any = (one.startsTopic ??= phrases.startsWith(one)) || any;
+  return any;
 }

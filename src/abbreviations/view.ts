@@ -2,10 +2,10 @@ import { applyEdits, type Edit, OffsetMap, type Span } from '../edits.js';
 import { formOf } from './form.js';
 import { isLongFormOf, ruleOf } from './pairs.js';
 import type { Reader } from './reader.js';
-import { type Token, tokensAt } from './split.js';
+import { Token, tokensAt } from './split.js';
 import { type Chunk, chunksOf, partsOfChunk } from './tokens.js';
 import type { Definition } from './types.js';
-import { CAPITAL, JOINER, unitClasses, WORD } from './units.js';
+import { CAPITAL, JOINER, LETTER, unitClasses, WORD } from './units.js';
 
 const NO_ANNOTATIONS: ReadonlyMap<number, Annotation> = /* @__PURE__ */ new Map();
 
@@ -14,18 +14,25 @@ export const ODD = /[`<>{}=$\\#@_|~]/;
 
 /** A line as it is read: without the annotations it bears, so that annotated text reads as before. */
 export class View {
-  /** Whether signs that prose hardly has stand anywhere in it. */
-  readonly hasOdd: boolean;
-  readonly hasSlash: boolean;
+  private odd: boolean | undefined = undefined;
+  private slash: boolean | undefined = undefined;
 
   constructor(
     readonly text: string,
     readonly map?: OffsetMap,
     /** By the end of an annotated token in `text`: the annotation in the line. */
     readonly annotated: ReadonlyMap<number, Annotation> = NO_ANNOTATIONS,
-  ) {
-    this.hasOdd = ODD.test(text);
-    this.hasSlash = text.includes('/');
+  ) {}
+
+  /** Whether signs that prose hardly has stand anywhere in it. */
+  get hasOdd(): boolean {
+    this.odd ??= ODD.test(this.text);
+    return this.odd;
+  }
+
+  get hasSlash(): boolean {
+    this.slash ??= this.text.includes('/');
+    return this.slash;
   }
 }
 
@@ -82,6 +89,10 @@ function closeOf(line: string, open: number): number {
   return -1;
 }
 
+/** Whether what a bracket holds may be a long form: those begin with a letter, unless a user has others. */
+const mayBeLong = (content: string, { user }: Reader): boolean =>
+  user.size > 0 || (unitClasses()[content.trimStart().charCodeAt(0)] & LETTER) !== 0;
+
 const BEFORE = 64;
 const BEHIND = 24;
 
@@ -94,6 +105,8 @@ function annotationAt(
   cuts: readonly Edit[],
   reader: Reader,
 ): Annotation | undefined {
+  const content = line.slice(open + 1, close);
+  if (!mayBeLong(content, reader)) return undefined;
   // What stands before is read without its annotations: with them a token may look like another one.
   const pieces = piecesBefore(start, cuts);
   const before = pieces.map(piece => line.slice(piece.start, piece.end)).join('');
@@ -101,7 +114,6 @@ function annotationAt(
   if (from === 0 && pieces[0].start > 0) return undefined;
   const near = before.slice(from) + line.slice(close + 1, close + 1 + BEHIND);
   const end = before.length - from;
-  const content = line.slice(open + 1, close);
   const long = { start: open + 1, end: close };
   for (const token of tokensEndingAt(near, end, reader)) {
     const found =
@@ -160,5 +172,5 @@ function tokensEndingAt(text: string, end: number, reader: Reader): readonly Tok
 function partsEndingAt(text: string, chunk: Chunk, end: number): readonly Token[] {
   const spans = partsOfChunk(chunk).map(part => part.span);
   const last = spans.findIndex(span => span.end === end);
-  return spans.slice(0, last + 1).map(({ start }) => ({ start, end, form: formOf(text.slice(start, end)) }));
+  return spans.slice(0, last + 1).map(({ start }) => new Token(start, end, formOf(text.slice(start, end))));
 }

@@ -1,5 +1,5 @@
-import { CLASS_OF, Class } from './classes.js';
-import { DIRTY, type Gate } from './gate.js';
+import { CLASS_OF } from './classes.js';
+import { DIRTY, GATE_STRIDE, type Gate } from './gate.js';
 
 /** An automaton over classes of code units: `next[state + class]`, states multiplied by a power of two, the first one 0. */
 interface Automaton {
@@ -10,9 +10,9 @@ interface Automaton {
   readonly found: number;
 }
 
-/** A gate and what a step looks for as one automaton; where either has found something its state is `EITHER`. */
+/** A gate and what a step looks for as one automaton. */
 interface Product extends Omit<Automaton, 'found'> {
-  /** The state where the gate is in the state that is 32 times the index, and nothing is begun for the step. */
+  /** The state where the gate is in the state that is `GATE_STRIDE` times the index, and nothing is begun for the step. */
   readonly resume: Uint16Array;
 }
 
@@ -24,8 +24,8 @@ export interface Sought extends Automaton {
 /** So many classes has a product at most. */
 const STRIDE = 64;
 
-/** Where a product has found what one of its two automata looks for; it stays there. */
-const EITHER = STRIDE;
+/** From here on states tell that something was found, and how the gate stands: the number of its state is added. */
+const TELLS = 0x8000;
 
 /** A number for each pair, in the order in which they are asked for. */
 function createPairs(): { readonly all: (readonly [number, number])[]; of(a: number, b: number): number } {
@@ -46,10 +46,7 @@ function createPairs(): { readonly all: (readonly [number, number])[]; of(a: num
   };
 }
 
-/**
- * A gate and another automaton as one, which finds where either of them does: a text that holds nothing for both is read
- * once, at the cost of one. Its state `EITHER` is where it found something.
- */
+/** A gate and another automaton as one: a text that holds nothing for both is read once, at the cost of one. */
 function productOf(gate: Gate, b: Automaton): Product {
   const kinds = createPairs();
   kinds.of(0, 0); // class 0: most code units are of no class at all, and nothing is looked up for those
@@ -61,21 +58,21 @@ function productOf(gate: Gate, b: Automaton): Product {
   const rows: number[][] = [];
   const states = createPairs();
   states.of(0, 0);
-  states.of(DIRTY, b.found); // state 1: found
-  const resume = new Uint16Array(gate.next.length >> 5);
-  for (let state = 0; state < resume.length; state++) {
-    resume[state] = state << 5 === DIRTY ? EITHER : states.of(state << 5, 0) * STRIDE;
-  }
+  const resume = new Uint16Array(gate.next.length / GATE_STRIDE);
+  for (let state = 0; state < resume.length; state++)
+    resume[state] = states.of(state * GATE_STRIDE, 0) * STRIDE;
   for (let state = 0; state < states.all.length; state++) {
     const [from, other] = states.all[state];
     rows.push(
       kinds.all.map(([kind, otherKind]) => {
         const to = gate.next[from + kind];
         const otherTo = b.next[other + otherKind];
-        return state === 1 || to === DIRTY || otherTo === b.found ? EITHER : states.of(to, otherTo) * STRIDE;
+        if (to === DIRTY || otherTo === b.found) return TELLS + to / GATE_STRIDE;
+        return states.of(to, otherTo) * STRIDE;
       }),
     );
   }
+  if (rows.length * STRIDE > TELLS) throw new RangeError(`${rows.length} states are too many for a product`);
   const next = new Uint16Array(rows.length * STRIDE);
   for (const [i, row] of rows.entries()) next.set(row, i * STRIDE);
   return { classes, next, resume };
@@ -110,24 +107,17 @@ export function isCleanTelling(
   const { classes, next, resume } = productWith(gate, other);
   const { length } = lines;
   let state = 0;
-  // How far the gate was followed alone, and its state there.
-  let followed = 0;
-  let alone = 0;
   for (let i = 0; i < length; i++) {
     state = next[state + classes[lines.charCodeAt(i)]];
-    if (state !== EITHER) continue;
-    let from = i;
-    while (from > followed && CLASS_OF[lines.charCodeAt(from - 1)] !== Class.Other) from--;
-    if (from > followed) alone = 0; // a gate is back at its start behind what is no letter
-    for (; from <= i; from++) alone = gate.next[alone + CLASS_OF[lines.charCodeAt(from)]];
+    if (state < TELLS) continue;
+    let alone = (state - TELLS) * GATE_STRIDE;
     const told = alone === DIRTY ? -1 : found(i);
     if (told < 0) return false;
-    const end = Math.max(told, i + 1);
-    for (; from < end; from++) alone = gate.next[alone + CLASS_OF[lines.charCodeAt(from)]];
+    // What is found is passed over, by the gate alone.
+    for (const end = Math.max(told, i + 1); i + 1 < end; i++)
+      alone = gate.next[alone + CLASS_OF[lines.charCodeAt(i + 1)]];
     if (alone === DIRTY) return false;
-    followed = end;
-    state = resume[alone >> 5];
-    i = end - 1;
+    state = resume[alone / GATE_STRIDE];
   }
-  return next[state + classes[SPACE]] !== EITHER;
+  return next[state + classes[SPACE]] < TELLS;
 }
