@@ -1,6 +1,7 @@
 import type { Span } from '../edits.js';
 import type { ToneNumber } from '../syllable/letters.js';
 import {
+  commonestSyllables,
   frequencyOf,
   MOST_LETTERS,
   NO_SYLLABLE,
@@ -134,6 +135,26 @@ export function tonesOf(shape: string): readonly string[] {
 export function tonesWithin(fold: string): readonly string[] {
   const shapes = fold.length > MOST_LETTERS ? [] : shapesWithin(fold);
   return [...new Set([fold, toneKey(fold), ...seenOf(shapes).map(packed => keysOfSyllable(packed).tone)])];
+}
+
+/** The commonest syllables: their tone keys, and these by their folded keys. */
+interface Common {
+  readonly tones: ReadonlySet<string>;
+  readonly byFold: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Put together when first asked: it is a constant, not a state. */
+const CACHE: { common?: Common } = {};
+
+export function commonSyllables(): Common {
+  if (CACHE.common === undefined) {
+    const byFold = new Map<string, string[]>();
+    for (const { fold, tone } of commonestSyllables().map(keysOfSyllable)) {
+      byFold.set(fold, [...(byFold.get(fold) ?? []), tone]);
+    }
+    CACHE.common = { tones: new Set([...byFold.values()].flat()), byFold };
+  }
+  return CACHE.common;
 }
 
 function syllablesOf(shape: string): PackedSyllable[] {

@@ -64,7 +64,7 @@ export function contextTerms(text: string, options: IndexOptions): TermOfToken[]
 }
 
 /** The word before each that has one, as pairs tell it. */
-function wordsBefore({ tokens, bigrams }: Analysis): ReadonlyMap<SearchToken, SearchToken> {
+export function wordsBefore({ tokens, bigrams }: Analysis): ReadonlyMap<SearchToken, SearchToken> {
   const words = new Map(tokens.filter(isLeafOrSynonym).map(token => [placeAt(token, token.position), token]));
   const before = new Map<SearchToken, SearchToken>();
   for (const pair of bigrams) {
@@ -110,7 +110,7 @@ const beginningOf = ({ fold, tone }: Word): Asked => ({
   isPrefix: true,
 });
 
-const isNumber = ({ fold }: Word): boolean => /^\d+$/.test(fold);
+export const isNumber = ({ fold }: Word): boolean => /^\d+$/.test(fold);
 
 /** Any of some words behind any of some others; no term tells that of numbers. */
 function behind(others: readonly Word[], words: readonly Word[]): Asked[][] {
