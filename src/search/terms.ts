@@ -87,7 +87,8 @@ const showsMarks = ({ kind, fold, tone }: SearchToken): boolean =>
 const isPlain = ({ fold, shape, tone }: SearchToken): boolean =>
   shape === fold && (tone === fold || /^[089]$/.test(tone.slice(fold.length)));
 
-const SHAPES: Readonly<Record<string, string>> = { a: 'aăâ', e: 'eê', o: 'oôơ', u: 'uư', d: 'dđ' };
+/** What a letter may be with its shapes, itself first. */
+export const SHAPES: Readonly<Record<string, string>> = { a: 'aăâ', e: 'eê', o: 'oôơ', u: 'uư', d: 'dđ' };
 
 /**
  * Words that agree with all marks that were typed, and have more: for `đuong` the shape đương, for `tiéng` the word

@@ -13,7 +13,7 @@ export async function exportedBytes(index: Index): Promise<number> {
 }
 
 function ours(): Contender {
-  const index = new Index({ resolution: Number(process.env.S6RES ?? 1), encoder: flexSearchEncoder(PAIRS) });
+  const index = new Index({ resolution: 1, encoder: flexSearchEncoder(PAIRS) });
   return {
     ...contender(index),
     search: (typed, limit) =>

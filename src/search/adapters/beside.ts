@@ -40,13 +40,14 @@ export function besideTerms(
 }
 
 /** The tone keys of a word, which may have any marks; there are folded keys only where these do not tell them. */
-const tonesOf = ({ fold, tone }: Word): readonly string[] => (tone === undefined ? tonesWithin(fold) : [tone]);
+const tonesOf = ({ fold, tone }: Word): readonly string[] =>
+  tone === undefined ? tonesWithin(fold) : [tone];
 
 const isCommon = (tone: string): boolean => commonSyllables().tones.has(tone);
 
 /** Any of these a document has that has the word, whatever is before it. */
 export const termsOfWord = (word: Word): readonly string[] =>
-  tonesOf(word).flatMap(tone => isCommon(tone) ? [toneTerm(tone), ...behindAny(tone)] : [toneTerm(tone)]);
+  tonesOf(word).flatMap(tone => (isCommon(tone) ? [toneTerm(tone), ...behindAny(tone)] : [toneTerm(tone)]));
 
 function behindAny(tone: string): string[] {
   const beginning = toneTerm(tone) + WORD_END;
@@ -61,8 +62,12 @@ export function termsOfPair(firsts: readonly Word[], seconds: readonly Word[]): 
 
 function termsOfNeighbours(first: Word, second: Word): readonly string[] {
   const { byFold } = commonSyllables();
-  const common = (byFold.get(first.fold) ?? []).filter(tone => first.tone === undefined || first.tone === tone);
-  const behind = tonesOf(second).filter(isCommon).flatMap(tone => common.map(other => toneTerm(tone) + WORD_END + other));
+  const common = (byFold.get(first.fold) ?? []).filter(
+    tone => first.tone === undefined || first.tone === tone,
+  );
+  const behind = tonesOf(second)
+    .filter(isCommon)
+    .flatMap(tone => common.map(other => toneTerm(tone) + WORD_END + other));
   if (first.tone === undefined || second.tone === undefined) {
     return [...behind, ...[...PAIR_SIGNS].map(sign => first.fold + sign + second.fold)];
   }

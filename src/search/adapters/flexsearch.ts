@@ -7,6 +7,7 @@ import {
   type Found,
   type IndexOptions,
   inTurn,
+  LIMIT,
   merged,
   mustsOf,
   readyTerms,
@@ -102,7 +103,7 @@ export function searchFlexSearch<Id>(
   return inTurn(plan, readings =>
     merged(
       readings.map(reading => read(index, reading, options)),
-      options.limit ?? 10,
+      options.limit ?? LIMIT,
     ).map(({ id }) => id),
   );
 }

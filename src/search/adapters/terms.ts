@@ -97,6 +97,9 @@ export interface Found<Id> {
   readonly score: number;
 }
 
+/** So many documents are given where nobody says how many. */
+export const LIMIT = 10;
+
 /** @throws {TypeError} if a limit is no number of documents. */
 export function requireLimit(limit: number): void {
   if (!(limit >= 0)) throw new TypeError(`option limit is a number of documents, not ${String(limit)}`);
