@@ -1,8 +1,8 @@
 /**
  * Terms for engines that know which documents have a term, and nothing of what stands beside it there. A word says its
- * marks; behind one of the commonest syllables it says that as well (`=nha1<va2`: nhà behind và), so that nothing else
- * has to. Behind any other word there is a term of both by their letters (`hoajbinh`), so that there are not as many as
- * ways to mark them: one of four signs between them tells the marks apart well enough.
+ * marks; where it and the one before it are common syllables it says that one as well (`=nuwowc2<nha1`: nước behind nhà),
+ * so that they cost nothing more. Any other two words have a term of both by their letters (`chozhoa`): with all marks it
+ * would be found only by trying all of them, so one of four signs between them tells the marks apart as well as it can.
  */
 import { analyze } from '../analyze.js';
 import { commonSyllables, tonesWithin } from '../terms.js';
@@ -45,7 +45,7 @@ const tonesOf = ({ fold, tone }: Word): readonly string[] =>
 
 const isCommon = (tone: string): boolean => commonSyllables().tones.has(tone);
 
-/** Any of these a document has that has the word, whatever is before it. */
+/** A document that has a word has any of these, whatever is before it. */
 export const termsOfWord = (word: Word): readonly string[] =>
   tonesOf(word).flatMap(tone => (isCommon(tone) ? [toneTerm(tone), ...behindAny(tone)] : [toneTerm(tone)]));
 
@@ -54,11 +54,13 @@ function behindAny(tone: string): string[] {
   return Array.from(commonSyllables().tones, other => beginning + other);
 }
 
-/** Any of these a document has that has one of some words right behind one of some others; none tells that of numbers. */
+/** A document that has one of some words right behind one of some others has any of these; of numbers none tells it. */
 export function termsOfPair(firsts: readonly Word[], seconds: readonly Word[]): readonly string[] {
   if (isNumber(firsts[0]) || isNumber(seconds[0])) return [];
   return firsts.flatMap(first => seconds.flatMap(second => termsOfNeighbours(first, second)));
 }
+
+const isMarked = (word: Word): word is MarkedWord => word.tone !== undefined;
 
 function termsOfNeighbours(first: Word, second: Word): readonly string[] {
   const { byFold } = commonSyllables();
@@ -68,8 +70,6 @@ function termsOfNeighbours(first: Word, second: Word): readonly string[] {
   const behind = tonesOf(second)
     .filter(isCommon)
     .flatMap(tone => common.map(other => toneTerm(tone) + WORD_END + other));
-  if (first.tone === undefined || second.tone === undefined) {
-    return [...behind, ...[...PAIR_SIGNS].map(sign => first.fold + sign + second.fold)];
-  }
-  return behind.length > 0 ? behind : [pairTerm(first as MarkedWord, second as MarkedWord)];
+  if (isMarked(first) && isMarked(second)) return behind.length > 0 ? behind : [pairTerm(first, second)];
+  return [...behind, ...Array.from(PAIR_SIGNS, sign => first.fold + sign + second.fold)];
 }

@@ -27,7 +27,8 @@ export interface FlexSearchEncoder {
 /**
  * The options of a FlexSearch encoder that finds Vietnamese.
  *
- * What is made throws what `analyze` throws, at the first text.
+ * Give the index `resolution: 1`: the lists that FlexSearch keeps of each term by its place in a text cost room, and
+ * `searchFlexSearch` does not ask for them. What is made throws what `analyze` throws, at the first text.
  *
  * @example
  * ```ts
