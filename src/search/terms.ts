@@ -138,25 +138,12 @@ export function tonesWithin(fold: string): readonly string[] {
   return [...new Set([fold, toneKey(fold), ...seenOf(shapes).map(packed => keysOfSyllable(packed).tone)])];
 }
 
-/** The commonest syllables: their tone keys, and these by their folded keys. */
-interface Common {
-  readonly tones: ReadonlySet<string>;
-  readonly byFold: ReadonlyMap<string, readonly string[]>;
-}
-
 /** Put together when first asked: it is a constant, not a state. */
-const CACHE: { common?: Common } = {};
+const CACHE: { common?: ReadonlySet<string> } = {};
 
-export function commonSyllables(): Common {
-  if (CACHE.common === undefined) {
-    const byFold = new Map<string, string[]>();
-    for (const { fold, tone } of commonestSyllables().map(keysOfSyllable)) {
-      byFold.set(fold, [...(byFold.get(fold) ?? []), tone]);
-    }
-    CACHE.common = { tones: new Set([...byFold.values()].flat()), byFold };
-  }
-  return CACHE.common;
-}
+/** The tone keys of the commonest syllables. */
+export const commonTones = (): ReadonlySet<string> =>
+  (CACHE.common ??= new Set(commonestSyllables().map(packed => keysOfSyllable(packed).tone)));
 
 function syllablesOf(shape: string): PackedSyllable[] {
   if (shape.length > MOST_LETTERS) return [];

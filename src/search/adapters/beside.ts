@@ -5,7 +5,7 @@
  * would be found only by trying all of them, so one of four signs between them tells the marks apart as well as it can.
  */
 import { analyze } from '../analyze.js';
-import { commonSyllables, tonesWithin } from '../terms.js';
+import { commonTones, tonesWithin } from '../terms.js';
 import { isNumber, WORD_END, wordsBefore } from './contexts.js';
 import { type IndexOptions, type MarkedWord, toneTerm, type Word } from './terms.js';
 
@@ -43,7 +43,7 @@ export function besideTerms(
 const tonesOf = ({ fold, tone }: Word): readonly string[] =>
   tone === undefined ? tonesWithin(fold) : [tone];
 
-const isCommon = (tone: string): boolean => commonSyllables().tones.has(tone);
+const isCommon = (tone: string): boolean => commonTones().has(tone);
 
 /** A document that has a word has any of these, whatever is before it. */
 export const termsOfWord = (word: Word): readonly string[] =>
@@ -51,7 +51,7 @@ export const termsOfWord = (word: Word): readonly string[] =>
 
 function behindAny(tone: string): string[] {
   const beginning = toneTerm(tone) + WORD_END;
-  return Array.from(commonSyllables().tones, other => beginning + other);
+  return Array.from(commonTones(), other => beginning + other);
 }
 
 /** A document that has one of some words right behind one of some others has any of these; of numbers none tells it. */
@@ -63,13 +63,8 @@ export function termsOfPair(firsts: readonly Word[], seconds: readonly Word[]): 
 const isMarked = (word: Word): word is MarkedWord => word.tone !== undefined;
 
 function termsOfNeighbours(first: Word, second: Word): readonly string[] {
-  const { byFold } = commonSyllables();
-  const common = (byFold.get(first.fold) ?? []).filter(
-    tone => first.tone === undefined || first.tone === tone,
-  );
-  const behind = tonesOf(second)
-    .filter(isCommon)
-    .flatMap(tone => common.map(other => toneTerm(tone) + WORD_END + other));
-  if (isMarked(first) && isMarked(second)) return behind.length > 0 ? behind : [pairTerm(first, second)];
-  return [...behind, ...Array.from(PAIR_SIGNS, sign => first.fold + sign + second.fold)];
+  const [before, behind] = [first, second].map(word => tonesOf(word).filter(isCommon));
+  const both = behind.flatMap(tone => before.map(other => toneTerm(tone) + WORD_END + other));
+  if (isMarked(first) && isMarked(second)) return both.length > 0 ? both : [pairTerm(first, second)];
+  return [...both, ...Array.from(PAIR_SIGNS, sign => first.fold + sign + second.fold)];
 }
