@@ -18,9 +18,9 @@ import {
   searchMiniSearch,
   searchOrama,
 } from '../src/search/adapters/index.js';
-import { analyze, planQuery, toneKey } from '../src/search/index.js';
+import { analyze, foldKey, planQuery, toneKey } from '../src/search/index.js';
 import { formatSyllable } from '../src/syllable/index.js';
-import { ALL_SYLLABLES } from './support/arbitraries.js';
+import { ALL_SYLLABLES, foreignWord, seenSyllable } from './support/arbitraries.js';
 import { expectToFind, expectToRankByMarks, type Search } from './support/expect-search.js';
 import { RUNS } from './support/runs.js';
 import { EXPECTATIONS, PAGES } from './support/search-pages.js';
@@ -54,16 +54,17 @@ const inLunr = (pages: typeof PAGES): Search => {
   return plan => searchLunr(index, plan).map(({ id }) => Number(id));
 };
 
+const inFlexSearch = (pages: typeof PAGES): Search => {
+  const index = new Index({ resolution: 1, encoder: flexSearchEncoder() });
+  for (const { id, text } of pages) index.add(id, text);
+  return plan => searchFlexSearch(index as FlexSearchIndex<number>, plan);
+};
+
+expectToFind('FlexSearch', inFlexSearch);
 for (const [name, makeIndex] of Object.entries({ MiniSearch: inMiniSearch, Orama: inOrama, Lunr: inLunr })) {
   expectToFind(name, makeIndex);
   expectToRankByMarks(name, makeIndex);
 }
-
-expectToFind('FlexSearch', pages => {
-  const index = new Index({ encoder: flexSearchEncoder() });
-  for (const { id, text } of pages) index.add(id, text);
-  return plan => searchFlexSearch(index as FlexSearchIndex<number>, plan);
-});
 
 /** Without pairs, words side by side are no better than words apart, but as many are found. */
 test('without pairs the same pages are found', () => {
@@ -224,5 +225,57 @@ describe('Lunr', () => {
     const metadata = matchData.metadata as Record<string, { text: { position: number[][] } }>;
     const [[start, length]] = metadata['hoa=B<ve=aB'].text.position;
     expect(text.slice(start, start + length)).toBe('Hoà'.normalize('NFD'));
+  });
+});
+
+describe('FlexSearch', () => {
+  const search = (texts: readonly string[], query: string): readonly number[] => {
+    const found = inFlexSearch(texts.map((text, id) => ({ id, text })))(planQuery(query));
+    return found as readonly number[];
+  };
+
+  test('words side by side come first, however common they are and however they are typed', () => {
+    const word = fc.oneof(seenSyllable(13), seenSyllable(1), foreignWord);
+    fc.assert(
+      fc.property(word, word, word, fc.boolean(), (first, second, other, isBare) => {
+        const texts = [`${second}, ${other}, ${first}`, `${other}, ${first} ${second}`];
+        const query = `${first} ${second}`;
+        expect(search(texts, isBare ? foldKey(query) : query)[0]).toBe(1);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('what is side by side with other marks does not count as that', () => {
+    // Four signs for all marks: one pair in four of them looks the same, two thirds have to be told apart.
+    const others = ['Há Nói', 'Hạ Nổi', 'Hả Noi', 'Ha Nòi', 'Hã Nôi', 'Hà Nói', 'Há Nội', 'Hạ Nôi', 'Hả Nối'];
+    const told = others.filter(other => search([`${other}; hà, nội`, 'Hà Nội'], 'Hà Nội')[0] === 1);
+    expect(told.length).toBeGreaterThanOrEqual(6);
+  });
+
+  test('two common syllables side by side need no term of both, others do', () => {
+    expect(flexSearchEncoder().prepare('của nhà nước')).toBe('=cua3 =nha1<cua3 =nuwowc2<nha1');
+    expect(flexSearchEncoder().prepare('chuồn nhà')).toMatch(/^=chuoon1 =nha1 chuon[fjwz]nha$/);
+    expect(flexSearchEncoder().prepare('nhà chuồn')).toMatch(/^=nha1 =chuoon1 nha[fjwz]chuon$/);
+  });
+
+  test('no pair across punctuation, lines or numbers, and none where none is wanted', () => {
+    expect(flexSearchEncoder().prepare('nhà, nước')).toBe('=nha1 =nuwowc2');
+    expect(flexSearchEncoder().prepare('nhà\nnước')).toBe('=nha1 =nuwowc2');
+    expect(flexSearchEncoder().prepare('nhà 12 nước')).toBe('=nha1 12 =nuwowc2');
+    expect(flexSearchEncoder({ pairs: false }).prepare('nhà nước')).toBe('=nha1 =nuwowc2');
+  });
+
+  test('what was stored and loaded finds the same', async () => {
+    const index = new Index({ resolution: 1, encoder: flexSearchEncoder() });
+    for (const { id, text } of PAGES) index.add(id, text);
+    const loaded = new Index({ resolution: 1, encoder: flexSearchEncoder() });
+    await index.export((key: string, data: string) => void loaded.import(key, data));
+    for (const { query } of EXPECTATIONS) {
+      const [from, to] = [index, loaded].map(one =>
+        searchFlexSearch(one as FlexSearchIndex<number>, planQuery(query)),
+      );
+      expect(to).toEqual(from);
+    }
   });
 });

@@ -53,6 +53,12 @@ describe('what is no text is refused', () => {
   });
 });
 
+test.each(['Fold', 'folds', '', 'constructor', undefined, null, 0])('keyText has no level %s', level => {
+  expect(() => keyText('Hòa Bình', level as 'fold')).toThrow(
+    new TypeError(`the level is one of fold, shape, tone, bigram, not ${level}`),
+  );
+});
+
 test.each<[string, Anything, object, string]>([
   ['analyze', analyze as Anything, { runTogeter: true }, 'there is no option runTogeter'],
   ['planQuery', planQuery as Anything, { injections: 'cut' }, 'option injections is one of keep, remove'],

@@ -266,3 +266,36 @@ test('a page that is pasted as a query is answered at once', () => {
   expect(plan.must).toHaveLength(15_000);
   expect(plan.variants).toEqual([]);
 });
+
+describe('what a short form is worth', () => {
+  const within = (terms: readonly Term[], start: number, end: number): number =>
+    terms.reduce((sum, term) => (start <= term.start && term.end <= end ? sum + term.weight : sum), 0);
+
+  test.each([
+    ['tiếp công dân', 'TCD', 'Bằng Hạ'],
+    ['cải cách hành chính', 'CCHC', ''],
+    ['Ủy ban nhân dân', 'UBND', 'Hòa Bình'],
+    ['hàng tồn kho', 'HTK', 'quý hai'],
+  ])('as much as all of %s, and no other word more than before', (long, short, rest) => {
+    const query = `${rest} ${long}`.trim();
+    const plan = planQuery(query);
+    const variant = plan.variants.find(({ text }) => text === query.replace(long, short))!;
+    const at = query.length - long.length;
+    const own = variant.should.find(({ field, start }) => field === 'tone' && start === at)!;
+    expect(own.weight).toBe(within(plan.should, at, query.length));
+    expect(own.end).toBe(at + short.length);
+    expect(within(variant.should, 0, at)).toBe(within(plan.should, 0, at));
+  });
+
+  test('in a query typed bare no mark of it counts', () => {
+    const { variants } = planQuery('cai cach hanh chinh');
+    const variant = variants.find(({ reason }) => reason === 'short-form')!;
+    expect(variant.should).toEqual([]);
+  });
+
+  test('a short form written out is worth what its words are', () => {
+    const { variants } = planQuery('CCHC');
+    const written = variants.find(({ reason }) => reason === 'abbreviation')!;
+    expect(written.should).toEqual(planQuery(written.text).should);
+  });
+});

@@ -5,6 +5,7 @@ import { lineRepair, repairLines } from '../repair/lines.js';
 import { TextSink } from '../repair/sink.js';
 import { type AnalyzeOptions, analyze } from './analyze.js';
 import { keysOfText } from './graph.js';
+import { KEY_LEVELS, type KeyFieldLevel } from './levels.js';
 import { REPAIRS } from './options.js';
 import type { Keys } from './spell.js';
 
@@ -87,9 +88,12 @@ export function toneKey(text: string): string {
  * ```ts
  * keyText('Sở GD&ĐT', 'fold'); // 'so gd gddt giao dt duc va dao tao'
  * ```
- * @throws what `analyze` throws.
+ * @throws {TypeError} if there is no such level, and what `analyze` throws.
  */
-export function keyText(text: string, level: KeyLevel | 'bigram', options: AnalyzeOptions = {}): string {
+export function keyText(text: string, level: KeyFieldLevel, options: AnalyzeOptions = {}): string {
+  if (!KEY_LEVELS.includes(level)) {
+    throw new TypeError(`the level is one of ${KEY_LEVELS.join(', ')}, not ${String(level)}`);
+  }
   const analysis = analyze(text, options);
   if (level === 'bigram') return analysis.bigrams.map(token => token.fold).join(' ');
   return analysis.tokens.map(token => token[level]).join(' ');

@@ -1,7 +1,8 @@
 import type { DictionaryEntry } from '../abbreviations/index.js';
+import type { Span } from '../edits.js';
 import { abbreviationIndex } from './abbreviation-index.js';
 import { type AnalyzeOptions, analyze } from './analyze.js';
-import { isBare, type Term, termsOf } from './terms.js';
+import { isBare, type Term, type Terms, termsOf } from './terms.js';
 import { type Rewriting, rewritings, type VariantConfidence, type VariantReason } from './variants.js';
 
 /** One way to read a query. */
@@ -63,27 +64,43 @@ export function planQuery(query: string, options: AnalyzeOptions = {}): QueryPla
         : [options.dictionary, undefined];
   const found = dictionaries.flatMap(dictionary => rewritings(analysis, abbreviationIndex(dictionary)));
   const typedBare = isBare(analysis);
+  const terms = termsOf(analysis, typedBare);
   const texts = new Set<string>();
   const others = found.filter(({ text }) => !texts.has(text) && texts.add(text));
   return {
     text: query,
     weight: 1,
-    ...termsOf(analysis, typedBare),
-    variants: others.map(rewriting => variantOf(rewriting, typedBare, options)),
+    ...terms,
+    variants: others.map(rewriting => variantOf(rewriting, terms, typedBare, options)),
     explain: explanationOf(analysis.map.isIdentity ? undefined : analysis.text, others),
   };
 }
 
 function variantOf(
-  { text, reason, confidence }: Rewriting,
+  { text, reason, confidence, places }: Rewriting,
+  asTyped: Terms,
   typedBare: boolean,
   options: AnalyzeOptions,
 ): Variant {
   // Who types in Telex types all marks: a plain word is one without.
   const isTyped = reason === 'telex' || reason === 'vni';
-  const terms = termsOf(analyze(text, options), typedBare && !isTyped);
-  return { text, reason, confidence, weight: WEIGHTS[confidence], ...terms };
+  const { must, should } = termsOf(analyze(text, options), typedBare && !isTyped);
+  const better = reason === 'short-form' ? should.map(term => inPlaceOf(term, asTyped, places)) : should;
+  return { text, reason, confidence, weight: WEIGHTS[confidence], must, should: better };
 }
+
+/**
+ * A short form is worth all that its long form is, which it says side by side: as one word among others it would be worth
+ * less than the words of the long form that stand somewhere in a text.
+ */
+function inPlaceOf(term: Term, { should }: Terms, places: Rewriting['places']): Term {
+  const place = places.find(({ written }) => isWithin(term, written));
+  if (place === undefined || term.field !== 'tone') return term;
+  const sum = should.reduce((all, one) => (isWithin(one, place.asked) ? all + one.weight : all), 0);
+  return { ...term, weight: Math.max(term.weight, sum) };
+}
+
+const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** @throws {TypeError} if a plan is none: people give the query itself. */
 export function requirePlan(plan: QueryPlan): void {

@@ -1,6 +1,7 @@
 import type { Span } from '../edits.js';
 import type { ToneNumber } from '../syllable/letters.js';
 import {
+  commonestSyllables,
   frequencyOf,
   MOST_LETTERS,
   NO_SYLLABLE,
@@ -86,7 +87,8 @@ const showsMarks = ({ kind, fold, tone }: SearchToken): boolean =>
 const isPlain = ({ fold, shape, tone }: SearchToken): boolean =>
   shape === fold && (tone === fold || /^[089]$/.test(tone.slice(fold.length)));
 
-const SHAPES: Readonly<Record<string, string>> = { a: 'aăâ', e: 'eê', o: 'oôơ', u: 'uư', d: 'dđ' };
+/** What a letter may be with its shapes, itself first. */
+export const SHAPES: Readonly<Record<string, string>> = { a: 'aăâ', e: 'eê', o: 'oôơ', u: 'uư', d: 'dđ' };
 
 /**
  * Words that agree with all marks that were typed, and have more: for `đuong` the shape đương, for `tiéng` the word
@@ -135,6 +137,13 @@ export function tonesWithin(fold: string): readonly string[] {
   const shapes = fold.length > MOST_LETTERS ? [] : shapesWithin(fold);
   return [...new Set([fold, toneKey(fold), ...seenOf(shapes).map(packed => keysOfSyllable(packed).tone)])];
 }
+
+/** Put together when first asked: it is a constant, not a state. */
+const CACHE: { common?: ReadonlySet<string> } = {};
+
+/** The tone keys of the commonest syllables. */
+export const commonTones = (): ReadonlySet<string> =>
+  (CACHE.common ??= new Set(commonestSyllables().map(packed => keysOfSyllable(packed).tone)));
 
 function syllablesOf(shape: string): PackedSyllable[] {
   if (shape.length > MOST_LETTERS) return [];

@@ -1,4 +1,4 @@
-import { applyEdits, type Span } from '../edits.js';
+import { applyEdits, OffsetMap, type Span } from '../edits.js';
 import type { AbbreviationIndex, Pair } from './abbreviation-index.js';
 import type { Analysis } from './analyze.js';
 import { isCode, isLeaf, type SearchToken } from './token.js';
@@ -14,6 +14,8 @@ export interface Rewriting {
   readonly confidence: VariantConfidence;
   /** For `explain`: what was read as what. */
   readonly told: string;
+  /** Each part of the query that was replaced, and where the text has what stands in its place. */
+  readonly places: readonly { readonly asked: Span; readonly written: Span }[];
 }
 
 /** A part of the query, and what may stand in its place. */
@@ -51,7 +53,12 @@ function rewritten(query: string, replacements: readonly Replacement[]): Rewriti
   const confidence = ORDER[Math.max(...replacements.map(one => ORDER.indexOf(one.confidence)))];
   const told = replacements.map(({ start, end, text }) => `${query.slice(start, end)} as ${text}`).join(', ');
   const edits = replacements.map(({ start, end, text }) => ({ start, end, text, rules: [] }));
-  return { text: applyEdits(query, edits), reason, confidence, told };
+  const map = OffsetMap.of(edits, query.length);
+  const places = replacements.map(({ start, end }) => ({
+    asked: { start, end },
+    written: map.spanToOutput({ start, end }),
+  }));
+  return { text: applyEdits(query, edits), reason, confidence, told, places };
 }
 
 /** A word whose keys tell that much was hardly typed for any other reason. */

@@ -42,6 +42,22 @@ export function frequencyOf(packed: PackedSyllable): number {
   return frequency[(onsetIndexOf(packed) * rimes.length + rimeIndexOf(packed)) * 6 + toneNumberOf(packed)];
 }
 
+/** Seen 25,000 times and more in 35 million: in laws and news six in ten pairs of neighbours are both as common. */
+const COMMON = 14;
+
+/** The commonest syllables; without the letter that bears the tone mark. */
+export function commonestSyllables(): PackedSyllable[] {
+  const { frequency, rimes } = inventory();
+  const found: PackedSyllable[] = [];
+  frequency.forEach((seen, cell) => {
+    if (seen < COMMON) return;
+    const pair = Math.floor(cell / 6);
+    const onset = Math.floor(pair / rimes.length);
+    found.push((pair % rimes.length) | (onset << 8) | ((cell % 6) << 13) | (NO_LETTER << 16));
+  });
+  return found;
+}
+
 /** The longest syllable has seven letters: nghiêng. */
 export const MOST_LETTERS = 7;
 

@@ -12,12 +12,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { foldKey, keyText, toneKey } from '../../src/search/index.js';
+import { KEY_LEVELS } from '../../src/search/levels.js';
 import {
   elasticsearchKeyQuery,
   elasticsearchPack,
   elasticsearchQuery,
 } from '../../src/search/packs/index.js';
-import { KEY_LEVELS } from '../../src/search/packs/types.js';
 import { planQuery } from '../../src/search/plan.js';
 import { complaintAbout, DOCUMENTS, FOUND, WRITTEN } from '../support/retrieval.js';
 

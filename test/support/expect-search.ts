@@ -58,6 +58,12 @@ const BY_MARKS: readonly (readonly [why: string, query: string, ...pages: string
     'Tòa nhà này. Toa tàu. Nhà tòa.',
     'Xe.',
   ],
+  [
+    'a short form is its long form side by side, better than most of the words somewhere',
+    'tiếp công dân Bằng Hạ',
+    'Lịch TCD treo ở cầu. Thị xã Bằng Hạ.',
+    'Tài xế tiếp tục chờ ngoài cổng; dân quân hạ cờ trên mặt bằng.',
+  ],
 ];
 
 /** The same for engines that know positions: pairs of words do not tell that. */

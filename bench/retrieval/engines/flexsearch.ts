@@ -13,7 +13,7 @@ export async function exportedBytes(index: Index): Promise<number> {
 }
 
 function ours(): Contender {
-  const index = new Index({ encoder: flexSearchEncoder(PAIRS) });
+  const index = new Index({ resolution: 1, encoder: flexSearchEncoder(PAIRS) });
   return {
     ...contender(index),
     search: (typed, limit) =>

@@ -5,7 +5,8 @@
  */
 import { type Analysis, analyze } from '../analyze.js';
 import type { Reading } from '../plan.js';
-import { tonesWithin } from '../terms.js';
+import { asciiOf } from '../spelling.js';
+import { SHAPES, tonesWithin } from '../terms.js';
 import { isLeaf, placeOf, type SearchToken } from '../token.js';
 import { placedBoosts } from './placed.js';
 import type { IndexOptions, MarkedWord, Word } from './terms.js';
@@ -15,7 +16,14 @@ export const LETTERS_END = '=';
 export const WORD_END = '<';
 
 /** The shapes of a letter by the sign that tone keys have behind it. */
-const SHAPE_SIGNS: Readonly<Record<string, string>> = { a: 'wa', e: 'e', o: 'ow', u: 'w', d: 'd' };
+const SHAPE_SIGNS: Readonly<Record<string, string>> = /* @__PURE__ */ signsOfShapes();
+
+function signsOfShapes(): Record<string, string> {
+  const signs: Record<string, string> = {};
+  for (const letter in SHAPES)
+    signs[letter] = Array.from(SHAPES[letter].slice(1), one => asciiOf(one)[1]).join('');
+  return signs;
+}
 
 /** In base 36 numbers above it are letters; no syllable can be shaped in so many ways that there are not enough. */
 const FIRST_LETTER = 9;
@@ -64,7 +72,7 @@ export function contextTerms(text: string, options: IndexOptions): TermOfToken[]
 }
 
 /** The word before each that has one, as pairs tell it. */
-function wordsBefore({ tokens, bigrams }: Analysis): ReadonlyMap<SearchToken, SearchToken> {
+export function wordsBefore({ tokens, bigrams }: Analysis): ReadonlyMap<SearchToken, SearchToken> {
   const words = new Map(tokens.filter(isLeafOrSynonym).map(token => [placeAt(token, token.position), token]));
   const before = new Map<SearchToken, SearchToken>();
   for (const pair of bigrams) {
@@ -110,7 +118,7 @@ const beginningOf = ({ fold, tone }: Word): Asked => ({
   isPrefix: true,
 });
 
-const isNumber = ({ fold }: Word): boolean => /^\d+$/.test(fold);
+export const isNumber = ({ fold }: Word): boolean => /^\d+$/.test(fold);
 
 /** Any of some words behind any of some others; no term tells that of numbers. */
 function behind(others: readonly Word[], words: readonly Word[]): Asked[][] {

@@ -1,18 +1,17 @@
 import type { QueryPlan, Reading } from '../plan.js';
 import { tonesWithin } from '../terms.js';
-import { type AnyOf, type Request, ranked } from './listed.js';
+import { besideTerms, termsOfPair, termsOfWord } from './beside.js';
+import { type Request, ranked } from './listed.js';
 import { placedBoosts } from './placed.js';
 import {
   type Found,
   type IndexOptions,
   inTurn,
-  listTerms,
+  LIMIT,
   merged,
   mustsOf,
   readyTerms,
   termsOrReady,
-  toneTerm,
-  type Word,
 } from './terms.js';
 
 /** Options of FlexSearch's Encoder. */
@@ -28,11 +27,12 @@ export interface FlexSearchEncoder {
 /**
  * The options of a FlexSearch encoder that finds Vietnamese.
  *
- * What is made throws what `analyze` throws, at the first text.
+ * Give the index `resolution: 1`: the lists that FlexSearch keeps of each term by its place in a text cost room, and
+ * `searchFlexSearch` does not ask for them. What is made throws what `analyze` throws, at the first text.
  *
  * @example
  * ```ts
- * flexSearchEncoder().prepare('Hòa Bình'); // '=hoa1 =binh1 hoaxbinh'
+ * flexSearchEncoder().prepare('Hòa Bình'); // '=hoa1 =binh1 hoafbinh'
  * ```
  */
 export function flexSearchEncoder(options: IndexOptions = {}): FlexSearchEncoder {
@@ -50,7 +50,7 @@ export function flexSearchEncoder(options: IndexOptions = {}): FlexSearchEncoder
     numeric: false,
     cache: false,
     split: ' ',
-    prepare: text => termsOrReady(text, options, given => listTerms(given, options, isUnseen)).join(' '),
+    prepare: text => termsOrReady(text, options, given => besideTerms(given, options, isUnseen)).join(' '),
   };
 }
 
@@ -59,18 +59,13 @@ export interface FlexSearchIndex<Id> {
   search(query: string, options: { limit: number }): Id[];
 }
 
-/** The terms of a word, which may have any marks: an index has folded keys only where tone keys do not tell them. */
-const termsOf = ({ fold, tone }: Word): AnyOf =>
-  tone === undefined ? tonesWithin(fold).map(toneTerm) : [toneTerm(tone)];
-
-/** Pairs of words are told by their letters: what is typed of their marks each of them has to have as well. */
 const requestOf = (reading: Reading, { pairs = true }: IndexOptions): Request => ({
-  musts: mustsOf(reading).map(fold => termsOf({ fold })),
+  musts: mustsOf(reading).map(fold => termsOfWord({ fold })),
   boosts: placedBoosts(reading, pairs).map(({ run, weight }) => ({
     all: [
-      ...run.slice(1).map(([{ fold }], i) => [`${run[i][0].fold}x${fold}`]),
-      ...run.map(words => words.flatMap(termsOf)),
-    ],
+      ...run.slice(1).map((words, i) => termsOfPair(run[i], words)),
+      ...run.map(words => words.flatMap(termsOfWord)),
+    ].filter(terms => terms.length > 0),
     weight,
   })),
 });
@@ -79,10 +74,11 @@ function read<Id>(index: FlexSearchIndex<Id>, reading: Reading, options: IndexOp
   const ranking = ranked<Id>(requestOf(reading, options), reading);
   let step = ranking.next();
   while (!step.done) {
-    const ids = step.value.flatMap(term =>
-      index.search(readyTerms([term]), { limit: Number.MAX_SAFE_INTEGER }),
-    );
-    step = ranking.next(new Map(ids.map(id => [id, 0])));
+    const list = new Map<Id, number>();
+    for (const term of step.value) {
+      for (const id of index.search(readyTerms([term]), { limit: Number.MAX_SAFE_INTEGER })) list.set(id, 0);
+    }
+    step = ranking.next(list);
   }
   return step.value;
 }
@@ -95,7 +91,7 @@ function read<Id>(index: FlexSearchIndex<Id>, reading: Reading, options: IndexOp
  *
  * @example
  * ```ts
- * const index = new Index({ encoder: flexSearchEncoder() }).add(1, 'Bà Hoa Bính').add(2, 'Chợ Hoà Bình');
+ * const index = new Index({ resolution: 1, encoder: flexSearchEncoder() }).add(1, 'Bà Hoa Bính').add(2, 'Chợ Hoà Bình');
  * searchFlexSearch(index, planQuery('hòa bình')); // [2, 1]
  * ```
  * @throws {TypeError} if `plan` is none of `planQuery`, or `limit` no number of documents.
@@ -108,7 +104,7 @@ export function searchFlexSearch<Id>(
   return inTurn(plan, readings =>
     merged(
       readings.map(reading => read(index, reading, options)),
-      options.limit ?? 10,
+      options.limit ?? LIMIT,
     ).map(({ id }) => id),
   );
 }

@@ -1,6 +1,6 @@
 import type { QueryPlan, Reading } from '../plan.js';
 import { contextTerms } from './contexts.js';
-import { type Found, type IndexOptions, inTurn, merged } from './terms.js';
+import { type Found, type IndexOptions, inTurn, LIMIT, merged } from './terms.js';
 import { wantedOf, worthOf } from './worth.js';
 
 /** Lunr itself, as far as it is used here. */
@@ -101,6 +101,6 @@ export function searchLunr(
   options: IndexOptions & { readonly limit?: number } = {},
 ): readonly Found<string>[] {
   return inTurn(plan, readings =>
-    merged([read(index, readings, options).filter(({ score }) => score > 0)], options.limit ?? 10),
+    merged([read(index, readings, options).filter(({ score }) => score > 0)], options.limit ?? LIMIT),
   );
 }

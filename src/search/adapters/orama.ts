@@ -4,6 +4,7 @@ import { type AnyOf, type Listed, type Request, ranked } from './listed.js';
 import {
   type Found,
   type IndexOptions,
+  LIMIT,
   merged,
   mustsOf,
   readyTerms,
@@ -121,7 +122,7 @@ export async function searchOrama(
     const lists: Found<string>[][] = [];
     for (const reading of readings) lists.push(await read(run, reading, options));
     // What is meant in two ways at once, as a short form and what it stands for, comes first.
-    const found = merged(lists, options.limit ?? 10, (a, b) => a + b);
+    const found = merged(lists, options.limit ?? LIMIT, (a, b) => a + b);
     if (found.length > 0) return found;
   }
   return [];

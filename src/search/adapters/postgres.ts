@@ -2,7 +2,7 @@ import { type Allowed, requireOptions } from '../../checks.js';
 import { type AnalyzeOptions, analyze } from '../analyze.js';
 import type { QueryPlan, Reading } from '../plan.js';
 import { placedBoosts } from './placed.js';
-import { mustsOf, requireLimit, toneTerm, turnsOf, type Word } from './terms.js';
+import { LIMIT, mustsOf, requireLimit, toneTerm, turnsOf, type Word } from './terms.js';
 
 /** Where a position ends, and how many bytes a lexeme may have: limits of PostgreSQL. */
 const LAST_POSITION = 16383;
@@ -99,7 +99,7 @@ const ALLOWED: Allowed = { table: undefined, id: undefined, vector: undefined, l
 export function postgresSearch(plan: QueryPlan, options: PostgresOptions): readonly Statement[] {
   requireOptions(options, ALLOWED);
   if (options.table === undefined) throw new TypeError('option table is missing');
-  requireLimit(options.limit ?? 10);
+  requireLimit(options.limit ?? LIMIT);
   return turnsOf(plan)
     .filter(readings => readings.length > 0)
     .map(readings => statementOf(readings, options));
@@ -107,7 +107,7 @@ export function postgresSearch(plan: QueryPlan, options: PostgresOptions): reado
 
 function statementOf(
   readings: readonly Reading[],
-  { table, id = 'id', vector = 'vector', limit = 10 }: PostgresOptions,
+  { table, id = 'id', vector = 'vector', limit = LIMIT }: PostgresOptions,
 ): Statement {
   const boosts = readings.flatMap((reading, i) => boostsOf(reading).map(boost => ({ ...boost, reading: i })));
   return {

@@ -5,7 +5,7 @@ import { isLeaf, placeOf, type SearchToken } from '../token.js';
 import { KEY_VERSION } from '../version.js';
 import { anyMarksOf, markedOf } from './contexts.js';
 import { type Boost, placedBoosts } from './placed.js';
-import { type Found, inTurn, merged, mustsOf, type Word } from './terms.js';
+import { type Found, inTurn, LIMIT, merged, mustsOf, type Word } from './terms.js';
 
 /** A value that SQLite stores. */
 type Value = string | number | bigint | null;
@@ -233,7 +233,7 @@ export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5In
       run(`INSERT OR REPLACE INTO ${table}(rowid, words) VALUES (?, ?)`, id, fts5Terms(text, options));
     },
     remove,
-    search: (plan, { limit = 10 } = {}) =>
+    search: (plan, { limit = LIMIT } = {}) =>
       inTurn(plan, readings =>
         merged(
           readings.map(reading => read(reading, limit)),

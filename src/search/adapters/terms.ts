@@ -24,20 +24,10 @@ export interface IndexOptions extends AnalyzeOptions {
  * ```
  * @throws what `analyze` throws.
  */
-export const indexTerms = (text: string, options: IndexOptions = {}): string[] =>
-  listTerms(text, options, (fold, tone) => fold !== tone);
-
-/** Tone keys, with folded keys before those that need them, and pairs of words behind. */
-export function listTerms(
-  text: string,
-  options: IndexOptions,
-  needsFold: (fold: string, tone: string) => boolean,
-): string[] {
+export function indexTerms(text: string, options: IndexOptions = {}): string[] {
   const analysis = analyze(text, options);
   return [
-    ...analysis.tokens.flatMap(({ fold, tone }) =>
-      needsFold(fold, tone) ? [fold, toneTerm(tone)] : [toneTerm(tone)],
-    ),
+    ...analysis.tokens.flatMap(({ fold, tone }) => (fold === tone ? [fold] : [fold, toneTerm(tone)])),
     ...(options.pairs === false ? [] : analysis.bigrams.map(({ fold }) => fold)),
   ];
 }
@@ -96,6 +86,9 @@ export interface Found<Id> {
   readonly id: Id;
   readonly score: number;
 }
+
+/** So many documents are given where nobody says how many. */
+export const LIMIT = 10;
 
 /** @throws {TypeError} if a limit is no number of documents. */
 export function requireLimit(limit: number): void {

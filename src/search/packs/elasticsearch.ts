@@ -1,18 +1,11 @@
+import { KEY_LEVELS } from '../levels.js';
 import type { QueryPlan, Variant } from '../plan.js';
 import type { Term } from '../terms.js';
 import { KEY_VERSION } from '../version.js';
 import { escapeMarks } from './letters.js';
 import { type LuceneAnalysis, luceneAnalysis } from './lucene.js';
 import type { Rewrite } from './terms.js';
-import {
-  fieldsOf,
-  fieldWeight,
-  jsonFile,
-  KEY_LEVELS,
-  type PackFile,
-  type PackOptions,
-  TONE_WEIGHT,
-} from './types.js';
+import { fieldsOf, fieldWeight, jsonFile, type PackFile, type PackOptions, TONE_WEIGHT } from './types.js';
 
 /**
  * The files for Elasticsearch and OpenSearch: `settings.json`, the body that creates an index, and `query.json`, a

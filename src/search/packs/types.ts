@@ -1,3 +1,5 @@
+import type { KeyFieldLevel } from '../levels.js';
+
 /** The engines that a pack can be made for. */
 export const PACK_ENGINES = [
   'elasticsearch',
@@ -22,11 +24,6 @@ export interface PackOptions {
   readonly fields?: readonly string[];
 }
 
-/** What key fields there may be: those of the letters and of the tones, which packs need, and two more. */
-export const KEY_LEVELS = ['fold', 'shape', 'tone', 'bigram'] as const;
-
-export type KeyLevel = (typeof KEY_LEVELS)[number];
-
 /** How much more a match with its tones weighs than one of letters only. */
 export const TONE_WEIGHT = 8;
 
@@ -36,7 +33,7 @@ export const LONGER_THAN_SYLLABLES = 8;
 export const DEFAULT_FIELDS: readonly string[] = ['title', 'body'];
 
 /** The field that holds the keys of another: `title_tone`. */
-export const keyField = (field: string, level: KeyLevel): string => `${field}_${level}`;
+export const keyField = (field: string, level: KeyFieldLevel): string => `${field}_${level}`;
 
 /** How fields are weighed: the first counts as often as there are fields, the last once. */
 export const fieldWeight = (fields: readonly string[], index: number): number => fields.length - index;
