@@ -38,6 +38,7 @@ const HOSTILE: Readonly<
   'one letter with a tone': { make: repeat('ế') },
   '\u00d0': { make: repeat('\u00d0') },
   capitals: { make: repeat('ABCDĐ') },
+  'short words of capitals, one line': { make: repeat('AB ') },
   brackets: { make: repeat('([{') },
   'definitions that never close': { make: repeat('Ủy ban (UB ') },
   dots: { make: repeat('A.') },

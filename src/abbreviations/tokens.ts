@@ -147,12 +147,16 @@ export function chunksFrom(
   most = MOST_CHUNKS,
 ): Chunk[] {
   const chunks: Chunk[] = [];
+  let isLastLine = false;
   let end = text.length;
   for (let i = from; i < end; ) {
     const at = loose ? nextLetter(text, i, end) : nextSign(text, i, scanner);
     if (at < 0 || at >= end) break;
     i = chunkAround(text, i, at, chunks);
-    if (chunks.length >= most && end === text.length) end = text.indexOf('\n', i) + 1 || end;
+    if (isLastLine || chunks.length < most) continue;
+    // Looked for once: the last line of all has no end to be found.
+    isLastLine = true;
+    end = text.indexOf('\n', i) + 1 || end;
   }
   return chunks;
 }
