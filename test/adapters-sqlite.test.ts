@@ -68,7 +68,10 @@ if (nodeDatabase() !== undefined) {
     return plan => index.search(plan).map(({ id }) => id);
   });
 } else {
-  test.skip('node:sqlite: this Node has none', () => {});
+  test('node:sqlite is missing only where Node has none yet', () => {
+    const [major, minor] = process.versions.node.split('.').map(Number);
+    expect(major < 22 || (major === 22 && minor < 13)).toBe(true);
+  });
 }
 
 describe('the index', () => {

@@ -24,17 +24,9 @@ import {
   lookUpOnly,
   schwartzHearst,
 } from '../support/abbreviation-baselines.js';
-import {
-  type Case,
-  type Mark,
-  pairsOf,
-  readCases,
-  score,
-  Tally,
-  unmark,
-} from '../support/abbreviation-cases.js';
+import { type Case, readCases, score, unmark } from '../support/abbreviation-cases.js';
+import { measureDefinitions, measureMarks, unmarked } from '../support/abbreviation-scores.js';
 import { documentsOf, requireCorpora } from '../support/corpora.js';
-import { isUsual, readSpellings } from '../support/spellings.js';
 import { atLeast, atMost, reportTargets, type Target } from '../support/targets.js';
 
 const option = (name: string): string | undefined => {
@@ -56,142 +48,6 @@ const expander = (text: string): readonly FoundUse[] =>
     end,
     expansion: expansion.trim(),
   }));
-
-/** Whether the mistakes of a case may be printed. */
-const mayTell = (one: Case, telling: boolean): boolean => telling && one.half === 'dev';
-
-function measureDefinitions(
-  chosen: readonly Case[],
-  define: (text: string) => readonly FoundPair[],
-  telling: boolean,
-): { said: string; precision: number; recall: number } {
-  let right = 0;
-  let found = 0;
-  let gold = 0;
-  let traps = 0;
-  let trapped = 0;
-  for (const one of chosen) {
-    if (one.kind !== 'definition' && one.kind !== 'trap') continue;
-    const wanted = pairsOf(one);
-    const got = define(one.text);
-    gold += wanted.length;
-    found += got.length;
-    const hits = got.filter(pair =>
-      wanted.some(([short, long]) => pair.short === short && pair.long === long),
-    );
-    right += hits.length;
-    if (one.kind === 'trap') {
-      traps++;
-      if (got.length > hits.length) trapped++;
-    }
-    if (mayTell(one, telling) && (hits.length < wanted.length || got.length > hits.length)) {
-      const missed = wanted.filter(
-        ([short, long]) => !hits.some(hit => hit.short === short && hit.long === long),
-      );
-      const extra = got.filter(pair => !hits.includes(pair)).map(pair => `${pair.short}=${pair.long}`);
-      console.log(
-        `  ${one.kind}: ${one.text}\n    missed: ${missed.map(pair => pair.join('=')).join(' | ')}; found: ${extra.join(' | ')}`,
-      );
-    }
-  }
-  const said = `precision ${score(right, found)}, recall ${score(right, gold)}, traps walked into ${trapped} of ${traps}`;
-  return { said, precision: right / found, recall: right / gold };
-}
-
-/** Whether what is written is a long form of a mark, capitals aside. */
-const isSameLong = (written: string, { expansions }: Mark): boolean =>
-  expansions.some(expansion => expansion.toLowerCase() === written.toLowerCase());
-
-/** What is written where a mark stands, however many expansions that takes (ThS.BS.); nothing if one reaches beyond it. */
-function writtenAt({ start, end }: Mark, hits: readonly FoundUse[], plain: string): string | undefined {
-  let written = '';
-  let at = start;
-  for (const hit of hits) {
-    if (hit.start < at || hit.end > end) return undefined;
-    written += plain.slice(at, hit.start) + hit.expansion;
-    at = hit.end;
-  }
-  return written + plain.slice(at, end);
-}
-
-/** What became of a mark: a long form of its own, another one, or none. */
-function verdictOn(
-  mark: Mark,
-  isCased: boolean,
-  found: readonly FoundUse[],
-  plain: string,
-  isStrict: boolean,
-): { verdict: keyof Tally['total']; written: string } {
-  const hits = found.filter(({ start, end }) => start < mark.end && mark.start < end);
-  const written = writtenAt(mark, hits, plain) ?? '';
-  if (hits.length === 0) return { verdict: 'silent', written };
-  const isRight =
-    mark.kind === 'use' && isCased
-      ? mark.expansions.includes(written) ||
-        (!isStrict && isSameLong(written, mark) && isUsual(usual, written, plain, mark.start, mark.end))
-      : isSameLong(written, mark);
-  return { verdict: isRight ? 'right' : 'wrong', written };
-}
-
-const usual = readSpellings();
-
-interface Marked {
-  readonly tally: Tally;
-  /** Wrong by nothing but capitals. */
-  readonly cased: number;
-}
-
-function measureMarks(
-  chosen: readonly Case[],
-  kind: Mark['kind'],
-  expand: (text: string) => readonly FoundUse[],
-  telling: boolean,
-  keyOf: (mark: string, one: Case) => string = mark => mark,
-  isStrict = true,
-): Marked {
-  const tally = new Tally();
-  let cased = 0;
-  for (const one of chosen) {
-    const { plain, marks } = unmark(one.text);
-    if (!marks.some(mark => mark.kind === kind)) continue;
-    const found = expand(plain);
-    for (const mark of marks) {
-      if (mark.kind !== kind) continue;
-      const { verdict: what, written: got } = verdictOn(mark, one.isCased, found, plain, isStrict);
-      // Where no answer is right, silence is no answer either: it counts neither way.
-      if (kind === 'ambiguous' && mark.expansions.length === 0 && what === 'silent') continue;
-      const verdict = kind === 'keep' && what === 'silent' ? 'right' : what;
-      const written = plain.slice(mark.start, mark.end);
-      tally.count(keyOf(written, one), verdict);
-      if (verdict === 'wrong' && isSameLong(got, mark)) cased++;
-      if (mayTell(one, telling) && verdict !== 'right') {
-        const said = what === 'silent' ? 'nothing' : got || 'more than that';
-        console.log(`  ${kind}: ${plain} [${written}=${mark.expansions.join('|')}] => ${said}`);
-      }
-    }
-  }
-  return { tally, cased };
-}
-
-/** Expansions where nothing is marked at all: they count against the precision of uses. */
-function unmarked(
-  chosen: readonly Case[],
-  expand: (text: string) => readonly FoundUse[],
-  telling: boolean,
-): number {
-  let count = 0;
-  for (const one of chosen) {
-    if (one.kind !== 'use' && one.kind !== 'keep') continue;
-    const { plain, marks } = unmark(one.text);
-    for (const { start, end, expansion } of expand(plain)) {
-      if (marks.some(mark => start < mark.end && mark.start < end)) continue;
-      count++;
-      if (mayTell(one, telling))
-        console.log(`  unmarked: ${plain} [${plain.slice(start, end)}] => ${expansion}`);
-    }
-  }
-  return count;
-}
 
 /** Of the half that nobody has read. The floors are those of the fourth set, at its first run after half of it was read. */
 const targets: Target[] = [];
