@@ -64,6 +64,12 @@ const HOSTILE: Readonly<
     // Each second line is a finding, and a finding takes its time; with fewer of them the memory of lines still fills.
     units: 100_000,
   },
+  'lines in which a find is left, between short forms': {
+    make: repeat(
+      'UBND xã họp quácbêncamkếtthựchiệnđúngnhữngđiềuđãthỏathuậkết quả fca cánh đồng. TTHC quốc tếở GD&ĐT.\n',
+    ),
+    units: 50_000, // the search for where a keyword ends is long, and each line asks for it
+  },
   'keywords without end': { make: repeat('kèo nhà cái hôm naykết quả bóng đá trực tiếp') },
   'lone surrogates': { make: repeat('\ud800\udc00\udc00\ud800') },
   'invisible characters': { make: repeat('\u200b\u00ad') },

@@ -46,6 +46,11 @@ export function applyEdits(input: string, edits: readonly Edit[]): string {
   return output + input.slice(at);
 }
 
+/** What moves spans by a distance. */
+export const shiftedBy =
+  (by: number) =>
+  ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+
 /** Moves edits by a distance: what was found in a part of a text becomes edits of the whole. */
 export function shiftEdits(edits: readonly Edit[], by: number): readonly Edit[] {
   if (by === 0) return edits;

@@ -1,17 +1,15 @@
-import type { Abbreviation, Definition } from './abbreviations/index.js';
-import { type Damage, findDamage } from './damage/index.js';
 import {
-  applyEdits,
-  composeEdits,
-  type Edit,
-  effectiveEdits,
-  NO_EDITS,
-  OffsetMap,
-  type Span,
-} from './edits.js';
-import type { Injection } from './injections/index.js';
-import { EditSink, type Report, type Sink } from './repair/sink.js';
-import type { AbbreviationPass, InjectionPass, StepSink } from './steps.js';
+  type Abbreviation,
+  type AbbreviationFinding,
+  type Definition,
+  moveFinding,
+  sortFindings,
+} from './abbreviations/index.js';
+import { type Damage, findDamage } from './damage/index.js';
+import { type Edit, type OffsetMap, type Span, shiftedBy } from './edits.js';
+import { type Injection, moveInjection } from './injections/index.js';
+import type { Report } from './repair/sink.js';
+import { type AbbreviationPass, type InjectionPass, type TrackedPart, TrackedText } from './steps/index.js';
 
 /** All that `normalize` did to a text, and all that it saw. Every span counts in the text that was given. */
 export interface Explanation {
@@ -33,97 +31,83 @@ export interface Explanation {
 }
 
 /** Keeps all that the steps do to a text, and what they find in it, counted in the text that was given. */
-export class ExplanationSink implements StepSink {
-  readonly #input: string;
-  #edits: readonly Edit[] = NO_EDITS;
+export class ExplanationSink extends TrackedText {
   #injections: readonly Injection[] = [];
-  #abbreviations: readonly Abbreviation[] = [];
-  #definitions: readonly Definition[] = [];
-  #reports: readonly Report[] = [];
-  #map: OffsetMap | undefined;
-  text: string;
+  readonly #found: AbbreviationFinding[] = [];
+  /** What the last repair left alone; none if there was no repair. */
+  #reports: readonly Report[] | undefined;
 
-  constructor(input: string) {
-    this.#input = input;
-    this.text = input;
+  override saw(injected: InjectionPass | undefined, abbreviated: AbbreviationPass | undefined): void {
+    const toInput = (span: Span): Span => this.map.spanToInput(span);
+    for (const found of abbreviated?.findings ?? []) this.#found.push(moveFinding(found, toInput));
+    if (injected !== undefined) this.#keep(injected.findings.map(found => moved(found, toInput)));
   }
 
-  repair(run: (sink: Sink) => void): void {
-    const sink = new EditSink();
-    run(sink);
-    this.#reports = sink.reports;
-    this.take(sink.edits);
+  /** Of two findings in one place the later one counts. */
+  #keep(injections: readonly Injection[]): void {
+    this.#injections = replaceIn(this.#injections, injections, injections);
   }
 
-  take(edits: readonly Edit[]): void {
-    if (edits.length === 0) return;
-    this.text = applyEdits(this.text, edits);
-    this.#edits = effectiveEdits(this.#input, composeEdits(this.#edits, edits));
-    this.#map = undefined;
+  protected override left(reports: readonly Report[]): void {
+    this.#reports = reports.map(report => ({ ...report, ...this.map.spanToInput(report) }));
   }
 
-  /** The map of all edits taken so far: made when a span asks for it. */
-  #mapSoFar(): OffsetMap {
-    this.#map ??= OffsetMap.of(this.#edits, this.#input.length);
-    return this.#map;
+  protected override part(text: string): this {
+    return new ExplanationSink(text) as this;
   }
 
-  saw(injected: InjectionPass | undefined, abbreviated: AbbreviationPass | undefined): void {
-    const toInput = (span: Span): Span => this.#mapSoFar().spanToInput(span);
-    if (injected !== undefined)
-      this.#injections = injected.findings.map(found => mapInjection(found, toInput));
-    if (abbreviated !== undefined) {
-      const { abbreviations, definitions } = mapAbbreviations(abbreviated.findings, toInput);
-      this.#abbreviations = abbreviations;
-      this.#definitions = definitions;
+  protected override absorb(parts: readonly TrackedPart<ExplanationSink>[]): void {
+    const injections: Injection[] = [];
+    const repaired: Span[] = [];
+    const reports: Report[] = [];
+    for (const { sink, from } of parts) {
+      const toInput = (span: Span): Span => this.map.spanToInput(shiftedBy(from)(span));
+      injections.push(...sink.#injections.map(found => moved(found, toInput)));
+      for (const found of sink.#found) this.#found.push(moveFinding(found, toInput));
+      if (sink.#reports === undefined) continue;
+      repaired.push(toInput({ start: 0, end: sink.input.length }));
+      reports.push(...sink.#reports.map(report => ({ ...report, ...toInput(report) })));
     }
+    this.#keep(injections);
+    this.#reports = replaceIn(this.#reports ?? [], repaired, reports);
   }
 
   finish(): Explanation {
-    const reports = [...this.#reports, ...ambiguities(this.#abbreviations)];
+    const { abbreviations, definitions } = sortFindings(this.#found);
+    const reports = [...(this.#reports ?? []), ...ambiguities(abbreviations)];
     return {
-      input: this.#input,
+      input: this.input,
       output: this.text,
-      edits: this.#edits,
+      edits: this.edits,
       injections: this.#injections,
-      damage: findDamage(this.#input),
-      abbreviations: this.#abbreviations,
-      definitions: this.#definitions,
+      damage: findDamage(this.input),
+      abbreviations,
+      definitions,
       reports: reports.sort((a, b) => a.start - b.start),
-      map: this.#mapSoFar(),
+      map: this.map,
     };
   }
 }
 
-function mapInjection(found: Injection, toInput: (span: Span) => Span): Injection {
-  return {
-    ...found,
-    ...toInput(found),
-    squashed: toInput(found.squashed),
-    keyword: found.keyword && toInput(found.keyword),
-    source: found.source && toInput(found.source),
-    alternatives: found.alternatives.map(other => ({
-      ...other,
-      end: toInput({ start: other.end, end: other.end }).start,
-    })),
-  };
-}
+/** An injection whose spans are moved, that of its source too. */
+const moved = (found: Injection, move: (span: Span) => Span): Injection => ({
+  ...moveInjection(found, move),
+  source: found.source && move(found.source),
+});
 
-function mapAbbreviations(
-  findings: AbbreviationPass['findings'],
-  toInput: (span: Span) => Span,
-): Pick<Explanation, 'abbreviations' | 'definitions'> {
-  const abbreviations: Abbreviation[] = [];
-  const definitions: Definition[] = [];
-  for (const finding of findings) {
-    if (finding.kind === 'abbreviation') {
-      abbreviations.push({ ...finding.abbreviation, ...toInput(finding.abbreviation) });
-    } else {
-      const { definition } = finding;
-      definitions.push({ ...definition, short: toInput(definition.short), long: toInput(definition.long) });
-    }
-  }
-  return { abbreviations, definitions };
+/** Puts `now` where something stood that meets one of some places; all lists are in order. */
+function replaceIn<T extends Span>(
+  before: readonly T[],
+  places: readonly Span[],
+  now: readonly T[],
+): readonly T[] {
+  if (before.length === 0 || places.length === 0) return before.length === 0 ? now : before;
+  let next = 0;
+  const kept = before.filter(({ start, end }) => {
+    while (next < places.length && places[next].end <= start) next++;
+    return next === places.length || places[next].start >= end;
+  });
+  return [...kept, ...now].sort((a, b) => a.start - b.start);
 }
 
 /** Abbreviations that have more than one reading here, and none that the context chooses. */

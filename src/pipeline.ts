@@ -3,14 +3,14 @@ import { requireText } from './checks.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
 import { NO_PAST, PAST_LENGTH, type Past } from './context/past.js';
 import { decomposeEdits } from './diacritics/decompose.js';
-import { applyEdits, type Edit } from './edits.js';
+import { applyEdits, type Edit, type Span } from './edits.js';
 import { type Explanation, ExplanationSink } from './explanation.js';
 import { createLineFeeder, type Document, type Normalizer } from './feeder.js';
 import { type Choices, choose, isLineByLine, type NormalizeOptions } from './options.js';
 import { toForm } from './repair/canonical.js';
 import { type LineRepair, lineRepair, repairLines } from './repair/lines.js';
 import { type Sink, TextSink } from './repair/sink.js';
-import { runSteps, type StepSink, startSteps } from './steps.js';
+import { runSteps, type StepSink, startSteps } from './steps/index.js';
 
 export type { Confidence } from './injections/index.js';
 export type { Explanation, Normalizer };
@@ -45,6 +45,16 @@ class OutputSink implements StepSink {
   }
 
   saw(): void {}
+
+  inParts(parts: readonly Span[], run: (sink: StepSink, index: number) => void): void {
+    this.text = parts
+      .map(({ start, end }, i) => {
+        const part = new OutputSink(this.text.slice(start, end));
+        run(part, i);
+        return part.text;
+      })
+      .join('');
+  }
 }
 
 export function createPipeline(

@@ -5,16 +5,18 @@ import type { Abbreviation, AbbreviationOptions, Definition } from './types.js';
 
 export { type AbbreviationStepper, createAbbreviations } from './stepper.js';
 export { type Chunk, collectChunks } from './tokens.js';
-export type {
-  Abbreviation,
-  AbbreviationFinding,
-  AbbreviationMode,
-  AbbreviationOptions,
-  Definition,
-  DefinitionRule,
-  DictionaryEntry,
-  Sense,
-  StepperOptions,
+export {
+  type Abbreviation,
+  type AbbreviationFinding,
+  type AbbreviationMode,
+  type AbbreviationOptions,
+  type Definition,
+  type DefinitionRule,
+  type DictionaryEntry,
+  moveFinding,
+  type Sense,
+  type StepperOptions,
+  sortFindings,
 } from './types.js';
 export { parseDictionary } from './userDictionary.js';
 

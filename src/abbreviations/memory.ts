@@ -13,6 +13,16 @@ export class Memory {
   #version = 0;
   #undo: (readonly [key: string, before: string | undefined])[] | undefined;
 
+  /** Another memory that knows the same by now. */
+  copy(): Memory {
+    const copy = new Memory();
+    copy.isOfficial = this.isOfficial;
+    copy.#hashes = this.#hashes?.slice();
+    copy.#version = this.#version;
+    for (const [short, expansion] of this.#expansions) copy.#expansions.set(short, expansion);
+    return copy;
+  }
+
   /** Another number whenever a definition came or went. */
   get version(): number {
     return this.#version;

@@ -1,6 +1,6 @@
 import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
-import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
+import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap } from '../edits.js';
 import { maySayShort } from './cues.js';
 import { lettersOf } from './letters.js';
 import { readLine } from './line.js';
@@ -12,7 +12,7 @@ import { isOfficialLine } from './register.js';
 import type { Reading } from './report.js';
 import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
 import { type Chunk, chunksAfter, chunksFrom, chunksOf } from './tokens.js';
-import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
+import { type AbbreviationFinding, type DictionaryEntry, moveFinding, type StepperOptions } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
 /** How much of the line before is kept for a long form that starts there, in code units. */
@@ -39,6 +39,17 @@ export interface AbbreviationStepper extends Stepper<AbbreviationFinding> {
   readonly seeks: Sought | undefined;
   /** `chunks` is all that may be abbreviations in the lines, if somebody collected it already: see `collectChunks`. */
   push(lines: string, chunks?: readonly Chunk[]): Pass<AbbreviationFinding>;
+  /** Another stepper that remembers the same by now: what is pushed to one of them is unknown to the other. */
+  fork(): AbbreviationStepper;
+}
+
+/** What a stepper remembers of the lines pushed so far. */
+interface Past {
+  readonly memory: Memory;
+  readonly tail: Tail;
+  readonly vietnamese: boolean;
+  /** Lines without any find, of which nobody has asked yet what they leave behind. */
+  readonly waiting: readonly string[];
 }
 
 /**
@@ -53,20 +64,24 @@ export interface AbbreviationStepper extends Stepper<AbbreviationFinding> {
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
 export function createAbbreviations(options: StepperOptions = {}): AbbreviationStepper {
-  const { mode = 'expand', dictionary = [], chat = false, findings: tells = true } = options;
+  const { dictionary = [] } = options;
   checkEntries(dictionary);
   const memory = new Memory();
+  for (const { short } of dictionary) memory.expect(short);
+  return resume(options, { memory, tail: NO_TAIL, vietnamese: true, waiting: [] });
+}
+
+function resume(options: StepperOptions, past: Past): AbbreviationStepper {
+  const { mode = 'expand', dictionary = [], chat = false, findings: tells = true } = options;
+  const { memory } = past;
   const user = new Map(dictionary.map(entry => [entry.short, entry]));
   const loose = chat || dictionary.some(isQuiet);
   const scanner = loose ? createLooseScanner() : createScanner();
   const known = knownTo(memory, user);
-  for (const { short } of dictionary) memory.expect(short);
   const reader: Reader = { memory, user, chat, settled: new Map(), mode, loose, scanner, known, tells };
-  let tail = NO_TAIL;
-  let vietnamese = true;
-  // Lines without any find, of which nobody has asked yet what they leave behind.
-  let waiting: string[] = [];
-  let waitingLength = 0;
+  let { tail, vietnamese } = past;
+  let waiting = [...past.waiting];
+  let waitingLength = waiting.reduce((sum, { length }) => sum + length, 0);
   const settle = (): void => {
     if (waiting.length === 0) return;
     for (let i = waiting.length - 1; i >= 0; i--) {
@@ -142,6 +157,7 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
       if (edits.length === 0 && findings.length === 0) return NOTHING;
       return { edits: edits.length > 0 ? edits : NO_EDITS, findings };
     },
+    fork: () => resume(options, { memory: memory.copy(), tail, vietnamese, waiting }),
   };
 }
 
@@ -243,8 +259,6 @@ function tailOf({ view, toLine }: Reading, line: string, lineEnd: string): Tail 
   };
 }
 
-const shiftSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
 const shiftEdit = ({ start, end, text, rules }: Edit, by: number): Edit => ({
   start: start + by,
   end: end + by,
@@ -253,15 +267,7 @@ const shiftEdit = ({ start, end, text, rules }: Edit, by: number): Edit => ({
 });
 
 function shiftFinding(finding: AbbreviationFinding, by: number, before: Tail): AbbreviationFinding {
-  if (finding.kind === 'abbreviation') {
-    const { abbreviation } = finding;
-    return { kind: 'abbreviation', abbreviation: { ...abbreviation, ...shiftSpan(abbreviation, by) } };
-  }
-  const { definition } = finding;
-  const fromLine = (offset: number): number => (offset < 0 ? -before.distance(-offset) : offset);
-  const long = { start: fromLine(definition.long.start), end: fromLine(definition.long.end) };
-  return {
-    kind: 'definition',
-    definition: { ...definition, short: shiftSpan(definition.short, by), long: shiftSpan(long, by) },
-  };
+  // A long form may have begun in the line before.
+  const fromLine = (offset: number): number => (offset < 0 ? -before.distance(-offset) : offset) + by;
+  return moveFinding(finding, ({ start, end }) => ({ start: fromLine(start), end: fromLine(end) }));
 }

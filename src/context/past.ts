@@ -5,3 +5,9 @@ export const NO_PAST: Past = () => '';
 
 /** How much of the past is ever looked at, in UTF-16 code units. */
 export const PAST_LENGTH = 1024;
+
+/** What stands before a place in a text, which has a past of its own. */
+export const pastAt =
+  (text: string, index: number, past: Past): Past =>
+  () =>
+    index >= PAST_LENGTH ? text.slice(index - PAST_LENGTH, index) : past() + text.slice(0, index);

@@ -2,14 +2,14 @@ import { type Allowed, requireOptions, requireText } from '../checks.js';
 import { type Canonicalize, nativeCanonicalize } from '../context/engine.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { verbatimSpanAt } from '../context/verbatim.js';
-import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span, shiftEdits } from '../edits.js';
+import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, shiftEdits, shiftedBy } from '../edits.js';
 import { nextGlue } from '../language/glue.js';
 import { kindAt, LONGEST_WORD, OTHER_LETTER, wordEnd, wordStart } from '../language/words.js';
 import { isComposed } from '../repair/canonical.js';
 import { canonicalEdits } from '../repair/clusters.js';
 import { examine } from './examine.js';
-import { DocumentMemory } from './memory.js';
-import type { Confidence, Injection, InjectionOptions } from './types.js';
+import { contentOf, DocumentMemory } from './memory.js';
+import { type Confidence, type Injection, type InjectionOptions, moveInjection } from './types.js';
 
 const RANK: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
 
@@ -21,6 +21,8 @@ const MOST_ROUNDS = 8;
 /** A stepper that may be spared the search for suspicious words, by one who knows that `nextGlue` finds nothing. */
 export interface InjectionStepper extends Stepper<Injection> {
   push(lines: string, mayHoldGlue?: boolean): Pass<Injection>;
+  /** Reads the line that would be pushed next, and remembers nothing of it. */
+  look(line: string): Pass<Injection>;
 }
 
 /** What one line gave; spans count from the line's start. */
@@ -47,10 +49,14 @@ export function createInjections(
   return {
     push(lines: string, mayHoldGlue = true): Pass<Injection> {
       requireText(lines);
+      let hit = mayHoldGlue ? nextSuspect(lines, 0, lines.length) : -1;
+      if (hit < 0) {
+        memory.pass(lines);
+        return NOTHING;
+      }
       const edits: Edit[] = [];
       const findings: Injection[] = [];
       memory.begin(lines);
-      let hit = mayHoldGlue ? nextSuspect(lines, 0, lines.length) : -1;
       while (hit >= 0) {
         const at = memory.passTo(hit);
         const line = readLine(lines.slice(at.start, at.end), memory, options, canonicalize);
@@ -61,24 +67,23 @@ export function createInjections(
       }
       return edits.length + findings.length === 0 ? NOTHING : { edits, findings };
     },
+    look(line: string): Pass<Injection> {
+      requireText(line);
+      memory.begin('');
+      const { edits, findings } = readLine(contentOf(line), memory, options, canonicalize);
+      return { edits, findings: findings.map(found => place(found, 0, memory)) };
+    },
   };
 }
 
 /** A finding of a line as one of the lines pushed; its source becomes a span. */
-function place(found: Injection, by: number, memory: DocumentMemory): Injection {
-  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
-  return {
-    ...found,
-    ...move(found),
-    squashed: move(found.squashed),
-    keyword: found.keyword && move(found.keyword),
-    source: found.source && memory.spanOf(found.source.start),
-    alternatives: found.alternatives.map(other => ({ ...other, end: other.end + by })),
-  };
-}
+const place = (found: Injection, by: number, memory: DocumentMemory): Injection => ({
+  ...moveInjection(found, shiftedBy(by)),
+  source: found.source && memory.spanOf(found.source.start),
+});
 
-/** Where the next long word with two accented letters begins; -1 without one. */
-function nextSuspect(text: string, from: number, limit: number): number {
+/** Where the next word begins that may hold injected text, a long one with two accented letters; -1 without one. */
+export function nextSuspect(text: string, from: number, limit: number): number {
   let at = nextGlue(text, from, limit);
   while (at >= 0) {
     const start = wordStart(text, at, from);
@@ -202,17 +207,8 @@ function isVerbatim(line: string, at: number, { source }: Injection): boolean {
 }
 
 /** A finding in a line that was composed or cut, as one of the line as it was. */
-function unmap(injection: Injection, map: OffsetMap): Injection {
-  if (map.isIdentity) return injection;
-  const back = (span: Span): Span => map.spanToInput(span);
-  return {
-    ...injection,
-    ...back(injection),
-    squashed: back(injection.squashed),
-    keyword: injection.keyword && back(injection.keyword),
-    alternatives: injection.alternatives.map(other => ({ ...other, end: map.toInput(other.end) })),
-  };
-}
+const unmap = (injection: Injection, map: OffsetMap): Injection =>
+  map.isIdentity ? injection : moveInjection(injection, span => map.spanToInput(span));
 
 function isCut(injection: Injection, { cut = 'certain', ends = 'certain' }: InjectionOptions): boolean {
   return RANK[injection.confidence] >= RANK[cut] && (injection.endCertain || ends === 'best');

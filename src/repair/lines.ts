@@ -1,7 +1,7 @@
 import { isMark } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import { dirtyAt } from '../context/gate.js';
-import { PAST_LENGTH, type Past } from '../context/past.js';
+import { type Past, pastAt } from '../context/past.js';
 import {
   applyEdits,
   composeReplacements,
@@ -135,8 +135,7 @@ function repairPrepared(
   reveal: Reveal | undefined,
   sink: Sink,
 ): void {
-  const before: Past = () =>
-    start >= PAST_LENGTH ? text.slice(start - PAST_LENGTH, start) : past() + text.slice(0, start);
+  const before = pastAt(text, start, past);
   const line = text.slice(start, end);
   const removed = reveal?.(line, start === 0 && past() === '', letters.canonicalize) ?? NO_EDITS;
   const seen = applyEdits(line, removed);

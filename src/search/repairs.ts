@@ -1,16 +1,25 @@
 import {
   type Abbreviation,
+  type AbbreviationFinding,
   createAbbreviations,
   type Definition,
   type DictionaryEntry,
+  moveFinding,
+  sortFindings,
 } from '../abbreviations/index.js';
 import { nativeCanonicalize } from '../context/engine.js';
 import { NO_PAST } from '../context/past.js';
-import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
+import { type OffsetMap, type Span, shiftedBy } from '../edits.js';
 import type { Choices } from '../options.js';
 import { lineRepair } from '../repair/lines.js';
-import { EditSink, type Sink } from '../repair/sink.js';
-import { type AbbreviationPass, type InjectionPass, runSteps, type StepSink, startSteps } from '../steps.js';
+import {
+  type AbbreviationPass,
+  type InjectionPass,
+  runSteps,
+  startSteps,
+  type TrackedPart,
+  TrackedText,
+} from '../steps/index.js';
 import { REPAIRS } from './options.js';
 
 /** What has to be repaired before a text is cut into tokens; see `AnalyzeOptions`. */
@@ -31,47 +40,34 @@ export interface Repaired {
   readonly definitions: readonly Definition[];
 }
 
-const NOTHING_FOUND: readonly never[] = [];
-
-/** Keeps the text, its edits and the findings. */
-class SearchSink implements StepSink {
-  text: string;
-  edits: readonly Edit[] = NO_EDITS;
-  cuts: readonly Span[] = NOTHING_FOUND;
-  abbreviations: readonly Abbreviation[] = NOTHING_FOUND;
-  definitions: readonly Definition[] = NOTHING_FOUND;
-  readonly #length: number;
+/** Keeps the edits and the findings: cuts as spans of the input, abbreviations as such of the text that comes out. */
+class SearchSink extends TrackedText {
+  readonly cuts: Span[] = [];
+  readonly found: AbbreviationFinding[] = [];
   readonly #removes: boolean;
 
   constructor(input: string, removes: boolean) {
-    this.text = input;
-    this.#length = input.length;
+    super(input);
     this.#removes = removes;
   }
 
-  repair(run: (sink: Sink) => void): void {
-    const sink = new EditSink();
-    run(sink);
-    this.take(sink.edits);
-  }
-
-  take(edits: readonly Edit[]): void {
-    if (edits.length === 0) return;
-    this.text = applyEdits(this.text, edits);
-    this.edits = composeEdits(this.edits, edits);
-  }
-
-  saw(injected: InjectionPass | undefined, abbreviated: AbbreviationPass | undefined): void {
-    if (injected !== undefined && this.#removes && injected.edits.length > 0) {
-      const map = OffsetMap.of(this.edits, this.#length);
-      this.cuts = injected.edits.map(cut => map.spanToInput(cut));
+  override saw(injected: InjectionPass | undefined, abbreviated: AbbreviationPass | undefined): void {
+    if (injected !== undefined && this.#removes) {
+      for (const cut of injected.edits) this.cuts.push(this.map.spanToInput(cut));
     }
-    if (abbreviated === undefined || abbreviated.findings.length === 0) return;
-    const { findings } = abbreviated;
-    this.abbreviations = findings.flatMap(found =>
-      found.kind === 'abbreviation' ? [found.abbreviation] : [],
-    );
-    this.definitions = findings.flatMap(found => (found.kind === 'definition' ? [found.definition] : []));
+    // Nothing changes the text any more once its abbreviations are found.
+    if (abbreviated !== undefined) this.found.push(...abbreviated.findings);
+  }
+
+  protected override part(text: string): this {
+    return new SearchSink(text, this.#removes) as this;
+  }
+
+  protected override absorb(parts: readonly TrackedPart<SearchSink>[]): void {
+    for (const { sink, from, start } of parts) {
+      for (const cut of sink.cuts) this.cuts.push(this.map.spanToInput(shiftedBy(from)(cut)));
+      for (const found of sink.found) this.found.push(moveFinding(found, shiftedBy(start)));
+    }
   }
 }
 
@@ -90,13 +86,6 @@ export function repairForSearch(input: string, options: RepairOptions): Repaired
     abbreviations ? { ...steps, abbreviations: createAbbreviations({ mode: 'keep', dictionary }) } : steps,
     sink,
   );
-  const map =
-    sink.edits.length === 0 ? OffsetMap.identity(input.length) : OffsetMap.of(sink.edits, input.length);
-  return {
-    text: sink.text,
-    map,
-    cuts: sink.cuts,
-    abbreviations: sink.abbreviations,
-    definitions: sink.definitions,
-  };
+  const { text, map, cuts, found } = sink;
+  return { text, map, cuts: cuts.sort((a, b) => a.start - b.start), ...sortFindings(found) };
 }

@@ -295,14 +295,18 @@ const injectedSentence = fc
     return `${sentence.slice(0, place)}${run}${keyword}${sentence.slice(place)}`;
   });
 
+const officeLine = fc
+  .array(fc.oneof(officeWord, seenSyllable(10), legalCode), { minLength: 1, maxLength: 8 })
+  .map(words => `${words.join(' ')}.`);
+
 /** A line of a page that needs the `index` preset, or not: titles, injections, abbreviations, plain prose. */
 export const pageLine = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...SENTENCES) },
   { weight: 1, arbitrary: injectedSentence },
-  {
-    weight: 2,
-    arbitrary: fc
-      .array(fc.oneof(officeWord, seenSyllable(10), legalCode), { minLength: 1, maxLength: 8 })
-      .map(words => `${words.join(' ')}.`),
-  },
+  { weight: 2, arbitrary: officeLine },
 );
+
+/** Injected text among abbreviations, before and behind it, on one line or on three. */
+export const officePage = fc
+  .tuple(officeLine, injectedSentence, fc.option(officeLine, { nil: '' }), fc.constantFrom(' ', '\n'))
+  .map(([before, injected, behind, gap]) => [before, injected, behind].join(gap));

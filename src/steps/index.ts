@@ -1,0 +1,9 @@
+export { runSteps } from './run.js';
+export {
+  type AbbreviationPass,
+  type InjectionPass,
+  type StepSink,
+  type TrackedPart,
+  TrackedText,
+} from './sink.js';
+export { startSteps } from './steps.js';

@@ -1,0 +1,115 @@
+import { PAST_LENGTH } from '../context/past.js';
+import { OffsetMap, type Span } from '../edits.js';
+import { type Injection, moveInjection, nextSuspect } from '../injections/index.js';
+import { repairsAfter } from './repairs.js';
+import { type InjectionPass, TrackedText } from './sink.js';
+import { IDLE } from './steps.js';
+import { type Run, writeOut } from './write-out.js';
+
+/** A line is settled once nothing more is cut from it; so often it is tried. */
+const MOST_ROUNDS = 8;
+
+/** Cuts the injections in the sink's text, and repairs what they tore. Returns where findings stand that were left. */
+export function cutInjections({ choices, repair, steps, sink }: Run): readonly number[] {
+  const injected = steps.injections.push(sink.text);
+  sink.saw(injected, undefined);
+  if (injected.findings.length === 0 || choices.injections !== 'remove') return [];
+  const { edits } = injected;
+  const cut = OffsetMap.of(edits, sink.text.length);
+  sink.take(edits);
+  const repairs = repairsAfter(edits, sink.text, repair);
+  const repaired = OffsetMap.of(repairs, sink.text.length);
+  sink.take(repairs);
+  return leftBy(injected).map(({ start }) => repaired.toOutput(cut.toOutput(start)));
+}
+
+/** The findings of a pass that it does not cut. */
+function leftBy({ edits, findings }: InjectionPass): readonly Injection[] {
+  let next = 0;
+  return findings.filter(found => {
+    while (next < edits.length && edits[next].end < found.end) next++;
+    return next === edits.length || found.start < edits[next].start;
+  });
+}
+
+/** Some whole lines, or one in which text may still be injected. */
+interface Part extends Span {
+  readonly isOpen: boolean;
+}
+
+function partsOf(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (let at = nextSuspect(text, 0, text.length); at >= 0; at = nextSuspect(text, from, text.length)) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const feed = text.indexOf('\n', at);
+    if (start > from) parts.push({ start: from, end: start, isOpen: false });
+    from = feed < 0 ? text.length : feed + 1;
+    parts.push({ start, end: from, isOpen: true });
+  }
+  if (from < text.length) parts.push({ start: from, end: text.length, isOpen: false });
+  return parts;
+}
+
+/**
+ * Runs the steps behind the injections over all of the sink's text. A line in which text may still be injected stands by
+ * itself: what these steps write tells how likely a cut is, in it and in those before it. `left` tells where findings
+ * were left.
+ */
+export function writeLines(run: Run, left: readonly number[]): void {
+  const parts = run.steps.writtenOut === IDLE ? [] : partsOf(run.sink.text);
+  if (parts.every(({ isOpen }) => !isOpen)) {
+    writeOut(run, {});
+    return;
+  }
+  let before = '';
+  const written = (): string => (before.length < PAST_LENGTH ? run.written() + before : before);
+  let next = 0;
+  run.sink.inParts(parts, (sink, i) => {
+    const { end, isOpen } = parts[i];
+    const first = next;
+    while (next < left.length && left[next] < end) next++;
+    if (isOpen) writeOpenLine({ ...run, sink, written }, next > first);
+    else writeOut({ ...run, sink, written }, {});
+    before = (before + sink.text).slice(-PAST_LENGTH);
+  });
+}
+
+/**
+ * Runs the steps over a line that may hold injected text, as if for the second time: what a second run would cut is cut
+ * before they run. No spaces are restored beside a finding that is left, since a space could make its end look certain.
+ */
+function writeOpenLine(run: Run, hasLeft: boolean): void {
+  const { repair, sink } = run;
+  let keepsGlue = hasLeft;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const again = secondLook(run, keepsGlue);
+    if (again === undefined) break;
+    const isLeft = leftBy(again).length > 0;
+    if (again.edits.length === 0 && (isLeft || !keepsGlue)) break;
+    keepsGlue = isLeft;
+    if (again.edits.length === 0) continue;
+    sink.saw(again, undefined);
+    sink.take(again.edits);
+    sink.take(repairsAfter(again.edits, sink.text, repair));
+  }
+  writeOut(run, { keepsGlue });
+}
+
+/**
+ * What a second run would find in the line of the sink; nothing if it has nothing else to go by than the first one. Where
+ * a title stood in the text that went in, the findings do not tell: what they go by is the text that came out.
+ */
+function secondLook(run: Run, keepsGlue: boolean): InjectionPass | undefined {
+  const trial = new TrackedText(run.sink.text);
+  const { abbreviations, writtenOut } = run.steps;
+  const steps = { ...run.steps, abbreviations: abbreviations.fork(), writtenOut: IDLE };
+  writeOut({ ...run, steps, sink: trial }, { keepsGlue });
+  if (!steps.hasWritten) return undefined;
+  const { edits, findings } = writtenOut.look(trial.text);
+  const back = (span: Span): Span => trial.map.spanToInput(span);
+  return {
+    edits: edits.map(edit => ({ ...edit, ...back(edit) })),
+    findings: findings.map(found => ({ ...moveInjection(found, back), source: undefined })),
+  };
+}

@@ -1,0 +1,50 @@
+import { type AbbreviationStepper, createAbbreviations } from '../abbreviations/index.js';
+import { type Canonicalize, nativeCanonicalize } from '../context/engine.js';
+import { NOTHING, type Stepper } from '../context/stepper.js';
+import { createInjections, type InjectionStepper } from '../injections/index.js';
+import type { Choices } from '../options.js';
+import { createRunTogether } from '../run-together/index.js';
+
+/** The steps that remember the document, in their order; those that are switched off are `IDLE`. */
+export interface Steps {
+  readonly injections: InjectionStepper;
+  readonly runTogether: Stepper<unknown>;
+  readonly abbreviations: AbbreviationStepper;
+  /**
+   * Remembers what came out, where the steps behind the injections write something: words that they write tell how likely a
+   * cut is, and would tell the next run.
+   */
+  readonly writtenOut: InjectionStepper;
+  /** Whether any long form was written in the document, and whether anything was: a space is enough. */
+  hasLongForm: boolean;
+  hasWritten: boolean;
+}
+
+/** A step that finds nothing. */
+export const IDLE: AbbreviationStepper & InjectionStepper = {
+  seeks: undefined,
+  push: () => NOTHING,
+  look: () => NOTHING,
+  fork: () => IDLE,
+};
+
+/** The steps of one document; with `finds`, those too that are to tell what they find and change nothing. */
+export function startSteps(
+  choices: Choices,
+  finds: boolean,
+  canonicalize: Canonicalize = nativeCanonicalize,
+): Steps {
+  const { injections, runTogether, abbreviations, dictionary } = choices;
+  const writes = runTogether || abbreviations !== 'keep';
+  return {
+    injections: injections === 'remove' || finds ? createInjections({}, canonicalize) : IDLE,
+    runTogether: runTogether ? createRunTogether() : IDLE,
+    abbreviations:
+      abbreviations !== 'keep' || finds
+        ? createAbbreviations({ mode: abbreviations, dictionary, findings: finds })
+        : IDLE,
+    writtenOut: injections === 'remove' && writes ? createInjections({}, canonicalize) : IDLE,
+    hasLongForm: false,
+    hasWritten: false,
+  };
+}
