@@ -61,9 +61,29 @@ function writtenAt({ start, end }: Mark, hits: readonly FoundUse[], plain: strin
   return written + plain.slice(at, end);
 }
 
-/** What became of a mark: a long form of its own, another one, or none. */
+/** What may stand between the long forms of marks that were written out as one: ThS. DS., SX & TM. */
+const JOINT = /^(?:,? |\.? ?(?:&|-|\u2013|và) ?)$/;
+
+/** Whether one expansion reaches over several whole marks, and holds a long form of each, in order and nothing else. */
+function isJoint({ start, end, expansion }: FoundUse, marks: readonly Mark[]): boolean {
+  const covered = marks.filter(mark => mark.start < end && start < mark.end);
+  if (covered.length < 2 || covered[0].start < start || covered[covered.length - 1].end > end) return false;
+  const rest = (text: string, [first, ...others]: readonly Mark[]): boolean =>
+    first === undefined
+      ? text === ''
+      : first.expansions.some(long => {
+          if (!text.startsWith(long)) return false;
+          const behind = text.slice(long.length);
+          if (others.length === 0) return behind === '';
+          return [...behind].some((_, i) => JOINT.test(behind.slice(0, i)) && rest(behind.slice(i), others));
+        });
+  return rest(expansion, covered);
+}
+
+/** What became of a mark, one of those of its text: a long form of its own, another one, or none. */
 function verdictOn(
   mark: Mark,
+  marks: readonly Mark[],
   isCased: boolean,
   found: readonly FoundUse[],
   plain: string,
@@ -72,6 +92,8 @@ function verdictOn(
   const hits = found.filter(({ start, end }) => start < mark.end && mark.start < end);
   const written = writtenAt(mark, hits, plain) ?? '';
   if (hits.length === 0) return { verdict: 'silent', written };
+  if (mark.kind !== 'keep' && hits.length === 1 && isJoint(hits[0], marks))
+    return { verdict: 'right', written: hits[0].expansion };
   const isRight =
     mark.kind === 'use' && isCased
       ? mark.expansions.includes(written) ||
@@ -105,7 +127,7 @@ export function measureMarks(
     const found = expand(plain);
     for (const mark of marks) {
       if (mark.kind !== kind) continue;
-      const { verdict: what, written: got } = verdictOn(mark, one.isCased, found, plain, isStrict);
+      const { verdict: what, written: got } = verdictOn(mark, marks, one.isCased, found, plain, isStrict);
       // Where no answer is right, silence is no answer either: it counts neither way.
       if (kind === 'ambiguous' && mark.expansions.length === 0 && what === 'silent') continue;
       const verdict = kind === 'keep' && what === 'silent' ? 'right' : what;

@@ -1,7 +1,7 @@
 import { CONTEXT_RULES } from '../generated/abbreviations.js';
 import { ENOUGH_FAR, ENOUGH_NEAR, type SideView, sideOf } from './neighbours.js';
 import { Phrases, readPhrases } from './phrases.js';
-import { topicsIn, unpackTopics } from './topics.js';
+import { topicsAround, topicsIn, unpackTopics } from './topics.js';
 import { unpackPhrases, unpackRows } from './words.js';
 
 /** One row of `data/abbreviations/context.tsv`. */
@@ -94,6 +94,9 @@ function readRules(rows: string): Rules {
   return { all, left, right, before, after, topics, always };
 }
 
+/** Whether it matters what a text is about in which a short form stands. */
+export const hasTopics = (short: string): boolean => (rulesOf(short)?.topics.size ?? 0) > 0;
+
 /** Whether the neighbours of a short form matter. */
 export const hasRules = (short: string): boolean => rowsByShort().has(short);
 
@@ -105,6 +108,9 @@ export interface Evidence {
   readonly written: readonly (string | undefined)[];
 }
 
+/** So many phrases of a topic tell, where they stand in other sentences. */
+const LEAST_WIDE = 2;
+
 const NOTHING: Evidence = { weights: [], reasons: [], written: [] };
 
 /**
@@ -112,12 +118,19 @@ const NOTHING: Evidence = { weights: [], reasons: [], written: [] };
  *
  * Only the same sentence is looked at, and at most 180 code units on either side. Reasons are put together where `tells`.
  */
-export function weigh(text: string, start: number, end: number, short: string, tells: boolean): Evidence {
+export function weigh(
+  text: string,
+  start: number,
+  end: number,
+  short: string,
+  tells: boolean,
+  isWide = false,
+): Evidence {
   const rules = rulesOf(short);
   if (!rules) return NOTHING;
   const left = sideOf(text, start, -1, mostAsked(rules, rules.left, rules.before));
   const right = sideOf(text, end, 1, mostAsked(rules, rules.right, rules.after));
-  const weightOf = heldBy(rules, left, right);
+  const weightOf = heldBy(rules, left, right, isWide ? topicsAround(text, start) : undefined);
   const weights: number[] = [];
   const reasons: string[] = [];
   const forms: string[] = [];
@@ -144,7 +157,12 @@ function mostAsked({ topics }: Rules, beside: Phrases<number>, near: Phrases<num
 }
 
 /** What each rule adds, by its number. */
-function heldBy(rules: Rules, left: SideView, right: SideView): Int8Array {
+function heldBy(
+  rules: Rules,
+  left: SideView,
+  right: SideView,
+  wide: ReadonlyMap<string, number> | undefined,
+): Int8Array {
   const held = new Int8Array(rules.all.length);
   const hold = (rule: number): void => {
     held[rule] = rules.all[rule].weight || 1; // what only tells how a sense is written holds as well
@@ -158,12 +176,22 @@ function heldBy(rules: Rules, left: SideView, right: SideView): Int8Array {
   const topics = topicsIn(left.all, right.all);
   for (const [rule, names] of rules.topics) {
     const { weight } = rules.all[rule];
-    let count = 0;
-    for (const name of names) count += topics.get(name) ?? 0;
+    let count = told(names, topics);
+    if (count < LEAST_WIDE && wide !== undefined) {
+      const around = told(names, wide);
+      if (around >= LEAST_WIDE) count = around;
+    }
     // One more where two words tell of it; but a weak rule never decides alone, however much is said of its topics.
     if (count > 0) held[rule] = count === 1 || weight === 1 ? weight : weight + Math.sign(weight);
   }
   return held;
+}
+
+/** How many phrases of some topics were met. */
+function told(names: readonly string[], topics: ReadonlyMap<string, number>): number {
+  let count = 0;
+  for (const name of names) count += topics.get(name) ?? 0;
+  return count;
 }
 
 /** The nearest word on the left and on the right, if only spaces stand between. */

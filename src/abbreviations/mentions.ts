@@ -14,6 +14,16 @@ export function isMentioned(text: string, { start }: Span): boolean {
   return MENTION_ENDS.includes(text[end - 1] ?? '-') && cueBefore(text, end, MENTIONS) > 0;
 }
 
+/** Whether a token stands in quotes in brackets, ("HĐTD"): the text gives a name there, whatever stands before it. */
+export function isGiven(text: string, { start, end }: Span): boolean {
+  return (
+    text[start - 2] === '(' &&
+    text[end + 1] === ')' &&
+    QUOTES.includes(text[start - 1]) &&
+    QUOTES.includes(text[end])
+  );
+}
+
 /** What a short form says of itself: "VN cho Việt Nam", "TS là tiến sĩ". */
 const SAYS = /^["\u201d')]? ?(?:cho|là|tức|tức là|nghĩa là|có nghĩa là|=|:|\u2192) ?["\u201c'(]?/;
 

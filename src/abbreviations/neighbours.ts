@@ -135,6 +135,22 @@ export function sideOf(text: string, from: number, step: -1 | 1, most: number): 
   return { all, words };
 }
 
+/** All words and signs of a part of a text, in order; where it ends in the midst of a word that is cut short. */
+export function wordsOf(text: string, from: number, to: number): readonly Neighbour[] {
+  const all: Neighbour[] = [];
+  const classes = unitClasses();
+  for (let i = from; i < to; ) {
+    const start = i;
+    while (i < to && classes[text.charCodeAt(i)] & WORD) i++;
+    if (i > start) all.push(wordAt(text, start, i));
+    else {
+      const sign = text[i++];
+      if (sign !== ' ' && !SKIPPED.includes(sign)) all.push(signAt(text, i - 1));
+    }
+  }
+  return all;
+}
+
 /** Whether a full stop ends a sentence: a space and then no small letter, and not after a single capital or TP. */
 function endsSentence(text: string, dot: number): boolean {
   if (/^[\s"\u201d)]*$/.test(text.slice(dot + 1, dot + 4)) && dot + 4 >= text.length) return true;

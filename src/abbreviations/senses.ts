@@ -1,4 +1,4 @@
-import { type Evidence, weigh } from './context.js';
+import { type Evidence, hasTopics, weigh } from './context.js';
 import type { Entry, Tier } from './dictionary.js';
 import type { Form } from './form.js';
 import type { Memory } from './memory.js';
@@ -70,21 +70,16 @@ export function judge(
   }
   const entries = chat ? listed : form.formal;
   if (entries.length === 0) return undefined;
-  const evidence = weigh(line, start, end, short, tells);
-  const totals: number[] = [];
-  let best = 0;
-  let sure = 0; // how many senses are safe anywhere
-  for (let i = 0; i < entries.length; i++) {
-    const { tier } = entries[i];
-    totals.push(START[tier] + (evidence.weights[i] ?? 0));
-    if (totals[i] > totals[best]) best = i;
-    if (tier === 'A') sure++;
+  let evidence = weigh(line, start, end, short, tells);
+  let ranking = rank(entries, evidence.weights);
+  if (!ranking.clear && hasTopics(short)) {
+    // Where the sentence does not tell, the ones around it may tell what the text is about.
+    const wide = weigh(line, start, end, short, tells, true);
+    const ranked = rank(entries, wide.weights);
+    if (ranked.clear) [evidence, ranking] = [wide, ranked];
   }
-  let ahead = Infinity; // of the second best
-  for (let i = 0; i < totals.length; i++) if (i !== best) ahead = Math.min(ahead, totals[best] - totals[i]);
+  const { totals, best, sure, clear } = ranking;
   const isSure = entries[best].tier === 'A';
-  const enough = totals.length === 1 || isSure ? ENOUGH : ENOUGH_OF_SEVERAL;
-  const clear = totals[best] >= enough && ahead >= AHEAD;
   const isTaken = clear && !(strict && (!isSure || sure > 1 || short.length < 3));
   if (!isTaken && totals[best] < 0) return undefined;
   const capitals = isTaken ? evidence.written[best] : undefined;
@@ -94,6 +89,32 @@ export function judge(
     return { ...verdict, written: withCapitals(entries[best].expansion, capitals) };
   }
   return isTaken ? taken(form, entries[best], capitals) : UNDECIDED;
+}
+
+interface Ranking {
+  /** What each sense weighs, and which weighs most. */
+  readonly totals: readonly number[];
+  readonly best: number;
+  /** Whether the best one weighs enough, and enough more than the others. */
+  readonly clear: boolean;
+  /** How many senses are safe anywhere. */
+  readonly sure: number;
+}
+
+function rank(entries: readonly Entry[], weights: readonly number[]): Ranking {
+  const totals: number[] = [];
+  let best = 0;
+  let sure = 0;
+  for (let i = 0; i < entries.length; i++) {
+    const { tier } = entries[i];
+    totals.push(START[tier] + (weights[i] ?? 0));
+    if (totals[i] > totals[best]) best = i;
+    if (tier === 'A') sure++;
+  }
+  let ahead = Infinity; // of the second best
+  for (let i = 0; i < totals.length; i++) if (i !== best) ahead = Math.min(ahead, totals[best] - totals[i]);
+  const enough = totals.length === 1 || entries[best].tier === 'A' ? ENOUGH : ENOUGH_OF_SEVERAL;
+  return { totals, best, clear: totals[best] >= enough && ahead >= AHEAD, sure };
 }
 
 const UNDECIDED: Verdict = { senses: [], chosen: undefined, why: '' };

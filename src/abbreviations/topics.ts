@@ -1,5 +1,5 @@
 import { DIGITS, TOPICS } from '../generated/abbreviations.js';
-import type { Neighbour } from './neighbours.js';
+import { type Neighbour, wordsOf } from './neighbours.js';
 import { type Phrase, Phrases, readPhrases } from './phrases.js';
 import { unpackPhrases } from './words.js';
 
@@ -49,4 +49,26 @@ function startsAny(list: readonly Neighbour[], phrases: Phrases<string>): boolea
   let any = false;
   for (const one of list) any = (one.startsTopic ??= phrases.startsWith(one)) || any;
   return any;
+}
+
+/** How much of a line is looked at at once for what it is about, and how much on both sides of that. */
+const BLOCK = 600;
+const MARGIN = 600;
+
+const around: { line: string; block: number; topics: ReadonlyMap<string, number> } = {
+  line: '',
+  block: -1,
+  topics: new Map(),
+};
+
+/** How often each topic shows in the sentences around a place of a line; the same for all places of a block of it. */
+export function topicsAround(line: string, index: number): ReadonlyMap<string, number> {
+  const block = Math.floor(index / BLOCK);
+  if (around.block === block && around.line === line) return around.topics;
+  const from = Math.max(0, block * BLOCK - MARGIN);
+  const to = Math.min(line.length, (block + 1) * BLOCK + MARGIN);
+  around.topics = topicsIn([], wordsOf(line, from, to));
+  around.line = line;
+  around.block = block;
+  return around.topics;
 }
