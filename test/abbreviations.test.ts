@@ -230,12 +230,13 @@ describe('senses by context', () => {
   });
 
   test.each([
-    ['Bệnh viện vừa ghép tim cho một người. Sau một ngày, BN đã tỉnh.', 'BN', 'bệnh nhân'],
+    ['Bệnh viện vừa phẫu thuật cho một người bệnh nặng. Sau một ngày, BN đã tỉnh.', 'BN', 'bệnh nhân'],
     ['Sau một ngày, BN đã tỉnh.', 'BN', undefined],
-    ['Trường mở lớp học thêm cho học sinh yếu. GV soạn bài tối thứ Ba.', 'GV', 'giáo viên'],
+    ['Hiệu trưởng mở lớp phụ đạo cho học sinh yếu. GV soạn bài tối thứ Ba.', 'GV', 'giáo viên'],
     ['GV soạn bài tối thứ Ba.', 'GV', undefined],
-    ['Trường mở lớp học thêm cho học sinh yếu.\nGV soạn bài tối thứ Ba.', 'GV', undefined],
-    ['Trường mở lớp học thêm cho học sinh yếu. Máy phát chạy 40 HP.', 'HP', undefined],
+    ['Ông là GS, em ông là BS và dân biểu (tỉnh trưởng BV năm 1949).', 'BV', undefined],
+    ['Hiệu trưởng mở lớp phụ đạo cho học sinh yếu.\nGV soạn bài tối thứ Ba.', 'GV', undefined],
+    ['Hiệu trưởng mở lớp phụ đạo cho học sinh yếu. Máy phát chạy 40 HP.', 'HP', undefined],
     ['CP giao các bộ rà soát lại.', 'CP', 'Chính phủ'],
     ['KTS này từng vẽ nhà hát.', 'KTS', 'kiến trúc sư'],
   ])('%s: %s, by the sentences around', (text, short, expansion) => {

@@ -108,8 +108,8 @@ export interface Evidence {
   readonly written: readonly (string | undefined)[];
 }
 
-/** So many phrases of a topic tell, where they stand in other sentences. */
-const LEAST_WIDE = 2;
+/** So many phrases of a topic tell, where some of them stand in other sentences: two may be names and titles (BS). */
+const LEAST_WIDE = 3;
 
 const NOTHING: Evidence = { weights: [], reasons: [], written: [] };
 
