@@ -7,9 +7,9 @@ import {
 } from './abbreviations/index.js';
 import { type Damage, findDamage } from './damage/index.js';
 import { type Edit, type OffsetMap, type Span, shiftedBy } from './edits.js';
-import { type Injection, moveInjection } from './injections/index.js';
+import { type Injection, type InjectionPass, moveInjection } from './injections/index.js';
 import type { Report } from './repair/sink.js';
-import { type AbbreviationPass, type InjectionPass, type TrackedPart, TrackedText } from './steps/index.js';
+import { type AbbreviationPass, type TrackedPart, TrackedText } from './steps/index.js';
 
 /** All that `normalize` did to a text, and all that it saw. Every span counts in the text that was given. */
 export interface Explanation {

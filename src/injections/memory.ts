@@ -27,9 +27,6 @@ const MOST_MARKED = 3;
 /** Pushes of at least this many code units are not kept alive by the lines remembered from them. */
 const DETACH_FROM = 16_384;
 
-/** So much text may wait until somebody looks at what stands behind it. */
-const MOST_WAITING = 8192;
-
 /** Some lines of a document by their numbers: where each stands, and its text if that is not in the push at hand. */
 class LineRing {
   readonly #size: number;
@@ -87,8 +84,6 @@ export function contentOf(line: string): string {
  * its words the last 8, up to 1,024 each.
  */
 export class DocumentMemory {
-  readonly #waiting: string[] = [];
-  #waitingLength = 0;
   readonly #first = new LineRing(FIRST_LINES);
   readonly #last = new LineRing(LAST_LINES);
   #push = '';
@@ -110,28 +105,8 @@ export class DocumentMemory {
     this.#canonicalize = canonicalize;
   }
 
-  /** Takes the next lines; those that `pass` took come before. */
+  /** Takes the next lines; only now what is remembered of those before is taken over: most documents are one push. */
   begin(lines: string): void {
-    if (this.#waiting.length > 0) this.#takeWaiting();
-    this.#take(lines);
-  }
-
-  /** Takes lines in which nobody will look for anything: they wait until somebody looks at those behind them. */
-  pass(lines: string): void {
-    this.#waiting.push(lines);
-    this.#waitingLength += lines.length;
-    if (this.#waitingLength >= MOST_WAITING) this.#takeWaiting();
-  }
-
-  #takeWaiting(): void {
-    const lines = this.#waiting.join('');
-    this.#waiting.length = 0;
-    this.#waitingLength = 0;
-    this.#take(lines);
-  }
-
-  /** Only now what is remembered of the lines before is taken over: most documents are one push. */
-  #take(lines: string): void {
     this.#finish();
     this.#push = lines;
     this.#unseen = 0;

@@ -13,16 +13,27 @@ import { type Confidence, type Injection, type InjectionOptions, moveInjection }
 
 const RANK: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
 
+/** So much text, in code units, may wait. */
+const MOST_WAITING = 8192;
+
 const ALLOWED: Allowed = { cut: ['possible', 'likely', 'certain'], ends: ['certain', 'best'] };
 
 /** After a cut the line is read again: nothing that the second reading would cut may stay. */
 const MOST_ROUNDS = 8;
 
+/** What was found in some lines, and whether any word in them had to be read for it. */
+export interface InjectionPass extends Pass<Injection> {
+  readonly isSuspect: boolean;
+}
+
+const NOTHING_SUSPECT: InjectionPass = { ...NOTHING, isSuspect: false };
+const NOTHING_FOUND: InjectionPass = { ...NOTHING, isSuspect: true };
+
 /** A stepper that may be spared the search for suspicious words, by one who knows that `nextGlue` finds nothing. */
 export interface InjectionStepper extends Stepper<Injection> {
-  push(lines: string, mayHoldGlue?: boolean): Pass<Injection>;
+  push(lines: string, mayHoldGlue?: boolean): InjectionPass;
   /** Reads the line that would be pushed next, and remembers nothing of it. */
-  look(line: string): Pass<Injection>;
+  look(line: string): InjectionPass;
 }
 
 /** What one line gave; spans count from the line's start. */
@@ -45,17 +56,30 @@ export function createInjections(
   canonicalize: Canonicalize = nativeCanonicalize,
 ): InjectionStepper {
   requireOptions(options, ALLOWED);
-  const memory = new DocumentMemory(canonicalize);
+  let memory: DocumentMemory | undefined;
+  // Lines in which there was nothing to look for wait until somebody looks at those behind them.
+  let waiting: string[] = [];
+  let waitingLength = 0;
+  const remember = (): DocumentMemory => {
+    memory ??= new DocumentMemory(canonicalize);
+    if (waiting.length > 0) memory.begin(waiting.join(''));
+    waiting = [];
+    waitingLength = 0;
+    return memory;
+  };
   return {
-    push(lines: string, mayHoldGlue = true): Pass<Injection> {
+    push(lines: string, mayHoldGlue = true): InjectionPass {
       requireText(lines);
       let hit = mayHoldGlue ? nextSuspect(lines, 0, lines.length) : -1;
       if (hit < 0) {
-        memory.pass(lines);
-        return NOTHING;
+        waiting.push(lines);
+        waitingLength += lines.length;
+        if (waitingLength >= MOST_WAITING) remember();
+        return NOTHING_SUSPECT;
       }
       const edits: Edit[] = [];
       const findings: Injection[] = [];
+      const memory = remember();
       memory.begin(lines);
       while (hit >= 0) {
         const at = memory.passTo(hit);
@@ -65,13 +89,14 @@ export function createInjections(
         memory.add(at, line.edits.length > 0 ? line.text : undefined);
         hit = nextSuspect(lines, at.next, lines.length);
       }
-      return edits.length + findings.length === 0 ? NOTHING : { edits, findings };
+      return edits.length + findings.length === 0 ? NOTHING_FOUND : { edits, findings, isSuspect: true };
     },
-    look(line: string): Pass<Injection> {
+    look(line: string): InjectionPass {
       requireText(line);
+      const memory = remember();
       memory.begin('');
       const { edits, findings } = readLine(contentOf(line), memory, options, canonicalize);
-      return { edits, findings: findings.map(found => place(found, 0, memory)) };
+      return { edits, findings: findings.map(found => place(found, 0, memory)), isSuspect: true };
     },
   };
 }

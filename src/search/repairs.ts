@@ -10,11 +10,11 @@ import {
 import { nativeCanonicalize } from '../context/engine.js';
 import { NO_PAST } from '../context/past.js';
 import { type OffsetMap, type Span, shiftedBy } from '../edits.js';
+import type { InjectionPass } from '../injections/index.js';
 import type { Choices } from '../options.js';
 import { lineRepair } from '../repair/lines.js';
 import {
   type AbbreviationPass,
-  type InjectionPass,
   runSteps,
   startSteps,
   type TrackedPart,

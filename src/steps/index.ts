@@ -1,7 +1,6 @@
 export { runSteps } from './run.js';
 export {
   type AbbreviationPass,
-  type InjectionPass,
   type StepSink,
   type TrackedPart,
   TrackedText,

@@ -1,26 +1,35 @@
 import { PAST_LENGTH } from '../context/past.js';
 import { OffsetMap, type Span } from '../edits.js';
-import { type Injection, moveInjection, nextSuspect } from '../injections/index.js';
+import { type Injection, type InjectionPass, moveInjection, nextSuspect } from '../injections/index.js';
 import { repairsAfter } from './repairs.js';
-import { type InjectionPass, TrackedText } from './sink.js';
+import { TrackedText } from './sink.js';
 import { IDLE } from './steps.js';
 import { type Run, writeOut } from './write-out.js';
 
 /** A line is settled once nothing more is cut from it; so often it is tried. */
 const MOST_ROUNDS = 8;
 
-/** Cuts the injections in the sink's text, and repairs what they tore. Returns where findings stand that were left. */
-export function cutInjections({ choices, repair, steps, sink }: Run): readonly number[] {
+/** What is left to be done where injections were cut. */
+export interface Left {
+  /** Where findings stand that were left. */
+  readonly places: readonly number[];
+  /** Whether any word may still hold injected text. */
+  readonly isSuspect: boolean;
+}
+
+/** Cuts the injections in the sink's text, and repairs what they tore. */
+export function cutInjections({ choices, repair, steps, sink }: Run): Left {
   const injected = steps.injections.push(sink.text);
   sink.saw(injected, undefined);
-  if (injected.findings.length === 0 || choices.injections !== 'remove') return [];
-  const { edits } = injected;
+  const { edits, findings, isSuspect } = injected;
+  if (findings.length === 0 || choices.injections !== 'remove') return { places: [], isSuspect };
   const cut = OffsetMap.of(edits, sink.text.length);
   sink.take(edits);
   const repairs = repairsAfter(edits, sink.text, repair);
   const repaired = OffsetMap.of(repairs, sink.text.length);
   sink.take(repairs);
-  return leftBy(injected).map(({ start }) => repaired.toOutput(cut.toOutput(start)));
+  const places = leftBy(injected).map(({ start }) => repaired.toOutput(cut.toOutput(start)));
+  return { places, isSuspect };
 }
 
 /** The findings of a pass that it does not cut. */
@@ -53,11 +62,10 @@ function partsOf(text: string): readonly Part[] {
 
 /**
  * Runs the steps behind the injections over all of the sink's text. A line in which text may still be injected stands by
- * itself: what these steps write tells how likely a cut is, in it and in those before it. `left` tells where findings
- * were left.
+ * itself: what these steps write tells how likely a cut is, in it and in those before it.
  */
-export function writeLines(run: Run, left: readonly number[]): void {
-  const parts = run.steps.writtenOut === IDLE ? [] : partsOf(run.sink.text);
+export function writeLines(run: Run, { places, isSuspect }: Left): void {
+  const parts = isSuspect && run.steps.writtenOut !== IDLE ? partsOf(run.sink.text) : [];
   if (parts.every(({ isOpen }) => !isOpen)) {
     writeOut(run, {});
     return;
@@ -68,7 +76,7 @@ export function writeLines(run: Run, left: readonly number[]): void {
   run.sink.inParts(parts, (sink, i) => {
     const { end, isOpen } = parts[i];
     const first = next;
-    while (next < left.length && left[next] < end) next++;
+    while (next < places.length && places[next] < end) next++;
     if (isOpen) writeOpenLine({ ...run, sink, written }, next > first);
     else writeOut({ ...run, sink, written }, {});
     before = (before + sink.text).slice(-PAST_LENGTH);
@@ -109,6 +117,7 @@ function secondLook(run: Run, keepsGlue: boolean): InjectionPass | undefined {
   const { edits, findings } = writtenOut.look(trial.text);
   const back = (span: Span): Span => trial.map.spanToInput(span);
   return {
+    isSuspect: true,
     edits: edits.map(edit => ({ ...edit, ...back(edit) })),
     findings: findings.map(found => ({ ...moveInjection(found, back), source: undefined })),
   };

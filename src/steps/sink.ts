@@ -10,10 +10,9 @@ import {
   type Span,
   shiftEdits,
 } from '../edits.js';
-import type { Injection } from '../injections/index.js';
+import type { InjectionPass } from '../injections/index.js';
 import { EditSink, type Report, type Sink } from '../repair/sink.js';
 
-export type InjectionPass = Pass<Injection>;
 export type AbbreviationPass = Pass<AbbreviationFinding>;
 
 /** Where the steps put what they do: the text that comes out, or all there is to tell of it. */

@@ -20,11 +20,13 @@ export interface Steps {
   hasWritten: boolean;
 }
 
+const NOTHING_IDLE = { ...NOTHING, isSuspect: false };
+
 /** A step that finds nothing. */
 export const IDLE: AbbreviationStepper & InjectionStepper = {
   seeks: undefined,
-  push: () => NOTHING,
-  look: () => NOTHING,
+  push: () => NOTHING_IDLE,
+  look: () => NOTHING_IDLE,
   fork: () => IDLE,
 };
 
