@@ -241,6 +241,9 @@ describe('injected text', () => {
   });
 });
 
+/** The first four are rates near one, which bench/quality/injections.ts measures, and no laws: the same pages each time. */
+const SAME = { seed: 20_261 };
+
 describe('injected pages by the recipe', () => {
   test('with the keyword before the title the span is exact and the repair whole', () => {
     fc.assert(
@@ -250,7 +253,7 @@ describe('injected pages by the recipe', () => {
         expect([found.start, found.end, found.carrier]).toEqual([page.start, page.end, page.carrier]);
         expect(removeInjections(page.text)).toBe(page.clean);
       }),
-      { numRuns: RUNS / 4 },
+      { ...SAME, numRuns: RUNS / 4 },
     );
   });
 
@@ -263,7 +266,7 @@ describe('injected pages by the recipe', () => {
         expect(found.confidence).toBe('certain');
         expect([page.text, page.clean]).toContain(removeInjections(page.text));
       }),
-      { numRuns: RUNS / 4 },
+      { ...SAME, numRuns: RUNS / 4 },
     );
   });
 
@@ -275,7 +278,7 @@ describe('injected pages by the recipe', () => {
         expect(findings[0].start < page.end && page.start < findings[0].end).toBe(true);
         expect([page.text, page.clean]).toContain(removeInjections(page.text));
       }),
-      { numRuns: RUNS / 4 },
+      { ...SAME, numRuns: RUNS / 4 },
     );
   });
 
@@ -289,7 +292,7 @@ describe('injected pages by the recipe', () => {
         expect(findings.every(isGold)).toBe(true);
         expect(findings.some(({ start }) => start === page.start)).toBe(true);
       }),
-      { numRuns: RUNS / 10 },
+      { ...SAME, numRuns: RUNS / 10 },
     );
   });
 
