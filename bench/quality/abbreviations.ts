@@ -2,14 +2,16 @@
  * How well abbreviations are defined, expanded, told apart and left alone: npx tsx bench/quality/abbreviations.ts
  *   --half dev|held-out   prints that half only
  *   --show                prints the mistakes of the half `dev`; those of the other half stay unread while rules are made
+ *   --set NAME            only the files with that in their names: sixth
  *   --cases FOLDER        reads the cases of another folder
  *   --sample N            prints N random expansions from the real texts instead, to be read by eye; --seed S draws others
  *
  * The cases are our own sentences: `cases/abbreviations.tsv` by whoever wrote the rules; the other files by others. What was
- * read while rules were made is `dev` and tells nothing about texts that nobody has seen: the first two sets, and of the
- * uses and ambiguous ones the third, the fifth and every other row of the fourth. `held-out`, run and not read, are the
- * other rows of the fourth set and the rest of the third. In `text`, `[UBND=...]` is to be expanded so, or in one of
- * several ways with `|` between them, `[?CP=...]` is ambiguous and means that (nothing: no answer is right), `[!...]` has
+ * read while rules were made is `dev` and tells nothing about texts that nobody has seen: the first two sets, the fifth, the
+ * seventh, of the uses and ambiguous ones the third, and every other row of the fourth and sixth. `held-out`, run and not
+ * read, are the other rows of the fourth set (sentences about rare short forms) and of the sixth (whole documents, in which
+ * short forms come as often as they do), and the rest of the third. In `text`, `[UBND=...]` is to be expanded so, or in one
+ * of several ways with `|` between them, `[?CP=...]` is ambiguous and means that (nothing: no answer is right), `[!...]` has
  * to stay.
  * Capitals count in uses: first strictly, as the case has it, and then so that a spelling counts too which real texts give
  * the long form at such a place (`support/spellings.ts` has the rule, `cases/spellings.tsv` the counts; the rule was fixed
@@ -49,7 +51,7 @@ const expander = (text: string): readonly FoundUse[] =>
     expansion: expansion.trim(),
   }));
 
-/** Of the half that nobody has read. The floors are those of the fourth set, at its first run after half of it was read. */
+/** Of the half that nobody has read. The floors stand a little below the figures of the day the sixth set came in. */
 const targets: Target[] = [];
 
 function measure(name: string, chosen: readonly Case[]): void {
@@ -80,10 +82,10 @@ function measure(name: string, chosen: readonly Case[]): void {
     const all = use.right + use.wrong + use.silent;
     if (isHeld && expand === expander) {
       targets.push(
-        atLeast('held-out, uses, precision', use.right / (use.right + use.wrong + stray), 0.995, 0.97),
-        atLeast('held-out, uses, recall', use.right / all, 0.97, 0.93),
+        atLeast('held-out, uses, precision', use.right / (use.right + use.wrong + stray), 0.995, 0.98),
+        atLeast('held-out, uses, recall', use.right / all, 0.97, 0.955),
         atMost('held-out, tokens that have to stay, changed', keep.wrong / (keep.right + keep.wrong), 0.003),
-        atLeast('held-out, ambiguous, right where answered', doubt.right / answered, 0.95, 0.93),
+        atLeast('held-out, ambiguous, right where answered', doubt.right / answered, 0.95, 0.95),
         atLeast('held-out, ambiguous, answered', answered / (answered + doubt.silent), 0.7),
       );
     }
@@ -135,7 +137,7 @@ function sample(count: number): void {
 const count = option('--sample');
 if (count !== undefined) sample(Number(count));
 else {
-  const cases = readCases(option('--cases'));
+  const cases = readCases(option('--cases'), option('--set'));
   for (const name of ['dev', 'held-out']) {
     const chosen = cases.filter(one => one.half === name);
     if (chosen.length > 0 && (half === undefined || half === name)) measure(name, chosen);

@@ -14,9 +14,11 @@ export interface Case {
 
 const folder = `${import.meta.dirname}/../quality/cases`;
 
-/** All cases. */
-export function readCases(directory = folder): readonly Case[] {
-  const files = readdirSync(directory).filter(name => /^abbreviations.*\.tsv$/.test(name));
+/** All cases, or those of the files with `part` in their names. */
+export function readCases(directory = folder, part = ''): readonly Case[] {
+  const files = readdirSync(directory).filter(
+    name => /^abbreviations.*\.tsv$/.test(name) && name.includes(part),
+  );
   return files.sort().flatMap(name => {
     const [, ...rows] = readFileSync(`${directory}/${name}`, 'utf8').trimEnd().split('\n');
     return rows.map(row => {
