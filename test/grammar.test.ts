@@ -262,8 +262,9 @@ describe('the time that a grammar takes', () => {
     const counter = new StepCounter(literalOf(name));
     fc.assert(
       fc.property(hostile, text => {
-        const once = stepsOf(counter, text, 600);
-        expect(stepsOf(counter, text, 1200)).toBeLessThan(2.4 * once + 200);
+        // The counter recurses: longer text may be too much for the stack of an engine that has not warmed up.
+        const once = stepsOf(counter, text, 300);
+        expect(stepsOf(counter, text, 600)).toBeLessThan(2.4 * once + 200);
       }),
       {
         numRuns: 60,

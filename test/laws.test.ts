@@ -58,6 +58,7 @@ const PRESETS: readonly NormalizeOptions[] = [
   { tonePlacement: 'keep', homoglyphs: false },
   { form: 'NFD' },
   { preset: 'index', form: 'NFD', abbreviations: 'expand', tonePlacement: 'new' },
+  { preset: 'index', injections: 'keep' },
   { invisibles: false, diacritics: false },
 ];
 
@@ -160,6 +161,9 @@ const PAST: readonly string[] = [
   'nàyngàytạ\n\u01a2',
   'ángnaytrờiquanggiótừsôngthổivàomátrượkèo nhà cáiSáng nay trời quang, gió thổi vào mát rượi.',
   'Tángnaytrờiquanggiótừsôngthổivàomátrượnhận định copenhagenhủy triều lên nhanh, thuyền vào bến sớm.',
+  'UBND vềquê cho.',
+  'UBND tếở nămnay cho củaAndy',
+  'Sở\tvà\tcủa\tNguyễn\tTrường\tcác\tsở\ttheo\tHuyện\tông\tbà\tchị\ttheo\tvà\tUBND\ttỉnh',
   'GD&ĐT 1/1990/NĐ-CP.\nHội đồng đã xem xét ángnaytrờiquanggiótừsôngthổivàomátrượnhận định copenhagenhồ sơ và trả lời bằng văn bản.',
   'quốc tếở TTHC HĐND Hộiảnvayđượctrảdầntrongnămnămlãisuấtkhôngđổkèo nhà cái đồng đã xem xét hồ sơ và trả lời bằng văn bản. UBMTTQ.',
   'BHYT BHXH Đơnxincấpgiấyphépđượcnộptạibộphậnmộtcửacủahuyệnhận định copenhagenBà cụ bán xôi đầu ngõ vẫn nhớ tên từng đứa trẻ trong xóm. bảnsaogiấy.',

@@ -116,7 +116,8 @@ const NOTHING: Evidence = { weights: [], reasons: [], written: [] };
 /**
  * Weighs the senses of `short`, which stands at `start..end`, by the rules of `data/abbreviations/context.tsv`.
  *
- * Only the same sentence is looked at, and at most 180 code units on either side. Reasons are put together where `tells`.
+ * Only the same sentence is looked at, and at most 180 code units on either side; where `isWide`, the topics of the
+ * sentences around it count too. Reasons are put together where `tells`.
  */
 export function weigh(
   text: string,

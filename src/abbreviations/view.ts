@@ -110,7 +110,7 @@ function annotationAt(
   // What stands before is read without its annotations: with them a token may look like another one.
   const pieces = piecesBefore(start, cuts);
   const before = pieces.map(piece => line.slice(piece.start, piece.end)).join('');
-  const from = pieces[0].start === 0 ? 0 : before.indexOf(' ') + 1;
+  const from = pieces[0].start === 0 ? 0 : firstGap(before) + 1;
   if (from === 0 && pieces[0].start > 0) return undefined;
   const near = before.slice(from) + line.slice(close + 1, close + 1 + BEHIND);
   const end = before.length - from;
@@ -126,6 +126,13 @@ function annotationAt(
     return { short, form: token.form.short, long, content, rule };
   }
   return undefined;
+}
+
+/** The first code unit that no token holds: where one may begin behind it. -1 without any. */
+function firstGap(text: string): number {
+  const classes = unitClasses();
+  for (let i = 0; i < text.length; i++) if (!(classes[text.charCodeAt(i)] & (WORD | JOINER))) return i;
+  return -1;
 }
 
 /** What stands before `end` once the cuts are made, up to `BEFORE` code units of it: the pieces left, in order. */

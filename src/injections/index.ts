@@ -2,7 +2,7 @@ import { applyEdits, type Edit } from '../edits.js';
 import { createInjections } from './stepper.js';
 import type { Injection, InjectionOptions } from './types.js';
 
-export { createInjections, type InjectionPass, type InjectionStepper, nextSuspect } from './stepper.js';
+export { createInjections, type InjectionPass, type InjectionStepper } from './stepper.js';
 export {
   type Alternative,
   type Confidence,

@@ -21,13 +21,13 @@ const ALLOWED: Allowed = { cut: ['possible', 'likely', 'certain'], ends: ['certa
 /** After a cut the line is read again: nothing that the second reading would cut may stay. */
 const MOST_ROUNDS = 8;
 
-/** What was found in some lines, and whether any word in them had to be read for it. */
+/** What was found in some lines, and whether `nextGlue` finds anything in them: if not, no step that reads words can. */
 export interface InjectionPass extends Pass<Injection> {
-  readonly isSuspect: boolean;
+  readonly hasGlue: boolean;
 }
 
-const NOTHING_SUSPECT: InjectionPass = { ...NOTHING, isSuspect: false };
-const NOTHING_FOUND: InjectionPass = { ...NOTHING, isSuspect: true };
+const NO_GLUE: InjectionPass = { ...NOTHING, hasGlue: false };
+const NOTHING_FOUND: InjectionPass = { ...NOTHING, hasGlue: true };
 
 /** A stepper that may be spared the search for suspicious words, by one who knows that `nextGlue` finds nothing. */
 export interface InjectionStepper extends Stepper<Injection> {
@@ -70,12 +70,13 @@ export function createInjections(
   return {
     push(lines: string, mayHoldGlue = true): InjectionPass {
       requireText(lines);
-      let hit = mayHoldGlue ? nextSuspect(lines, 0, lines.length) : -1;
+      const glue = mayHoldGlue ? nextGlue(lines, 0, lines.length) : -1;
+      let hit = glue < 0 ? -1 : nextSuspect(lines, wordStart(lines, glue, 0), lines.length);
       if (hit < 0) {
         waiting.push(lines);
         waitingLength += lines.length;
         if (waitingLength >= MOST_WAITING) remember();
-        return NOTHING_SUSPECT;
+        return glue < 0 ? NO_GLUE : NOTHING_FOUND;
       }
       const edits: Edit[] = [];
       const findings: Injection[] = [];
@@ -89,14 +90,14 @@ export function createInjections(
         memory.add(at, line.edits.length > 0 ? line.text : undefined);
         hit = nextSuspect(lines, at.next, lines.length);
       }
-      return edits.length + findings.length === 0 ? NOTHING_FOUND : { edits, findings, isSuspect: true };
+      return edits.length + findings.length === 0 ? NOTHING_FOUND : { edits, findings, hasGlue: true };
     },
     look(line: string): InjectionPass {
       requireText(line);
       const memory = remember();
       memory.begin('');
       const { edits, findings } = readLine(contentOf(line), memory, options, canonicalize);
-      return { edits, findings: findings.map(found => place(found, 0, memory)), isSuspect: true };
+      return { edits, findings: findings.map(found => place(found, 0, memory)), hasGlue: true };
     },
   };
 }
@@ -107,8 +108,8 @@ const place = (found: Injection, by: number, memory: DocumentMemory): Injection 
   source: found.source && memory.spanOf(found.source.start),
 });
 
-/** Where the next word begins that may hold injected text, a long one with two accented letters; -1 without one. */
-export function nextSuspect(text: string, from: number, limit: number): number {
+/** Where the next long word with two accented letters begins; -1 without one. */
+function nextSuspect(text: string, from: number, limit: number): number {
   let at = nextGlue(text, from, limit);
   while (at >= 0) {
     const start = wordStart(text, at, from);

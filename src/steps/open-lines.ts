@@ -1,6 +1,7 @@
 import { PAST_LENGTH } from '../context/past.js';
-import { OffsetMap, type Span } from '../edits.js';
-import { type Injection, type InjectionPass, moveInjection, nextSuspect } from '../injections/index.js';
+import { type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
+import { type Injection, type InjectionPass, moveInjection } from '../injections/index.js';
+import { nextGlue } from '../language/glue.js';
 import { repairsAfter } from './repairs.js';
 import { TrackedText } from './sink.js';
 import { IDLE } from './steps.js';
@@ -13,23 +14,23 @@ const MOST_ROUNDS = 8;
 export interface Left {
   /** Where findings stand that were left. */
   readonly places: readonly number[];
-  /** Whether any word may still hold injected text. */
-  readonly isSuspect: boolean;
+  /** Whether any word may still hold injected text, or have lost spaces. */
+  readonly hasGlue: boolean;
 }
 
 /** Cuts the injections in the sink's text, and repairs what they tore. */
 export function cutInjections({ choices, repair, steps, sink }: Run): Left {
   const injected = steps.injections.push(sink.text);
   sink.saw(injected, undefined);
-  const { edits, findings, isSuspect } = injected;
-  if (findings.length === 0 || choices.injections !== 'remove') return { places: [], isSuspect };
+  const { edits, findings, hasGlue } = injected;
+  if (findings.length === 0 || choices.injections !== 'remove') return { places: [], hasGlue };
   const cut = OffsetMap.of(edits, sink.text.length);
   sink.take(edits);
   const repairs = repairsAfter(edits, sink.text, repair);
   const repaired = OffsetMap.of(repairs, sink.text.length);
   sink.take(repairs);
   const places = leftBy(injected).map(({ start }) => repaired.toOutput(cut.toOutput(start)));
-  return { places, isSuspect };
+  return { places, hasGlue };
 }
 
 /** The findings of a pass that it does not cut. */
@@ -41,7 +42,7 @@ function leftBy({ edits, findings }: InjectionPass): readonly Injection[] {
   });
 }
 
-/** Some whole lines, or one in which text may still be injected. */
+/** Some whole lines, or one in which words may stick together. */
 interface Part extends Span {
   readonly isOpen: boolean;
 }
@@ -49,7 +50,7 @@ interface Part extends Span {
 function partsOf(text: string): readonly Part[] {
   const parts: Part[] = [];
   let from = 0;
-  for (let at = nextSuspect(text, 0, text.length); at >= 0; at = nextSuspect(text, from, text.length)) {
+  for (let at = nextGlue(text, 0, text.length); at >= 0; at = nextGlue(text, from, text.length)) {
     const start = text.lastIndexOf('\n', at) + 1;
     const feed = text.indexOf('\n', at);
     if (start > from) parts.push({ start: from, end: start, isOpen: false });
@@ -61,11 +62,11 @@ function partsOf(text: string): readonly Part[] {
 }
 
 /**
- * Runs the steps behind the injections over all of the sink's text. A line in which text may still be injected stands by
- * itself: what these steps write tells how likely a cut is, in it and in those before it.
+ * Runs the steps behind the injections over all of the sink's text. A line in which words may stick together stands by
+ * itself: what these steps write tells how likely a cut or a lost space is, in it and in those before it.
  */
-export function writeLines(run: Run, { places, isSuspect }: Left): void {
-  const parts = isSuspect && run.steps.writtenOut !== IDLE ? partsOf(run.sink.text) : [];
+export function writeLines(run: Run, { places, hasGlue }: Left): void {
+  const parts = hasGlue && writesWords(run.steps) ? partsOf(run.sink.text) : [];
   if (parts.every(({ isOpen }) => !isOpen)) {
     writeOut(run, {});
     return;
@@ -83,9 +84,14 @@ export function writeLines(run: Run, { places, isSuspect }: Left): void {
   });
 }
 
+/** Whether a step behind the injections writes anything that a second run could go by. */
+const writesWords = ({ writtenOut, runTogether, abbreviations }: Run['steps']): boolean =>
+  writtenOut !== IDLE || (runTogether !== IDLE && abbreviations !== IDLE);
+
 /**
- * Runs the steps over a line that may hold injected text, as if for the second time: what a second run would cut is cut
- * before they run. No spaces are restored beside a finding that is left, since a space could make its end look certain.
+ * Runs the steps over a line in which words may stick together, as if for the second time: what a second run would cut, or
+ * part, is cut or parted before they run. No spaces are restored beside a finding that is left, since a space could make
+ * its end look certain.
  */
 function writeOpenLine(run: Run, hasLeft: boolean): void {
   const { repair, sink } = run;
@@ -93,32 +99,43 @@ function writeOpenLine(run: Run, hasLeft: boolean): void {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const again = secondLook(run, keepsGlue);
     if (again === undefined) break;
-    const isLeft = leftBy(again).length > 0;
-    if (again.edits.length === 0 && (isLeft || !keepsGlue)) break;
+    const { injected, spaces } = again;
+    const isLeft = leftBy(injected).length > 0;
+    const edits = injected.edits.length > 0 ? injected.edits : spaces;
+    if (edits.length === 0 && (isLeft || !keepsGlue)) break;
     keepsGlue = isLeft;
-    if (again.edits.length === 0) continue;
-    sink.saw(again, undefined);
-    sink.take(again.edits);
-    sink.take(repairsAfter(again.edits, sink.text, repair));
+    if (injected.edits.length > 0) sink.saw(injected, undefined);
+    sink.take(edits);
+    sink.take(repairsAfter(edits, sink.text, repair));
   }
   writeOut(run, { keepsGlue });
+}
+
+/** What a second run would find in a line: injections, and lost spaces where none is found and left. */
+interface SecondLook {
+  readonly injected: InjectionPass;
+  readonly spaces: readonly Edit[];
 }
 
 /**
  * What a second run would find in the line of the sink; nothing if it has nothing else to go by than the first one. Where
  * a title stood in the text that went in, the findings do not tell: what they go by is the text that came out.
  */
-function secondLook(run: Run, keepsGlue: boolean): InjectionPass | undefined {
+function secondLook(run: Run, keepsGlue: boolean): SecondLook | undefined {
   const trial = new TrackedText(run.sink.text);
-  const { abbreviations, writtenOut } = run.steps;
+  const { abbreviations, runTogether, writtenOut } = run.steps;
   const steps = { ...run.steps, abbreviations: abbreviations.fork(), writtenOut: IDLE };
   writeOut({ ...run, steps, sink: trial }, { keepsGlue });
   if (!steps.hasWritten) return undefined;
-  const { edits, findings } = writtenOut.look(trial.text);
+  const injected = writtenOut.look(trial.text);
   const back = (span: Span): Span => trial.map.spanToInput(span);
+  const inLine = (edits: readonly Edit[]): readonly Edit[] => edits.map(edit => ({ ...edit, ...back(edit) }));
   return {
-    isSuspect: true,
-    edits: edits.map(edit => ({ ...edit, ...back(edit) })),
-    findings: findings.map(found => ({ ...moveInjection(found, back), source: undefined })),
+    injected: {
+      ...injected,
+      edits: inLine(injected.edits),
+      findings: injected.findings.map(found => ({ ...moveInjection(found, back), source: undefined })),
+    },
+    spaces: leftBy(injected).length > 0 ? NO_EDITS : inLine(runTogether.push(trial.text).edits),
   };
 }

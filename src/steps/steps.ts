@@ -11,7 +11,7 @@ export interface Steps {
   readonly runTogether: Stepper<unknown>;
   readonly abbreviations: AbbreviationStepper;
   /**
-   * Remembers what came out, where the steps behind the injections write something: words that they write tell how likely a
+   * Remembers what came out, where the steps behind the injections write something: what they write tells how likely a
    * cut is, and would tell the next run.
    */
   readonly writtenOut: InjectionStepper;
@@ -20,7 +20,7 @@ export interface Steps {
   hasWritten: boolean;
 }
 
-const NOTHING_IDLE = { ...NOTHING, isSuspect: false };
+const NOTHING_IDLE = { ...NOTHING, hasGlue: true };
 
 /** A step that finds nothing. */
 export const IDLE: AbbreviationStepper & InjectionStepper = {
