@@ -3,20 +3,19 @@ import { applyEdits, type Edit } from '../edits.js';
 import { createAbbreviations } from './stepper.js';
 import type { Abbreviation, AbbreviationOptions, Definition } from './types.js';
 
+export { moveFinding, sortFindings } from './findings.js';
 export { type AbbreviationStepper, createAbbreviations } from './stepper.js';
 export { type Chunk, collectChunks } from './tokens.js';
-export {
-  type Abbreviation,
-  type AbbreviationFinding,
-  type AbbreviationMode,
-  type AbbreviationOptions,
-  type Definition,
-  type DefinitionRule,
-  type DictionaryEntry,
-  moveFinding,
-  type Sense,
-  type StepperOptions,
-  sortFindings,
+export type {
+  Abbreviation,
+  AbbreviationFinding,
+  AbbreviationMode,
+  AbbreviationOptions,
+  Definition,
+  DefinitionRule,
+  DictionaryEntry,
+  Sense,
+  StepperOptions,
 } from './types.js';
 export { parseDictionary } from './userDictionary.js';
 

@@ -2,6 +2,7 @@ import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap } from '../edits.js';
 import { maySayShort } from './cues.js';
+import { moveFinding } from './findings.js';
 import { lettersOf } from './letters.js';
 import { readLine } from './line.js';
 import { Memory } from './memory.js';
@@ -12,7 +13,7 @@ import { isOfficialLine } from './register.js';
 import type { Reading } from './report.js';
 import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
 import { type Chunk, chunksAfter, chunksFrom, chunksOf } from './tokens.js';
-import { type AbbreviationFinding, type DictionaryEntry, moveFinding, type StepperOptions } from './types.js';
+import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
 /** How much of the line before is kept for a long form that starts there, in code units. */
@@ -44,7 +45,7 @@ export interface AbbreviationStepper extends Stepper<AbbreviationFinding> {
 }
 
 /** What a stepper remembers of the lines pushed so far. */
-interface Past {
+interface Remembered {
   readonly memory: Memory;
   readonly tail: Tail;
   readonly vietnamese: boolean;
@@ -71,16 +72,16 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
   return resume(options, { memory, tail: NO_TAIL, vietnamese: true, waiting: [] });
 }
 
-function resume(options: StepperOptions, past: Past): AbbreviationStepper {
+function resume(options: StepperOptions, remembered: Remembered): AbbreviationStepper {
   const { mode = 'expand', dictionary = [], chat = false, findings: tells = true } = options;
-  const { memory } = past;
+  const { memory } = remembered;
   const user = new Map(dictionary.map(entry => [entry.short, entry]));
   const loose = chat || dictionary.some(isQuiet);
   const scanner = loose ? createLooseScanner() : createScanner();
   const known = knownTo(memory, user);
   const reader: Reader = { memory, user, chat, settled: new Map(), mode, loose, scanner, known, tells };
-  let { tail, vietnamese } = past;
-  let waiting = [...past.waiting];
+  let { tail, vietnamese } = remembered;
+  let waiting = [...remembered.waiting];
   let waitingLength = waiting.reduce((sum, { length }) => sum + length, 0);
   const settle = (): void => {
     if (waiting.length === 0) return;

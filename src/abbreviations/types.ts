@@ -67,25 +67,3 @@ export interface Definition {
 export type AbbreviationFinding =
   | { readonly kind: 'abbreviation'; readonly abbreviation: Abbreviation }
   | { readonly kind: 'definition'; readonly definition: Definition };
-
-/** A finding whose spans are moved. */
-export function moveFinding(found: AbbreviationFinding, move: (span: Span) => Span): AbbreviationFinding {
-  if (found.kind === 'abbreviation')
-    return { kind: 'abbreviation', abbreviation: { ...found.abbreviation, ...move(found.abbreviation) } };
-  const { definition } = found;
-  return {
-    kind: 'definition',
-    definition: { ...definition, short: move(definition.short), long: move(definition.long) },
-  };
-}
-
-/** Findings by their kind. */
-export function sortFindings(findings: readonly AbbreviationFinding[]): {
-  readonly abbreviations: readonly Abbreviation[];
-  readonly definitions: readonly Definition[];
-} {
-  return {
-    abbreviations: findings.flatMap(one => (one.kind === 'abbreviation' ? [one.abbreviation] : [])),
-    definitions: findings.flatMap(one => (one.kind === 'definition' ? [one.definition] : [])),
-  };
-}

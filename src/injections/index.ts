@@ -2,14 +2,9 @@ import { applyEdits, type Edit } from '../edits.js';
 import { createInjections } from './stepper.js';
 import type { Injection, InjectionOptions } from './types.js';
 
+export { moveInjection } from './move.js';
 export { createInjections, type InjectionPass, type InjectionStepper } from './stepper.js';
-export {
-  type Alternative,
-  type Confidence,
-  type Injection,
-  type InjectionOptions,
-  moveInjection,
-} from './types.js';
+export type { Alternative, Confidence, Injection, InjectionOptions } from './types.js';
 
 /**
  * Finds text that search spam injected: a title without its spaces and a betting keyword, glued into a word.

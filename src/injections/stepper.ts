@@ -9,7 +9,8 @@ import { isComposed } from '../repair/canonical.js';
 import { canonicalEdits } from '../repair/clusters.js';
 import { examine } from './examine.js';
 import { contentOf, DocumentMemory } from './memory.js';
-import { type Confidence, type Injection, type InjectionOptions, moveInjection } from './types.js';
+import { moveInjection } from './move.js';
+import type { Confidence, Injection, InjectionOptions } from './types.js';
 
 const RANK: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
 

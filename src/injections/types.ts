@@ -38,17 +38,3 @@ export interface InjectionOptions {
   /** Whether to cut only where the end is certain (the default), or at the best guess. */
   readonly ends?: 'certain' | 'best';
 }
-
-/** A finding whose spans are moved, but for that of its source: it stands in another line. */
-export function moveInjection(found: Injection, move: (span: Span) => Span): Injection {
-  return {
-    ...found,
-    ...move(found),
-    squashed: move(found.squashed),
-    keyword: found.keyword && move(found.keyword),
-    alternatives: found.alternatives.map(other => ({
-      ...other,
-      end: move({ start: other.end, end: other.end }).end,
-    })),
-  };
-}
