@@ -238,7 +238,7 @@ describe('senses by context', () => {
     ['Hiệu trưởng mở lớp phụ đạo cho học sinh yếu.\nGV soạn bài tối thứ Ba.', 'GV', undefined],
     ['Hiệu trưởng mở lớp phụ đạo cho học sinh yếu. Máy phát chạy 40 HP.', 'HP', undefined],
     ['CP giao các bộ rà soát lại.', 'CP', 'Chính phủ'],
-    ['KTS này từng vẽ nhà hát.', 'KTS', 'kiến trúc sư'],
+    ['KTS cho rằng nhà hát nên thấp hơn.', 'KTS', 'kiến trúc sư'],
   ])('%s: %s, by the sentences around', (text, short, expansion) => {
     expect(meaning(text, short)).toBe(expansion);
   });
@@ -327,6 +327,44 @@ describe('foreign namesakes', () => {
   ])('%s', text => {
     expect(expandAbbreviations(text)).toBe(text);
     expect(annotate(text)).toBe(text);
+  });
+});
+
+describe('short forms that mean something else there', () => {
+  test.each([
+    'Khách có thể thanh toán bằng HKD tại cửa hàng.',
+    'Bệnh nhân NTĐ, nữ, 52 tuổi, nhập viện.',
+    'GV giao NV1 cho các nhóm.',
+    'Chủ biệt thự lô NV1 kêu ồn.',
+    'Tổ chức HKI tài trợ khám mắt.',
+    'Gen HK2 tăng biểu hiện.',
+    'Pha với ethanol 70% (V/v) là đủ.',
+    'Tính tỉ số V/v của hai bình.',
+    'Cho thuê tòa CCDV 8 tầng.',
+    'Theo CQT (Đại học Quốc gia Singapore), máy tính lượng tử còn xa.',
+    'Giám đốc công ty CQT cho biết doanh thu tăng.',
+    'Nhà thầu BQT thi công gói thầu số 5.',
+    'Trường ban hành BQT và thang điểm.',
+    'Mẫu được soi bằng kính hiển vi BX Olympus.',
+    'Tia tử ngoại từ BX Mặt Trời rất mạnh.',
+    'Đơn vị đăng tải E-HSMT qua mạng.',
+    'CP giao các hộ nuôi gia công 5.000 con gà.',
+  ])('%s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+  });
+
+  test.each([
+    ['Chiếc cân KTS này rất nhạy.', 'KTS', 'kỹ thuật số'],
+    ['Trung tâm DN đầu tư 5 máy may cho học viên.', 'DN', 'dạy nghề'],
+    ['Tính CP giao các đơn hàng lẻ vào giá bán.', 'CP', 'chi phí'],
+    ['UBND TP DN xây cầu mới.', 'DN', undefined],
+    ['Điểm HK1 năm học 2025 đã có.', 'HK1', 'học kỳ 1'],
+    ['Thí sinh đậu NV2 nhập học.', 'NV2', 'nguyện vọng 2'],
+    ['Trận đấu diễn ra tại NTĐ Ninh Bình.', 'NTĐ', 'nhà thi đấu'],
+    ['Doanh thu bán hàng và CCDV tăng.', 'CCDV', 'cung cấp dịch vụ'],
+    ['V/v điều chỉnh lịch thi', 'V/v', 'về việc'],
+  ])('%s: %s', (text, short, expansion) => {
+    expect(meaning(text, short)).toBe(expansion);
   });
 });
 
