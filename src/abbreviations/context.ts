@@ -1,6 +1,6 @@
 import { CONTEXT_RULES } from '../generated/abbreviations.js';
 import { ENOUGH_FAR, ENOUGH_NEAR, type SideView, sideOf } from './neighbours.js';
-import { Phrases, readPhrases } from './phrases.js';
+import { Phrases } from './phrases.js';
 import { topicsAround, topicsIn, unpackTopics } from './topics.js';
 import { unpackPhrases, unpackRows } from './words.js';
 
@@ -87,7 +87,7 @@ function readRules(rows: string): Rules {
       side === 'topic' ? unpackTopics(packed) : side === 'always' ? [packed] : unpackPhrases(packed);
     if (side === 'topic') topics.set(i, pattern);
     else if (side === 'always') always.push(i);
-    else for (const place of places[side]) place.add(readPhrases(pattern), i);
+    else for (const place of places[side]) place.add(pattern, i);
     const weight = spelling === undefined ? unpackWeight(digit) : 0;
     return { sense, side, weight, written: spelling, pattern: pattern.join('|') };
   });

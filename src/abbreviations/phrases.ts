@@ -1,57 +1,72 @@
-import { ATOM_HASHES, atomFits, atomHash, type Neighbour } from './neighbours.js';
-import { fold } from './units.js';
+import { type Atom, readAtom } from './atoms.js';
+import type { Neighbour } from './neighbours.js';
 
-export type Phrase = readonly string[];
+/** The atoms of a phrase, in the order in which they are read from a token on. */
+export type Phrase = readonly Atom[];
 
-/** Phrases of a table: words are folded, kinds ({Name}, {number}) stay. */
-export const readPhrases = (phrases: readonly string[]): readonly Phrase[] =>
-  phrases.map(phrase => phrase.split(' ').map(readAtom));
+/** How many places the first words of phrases are sorted into. */
+const PLACES = 256;
 
-const readAtom = (atom: string): string => (atom.startsWith('{') ? atom : fold(atom));
-
-/** An index that is being filled: by the last atom of phrases that stand on the left, by the first one on the right. */
+/** An index that is being filled: phrases that stand on the left of a token are read backwards, others onwards. */
 export class Phrases<T> {
-  readonly #index = new Map<string, (readonly [Phrase, T])[]>();
-  /** Which hashes the atoms of the index have: most words are told by that to start nothing. */
-  readonly #hashes = new Uint8Array(ATOM_HASHES);
+  readonly #index = new Map<Atom, (readonly [Phrase, T])[]>();
+  /** Where the first words of phrases have their places: most words are told by that to start nothing. */
+  readonly #places = new Uint8Array(PLACES);
+  /** The kinds that phrases start with, as bits. */
+  #kinds = 0;
 
   /** The length of the longest one, in words and signs. */
   longest = 0;
 
   constructor(private readonly isLeft: boolean) {}
 
-  add(phrases: readonly Phrase[], sign: T): void {
-    for (const phrase of phrases) {
-      const nearest = phrase[this.isLeft ? phrase.length - 1 : 0];
-      const list = this.#index.get(nearest);
+  add(phrases: readonly string[], sign: T): void {
+    for (const text of phrases) {
+      const phrase = text.split(' ').map(readAtom);
+      if (this.isLeft) phrase.reverse();
+      const [first] = phrase;
+      const list = this.#index.get(first);
       if (list) list.push([phrase, sign]);
-      else this.#index.set(nearest, [[phrase, sign]]);
-      this.#hashes[atomHash(nearest)] = 1;
+      else this.#index.set(first, [[phrase, sign]]);
+      if (first < 0) this.#kinds |= -first;
+      else this.#places[first % PLACES] = 1;
       this.longest = Math.max(this.longest, phrase.length);
     }
   }
 
-  /** Calls `found` for each phrase that stands in `list`, starting at `from`; on the left it is read backwards. */
+  /** Calls `found` for each phrase that stands in `list`, starting at `from`. */
   visit(list: readonly Neighbour[], from: number, found: (sign: T, phrase: Phrase) => void): void {
     if (this.longest === 0) return;
-    const { atoms, hashes } = list[from];
-    for (let i = 0; i < atoms.length; i++) {
-      if (this.#hashes[hashes[i]] === 0) continue;
-      const phrases = this.#index.get(atoms[i]);
-      if (phrases === undefined) continue;
-      for (const [phrase, sign] of phrases) if (this.#fits(phrase, list, from)) found(sign, phrase);
-    }
+    const { atom, kinds } = list[from];
+    if (atom >= 0 && this.#places[atom % PLACES] === 1) this.#visitAt(atom, list, from, found);
+    for (let left = kinds & this.#kinds; left !== 0; left &= left - 1)
+      this.#visitAt(-(left & -left), list, from, found);
   }
 
   /** Whether any phrase starts with a word or sign. */
-  startsWith({ atoms }: Neighbour): boolean {
-    return atoms.some(atom => this.#index.has(atom));
+  startsWith({ atom, kinds }: Neighbour): boolean {
+    return (kinds & this.#kinds) !== 0 || this.#index.has(atom);
   }
 
-  #fits(phrase: Phrase, list: readonly Neighbour[], from: number): boolean {
-    for (let i = 0; i < phrase.length; i++) {
-      if (!atomFits(phrase[this.isLeft ? phrase.length - 1 - i : i], list[from + i])) return false;
-    }
-    return true;
+  #visitAt(
+    first: Atom,
+    list: readonly Neighbour[],
+    from: number,
+    found: (sign: T, phrase: Phrase) => void,
+  ): void {
+    const phrases = this.#index.get(first);
+    if (phrases === undefined) return;
+    for (const [phrase, sign] of phrases) if (goesOn(phrase, list, from)) found(sign, phrase);
   }
+}
+
+/** Whether a phrase whose first part stands at `from` stands there as a whole. */
+function goesOn(phrase: Phrase, list: readonly Neighbour[], from: number): boolean {
+  for (let i = 1; i < phrase.length; i++) {
+    if (from + i >= list.length) return false;
+    const wanted = phrase[i];
+    const { atom, kinds } = list[from + i];
+    if (wanted < 0 ? (kinds & -wanted) === 0 : wanted !== atom) return false;
+  }
+  return true;
 }

@@ -1,6 +1,6 @@
 import { DIGITS, TOPICS } from '../generated/abbreviations.js';
 import { type Neighbour, wordsOf } from './neighbours.js';
-import { type Phrase, Phrases, readPhrases } from './phrases.js';
+import { type Phrase, Phrases } from './phrases.js';
 import { unpackPhrases } from './words.js';
 
 const cache: { phrases?: Phrases<string>; names?: readonly string[] } = {};
@@ -17,7 +17,7 @@ function topicPhrases(): Phrases<string> {
   const phrases = new Phrases<string>(false);
   for (const row of TOPICS.split('\n')) {
     const [topic, words] = row.split('\t');
-    phrases.add(readPhrases(unpackPhrases(words)), topic);
+    phrases.add(unpackPhrases(words), topic);
   }
   cache.phrases = phrases;
   return phrases;

@@ -9,6 +9,10 @@ export const MARK = 8;
 export const JOINER = 16;
 /** A Latin letter that Vietnamese does not have. */
 export const ALIEN = 256;
+/** A blank or a quotation mark: counts for nothing between words. */
+export const SKIPPED = 512;
+/** A sign that ends what a sentence says, but for the full stop. */
+export const ENDS = 1024;
 /**
  * Two bits weigh how much a letter or mark speaks for Vietnamese: 2 for those that hardly any other language
  * has, 1 for those that it shares.
@@ -27,6 +31,9 @@ const cache: {
   readonly foldedPhrases: Map<string, string>;
   readonly initials: Map<number, string>;
 } = { folded: new Map(), foldedPhrases: new Map(), initials: new Map() };
+
+const BLANKS_AND_QUOTES =
+  ' \t\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff\u2028\u2029"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
 
 /** The bits of each code unit; built at first need. */
 export function unitClasses(): Uint16Array {
@@ -48,6 +55,8 @@ export function unitClasses(): Uint16Array {
   }
   for (let unit = 0x1ea0; unit <= 0x1ef9; unit++) units[unit] |= 2 << WEIGHT_SHIFT;
   for (const own of 'đĐơƠưƯ\u031b\u0309\u0323') units[own.charCodeAt(0)] |= 2 << WEIGHT_SHIFT;
+  for (const sign of BLANKS_AND_QUOTES) units[sign.charCodeAt(0)] |= SKIPPED;
+  for (const sign of '!?;\n') units[sign.charCodeAt(0)] |= ENDS;
   cache.units = units;
   return units;
 }
