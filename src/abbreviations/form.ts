@@ -4,12 +4,16 @@ import { hasRules } from './context.js';
 import { builtIn, type Entry, lookUp } from './dictionary.js';
 import { lettersOf } from './letters.js';
 import type { TakenVerdict } from './senses.js';
+import { isToned } from './units.js';
 
 /** What makes II, IV, XIII numbers; CD, DC and MC are not counted among them. */
 const ROMAN = /^(?=.*[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
 const SHAPE = pattern(
   String.raw`^\p{Lu}(?=.*\p{Lu})[\p{L}\p{M}&.,/\-\u2010\u2011\u2013]*(?:\p{N}+\p{Lu}?)?$`,
 );
+
+/** The signs that join parts of a chunk, but for &. */
+export const JOINED = /[.,/\-\u2010\u2011\u2013]/g;
 
 /**
  * What there is to know of a short form whatever stands beside it. Documents use a few over and over: each question is
@@ -35,6 +39,7 @@ export class Form {
   /** The verdicts for which nobody asks what else it may stand for. */
   readonly verdicts: TakenVerdict[] = [];
   #isSyllable: boolean | undefined;
+  #parts: readonly Form[] | undefined;
 
   constructor(readonly short: string) {
     this.letters = lettersOf(short);
@@ -45,7 +50,18 @@ export class Form {
     this.hasRules = hasRules(short);
     this.startsDegrees = startsDegrees(short);
     this.startsSpaced = short.length <= 3 && builtIn().firsts.has(short);
-    this.isDefinable = short.length >= 2 && short.length <= 18 && SHAPE().test(short) && !ROMAN.test(short);
+    this.isDefinable =
+      short.length >= 2 &&
+      short.length <= 18 &&
+      SHAPE().test(short) &&
+      !ROMAN.test(short) &&
+      !isToned(short);
+  }
+
+  /** The forms that signs join in it. */
+  get parts(): readonly Form[] {
+    this.#parts ??= this.short.split(JOINED).map(formOf);
+    return this.#parts;
   }
 
   get domain(): string | undefined {

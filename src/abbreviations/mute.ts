@@ -1,5 +1,6 @@
 import { explainedBy } from './cues.js';
 import { builtIn } from './dictionary.js';
+import type { Form } from './form.js';
 import type { Reader } from './reader.js';
 import { isOwn } from './split.js';
 import type { Chunk } from './tokens.js';
@@ -27,7 +28,8 @@ function saysNothing(line: string, chunk: Chunk, announced: boolean, reader: Rea
   const { start, end } = chunk;
   if (chunk.isNumbered) return true;
   const next = line.charCodeAt(end);
-  if (chunk.joined || isKnown(chunk, next === 0x2e, reader)) return false;
+  if (isKnown(chunk, next === 0x2e, reader) || (chunk.joined && isPartKnown(chunk.form, reader))) return false;
+  if (chunk.toned) return true;
   if (next === 0x28 || (next === 0x20 && line.charCodeAt(end + 1) === 0x28)) return false;
   if (chunk.capitals < 2) return true;
   if (announced && start - chunk.from <= AT_START) return false;
@@ -44,6 +46,15 @@ function isKnown(chunk: Chunk, isDotted: boolean, reader: Reader): boolean {
     if (form.entries !== undefined || (isDotted && form.dotted !== undefined)) return true;
   }
   return isAnyOwn(reader) && (hash < 0 || reader.memory.mayKnow(hash)) && isOwn(chunk.form, reader);
+}
+
+/** Whether anybody knows a part of a joined chunk. */
+function isPartKnown(form: Form, reader: Reader): boolean {
+  if (form.startsDegrees) return true;
+  const isOwned = isAnyOwn(reader);
+  return form.parts.some(
+    part => part.entries !== undefined || part.dotted !== undefined || (isOwned && isOwn(part, reader)),
+  );
 }
 
 /** Whether all chunks of a line are mute: then there is nothing to read in it. `text` may hold other lines too. */

@@ -1,8 +1,8 @@
 import type { Edit, Span } from '../edits.js';
 import { maySayShort } from './cues.js';
-import { type Form, formAt, formOf } from './form.js';
+import { type Form, formAt, formOf, JOINED } from './form.js';
 import { spellingOf } from './spelling.js';
-import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, unitClasses, WORD } from './units.js';
+import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, TONED, unitClasses, WORD } from './units.js';
 
 /** A run of letters and digits, joined by & . - / or not, that may hold abbreviations. */
 export class Chunk implements Span {
@@ -22,6 +22,7 @@ export class Chunk implements Span {
     readonly capitals: number,
     readonly digits: boolean,
     readonly joined: boolean,
+    readonly toned: boolean,
     /** Digits and a slash: the number of a document, a date, a part of an address; never an abbreviation. */
     readonly isNumbered: boolean,
     /** What the code units are hashed to, if all of them are letters; -1 otherwise. */
@@ -185,11 +186,13 @@ function chunkAround(text: string, from: number, at: number, chunks: Chunk[]): n
   let joined = false;
   let slashed = false;
   let letters = true;
+  let seen = 0;
   let hash = 0;
   let end = start;
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
     const bits = classes[unit];
+    seen |= bits;
     if (bits & CAPITAL) capitals++;
     else if (!(bits & SMALL)) {
       if (!(bits & WORD)) {
@@ -203,7 +206,17 @@ function chunkAround(text: string, from: number, at: number, chunks: Chunk[]): n
   }
   if (end - start <= LONGEST) {
     chunks.push(
-      new Chunk(text, start, end, capitals, digits, joined, digits && slashed, letters ? hash : -1),
+      new Chunk(
+        text,
+        start,
+        end,
+        capitals,
+        digits,
+        joined,
+        (seen & TONED) !== 0,
+        digits && slashed,
+        letters ? hash : -1,
+      ),
     );
   }
   return end;
@@ -215,7 +228,7 @@ export function partsOfChunk(
 ): { readonly span: Span; readonly text: string; readonly sign: string }[] {
   const parts: { span: Span; text: string; sign: string }[] = [];
   let from = 0;
-  for (const match of chunk.text.matchAll(/[.,/\-\u2010\u2011\u2013]/g)) {
+  for (const match of chunk.text.matchAll(JOINED)) {
     push(from, match.index, match[0]);
     from = match.index + 1;
   }

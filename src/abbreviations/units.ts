@@ -1,4 +1,4 @@
-import { LETTERS } from '../syllable/letters.js';
+import { LETTERS, toneOf, toneOfMark } from '../syllable/letters.js';
 
 /** What a code unit is to this step, as bits. */
 export const CAPITAL = 1;
@@ -9,6 +9,8 @@ export const MARK = 8;
 export const JOINER = 16;
 /** A Latin letter that Vietnamese does not have. */
 export const ALIEN = 256;
+/** A letter with a tone, or a tone mark: no letter of a short form that a text defines. */
+export const TONED = 2048;
 /** A blank or a quotation mark: counts for nothing between words. */
 export const SKIPPED = 512;
 /** A sign that ends what a sentence says, but for the full stop. */
@@ -55,10 +57,19 @@ export function unitClasses(): Uint16Array {
   }
   for (let unit = 0x1ea0; unit <= 0x1ef9; unit++) units[unit] |= 2 << WEIGHT_SHIFT;
   for (const own of 'đĐơƠưƯ\u031b\u0309\u0323') units[own.charCodeAt(0)] |= 2 << WEIGHT_SHIFT;
+  for (let unit = 0; unit < LETTERS.length; unit++) if (toneOf(LETTERS[unit]) > 0) units[unit] |= TONED;
+  for (let unit = 0x300; unit < 0x370; unit++) if (toneOfMark(unit) > 0) units[unit] |= TONED;
   for (const sign of BLANKS_AND_QUOTES) units[sign.charCodeAt(0)] |= SKIPPED;
   for (const sign of '!?;\n') units[sign.charCodeAt(0)] |= ENDS;
   cache.units = units;
   return units;
+}
+
+/** Whether a tone stands on any letter of a word. */
+export function isToned(word: string): boolean {
+  const classes = unitClasses();
+  for (let i = 0; i < word.length; i++) if (classes[word.charCodeAt(i)] & TONED) return true;
+  return false;
 }
 
 export const isHyphen = (unit: number): boolean =>
