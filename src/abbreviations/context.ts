@@ -94,9 +94,6 @@ function readRules(rows: string): Rules {
   return { all, left, right, before, after, topics, always };
 }
 
-/** Whether it matters what a text is about in which a short form stands. */
-export const hasTopics = (short: string): boolean => (rulesOf(short)?.topics.size ?? 0) > 0;
-
 /** Whether the neighbours of a short form matter. */
 export const hasRules = (short: string): boolean => rowsByShort().has(short);
 
@@ -114,41 +111,67 @@ const LEAST_WIDE = 3;
 const NOTHING: Evidence = { weights: [], reasons: [], written: [] };
 
 /**
- * Weighs the senses of `short`, which stands at `start..end`, by the rules of `data/abbreviations/context.tsv`.
+ * What speaks for the senses of `short`, which stands at `start..end`, by the rules of `data/abbreviations/context.tsv`.
  *
- * Only the same sentence is looked at, and at most 180 code units on either side; where `isWide`, the topics of the
- * sentences around it count too. Reasons are put together where `tells`.
+ * Only the same sentence is looked at, and at most 180 code units on either side; once it is widened, the topics of the
+ * sentences around it count too.
  */
-export function weigh(
-  text: string,
-  start: number,
-  end: number,
-  short: string,
-  tells: boolean,
-  isWide = false,
-): Evidence {
-  const rules = rulesOf(short);
-  if (!rules) return NOTHING;
-  const left = sideOf(text, start, -1, mostAsked(rules, rules.left, rules.before));
-  const right = sideOf(text, end, 1, mostAsked(rules, rules.right, rules.after));
-  const weightOf = heldBy(rules, left, right, isWide ? topicsAround(text, start) : undefined);
-  const weights: number[] = [];
-  const reasons: string[] = [];
-  const forms: string[] = [];
-  for (let i = 0; i < rules.all.length; i++) {
-    const weight = weightOf[i];
-    if (weight === 0) continue;
-    const { sense, side, pattern, written } = rules.all[i];
-    if (written !== undefined) {
-      forms[sense] ??= written;
-      continue;
-    }
-    weights[sense] = (weights[sense] ?? 0) + weight;
-    if (!tells) continue;
-    const others = reasons[sense];
-    reasons[sense] = `${others ? `${others}; ` : ''}${side}: ${pattern}`;
+export class Weighing {
+  private readonly rules: Rules | undefined;
+  /** What each rule adds, by its number: zero where it does not hold. */
+  private readonly held: number[] = [];
+  private readonly topics: ReadonlyMap<string, number> | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+    end: number,
+    short: string,
+  ) {
+    const rules = rulesOf(short);
+    this.rules = rules;
+    if (rules === undefined) return;
+    const left = sideOf(text, start, -1, mostAsked(rules, rules.left, rules.before));
+    const right = sideOf(text, end, 1, mostAsked(rules, rules.right, rules.after));
+    this.held = heldBeside(rules, left, right);
+    if (rules.topics.size === 0) return;
+    this.topics = topicsIn(left.all, right.all);
+    holdTopics(rules, this.held, this.topics, undefined);
   }
-  return { weights, reasons, written: forms };
+
+  /** Whether it matters what the text is about. */
+  get hasTopics(): boolean {
+    return this.topics !== undefined;
+  }
+
+  /** Lets the topics of the sentences around count as well. */
+  widen(): void {
+    if (this.rules === undefined || this.topics === undefined) return;
+    holdTopics(this.rules, this.held, this.topics, topicsAround(this.text, this.start));
+  }
+
+  /** What is weighed by now; reasons are put together where `tells`. */
+  evidence(tells: boolean): Evidence {
+    if (this.rules === undefined) return NOTHING;
+    const { all } = this.rules;
+    const weights: number[] = [];
+    const reasons: string[] = [];
+    const forms: string[] = [];
+    for (let i = 0; i < all.length; i++) {
+      const weight = this.held[i];
+      if (weight === 0) continue;
+      const { sense, side, pattern, written } = all[i];
+      if (written !== undefined) {
+        forms[sense] ??= written;
+        continue;
+      }
+      weights[sense] = (weights[sense] ?? 0) + weight;
+      if (!tells) continue;
+      const others = reasons[sense];
+      reasons[sense] = `${others ? `${others}; ` : ''}${side}: ${pattern}`;
+    }
+    return { weights, reasons, written: forms };
+  }
 }
 
 /** How many words and signs on a side the rules ask for. */
@@ -157,35 +180,41 @@ function mostAsked({ topics }: Rules, beside: Phrases<number>, near: Phrases<num
   return near.longest > 0 ? ENOUGH_NEAR : beside.longest;
 }
 
-/** What each rule adds, by its number. */
-function heldBy(
-  rules: Rules,
-  left: SideView,
-  right: SideView,
-  wide: ReadonlyMap<string, number> | undefined,
-): Int8Array {
-  const held = new Int8Array(rules.all.length);
+/** What each rule adds that looks for phrases beside a token, or always holds. */
+function heldBeside(rules: Rules, left: SideView, right: SideView): number[] {
+  const { all } = rules;
+  const held: number[] = [];
+  for (let i = 0; i < all.length; i++) held.push(0);
   const hold = (rule: number): void => {
-    held[rule] = rules.all[rule].weight || 1; // what only tells how a sense is written holds as well
+    held[rule] = all[rule].weight || 1; // what only tells how a sense is written holds as well
   };
   for (const rule of rules.always) hold(rule);
   rules.left.visit(left.all, 0, hold);
   rules.right.visit(right.all, 0, hold);
-  for (let i = 0; i < left.words.length; i++) rules.before.visit(left.words, i, hold);
-  for (let i = 0; i < right.words.length; i++) rules.after.visit(right.words, i, hold);
-  if (rules.topics.size === 0) return held;
-  const topics = topicsIn(left.all, right.all);
+  if (rules.before.longest > 0)
+    for (let i = 0; i < left.words.length; i++) rules.before.visit(left.words, i, hold);
+  if (rules.after.longest > 0)
+    for (let i = 0; i < right.words.length; i++) rules.after.visit(right.words, i, hold);
+  return held;
+}
+
+/** Adds what the topics tell: those in the sentence, and those `around` it where enough of them show. */
+function holdTopics(
+  rules: Rules,
+  held: number[],
+  topics: ReadonlyMap<string, number>,
+  around: ReadonlyMap<string, number> | undefined,
+): void {
   for (const [rule, names] of rules.topics) {
     const { weight } = rules.all[rule];
     let count = told(names, topics);
-    if (count < LEAST_WIDE && wide !== undefined) {
-      const around = told(names, wide);
-      if (around >= LEAST_WIDE) count = around;
+    if (count < LEAST_WIDE && around !== undefined) {
+      const more = told(names, around);
+      if (more >= LEAST_WIDE) count = more;
     }
     // One more where two words tell of it; but a weak rule never decides alone, however much is said of its topics.
     if (count > 0) held[rule] = count === 1 || weight === 1 ? weight : weight + Math.sign(weight);
   }
-  return held;
 }
 
 /** How many phrases of some topics were met. */

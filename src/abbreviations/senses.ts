@@ -1,4 +1,4 @@
-import { type Evidence, hasTopics, weigh } from './context.js';
+import { type Evidence, Weighing } from './context.js';
 import type { Entry, Tier } from './dictionary.js';
 import type { Form } from './form.js';
 import type { Memory } from './memory.js';
@@ -70,11 +70,13 @@ export function judge(
   }
   const entries = chat ? listed : form.formal;
   if (entries.length === 0) return undefined;
-  let evidence = weigh(line, start, end, short, tells);
+  const weighing = new Weighing(line, start, end, short);
+  let evidence = weighing.evidence(tells);
   let ranking = rank(entries, evidence.weights);
-  if (!ranking.clear && hasTopics(short)) {
+  if (!ranking.clear && weighing.hasTopics) {
     // Where the sentence does not tell, the ones around it may tell what the text is about.
-    const wide = weigh(line, start, end, short, tells, true);
+    weighing.widen();
+    const wide = weighing.evidence(tells);
     const ranked = rank(entries, wide.weights);
     if (ranked.clear) [evidence, ranking] = [wide, ranked];
   }

@@ -23,11 +23,17 @@ function topicPhrases(): Phrases<string> {
   return phrases;
 }
 
+const NO_TOPICS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map();
+
 /** How often each topic shows in the words on either side of a token: each phrase of it counts once. */
 export function topicsIn(
   left: readonly Neighbour[],
   right: readonly Neighbour[],
 ): ReadonlyMap<string, number> {
+  const phrases = topicPhrases();
+  const isLeft = startsAny(left, phrases);
+  const isRight = startsAny(right, phrases);
+  if (!isLeft && !isRight) return NO_TOPICS;
   const counts = new Map<string, number>();
   const seen = new Set<Phrase>();
   const count = (topic: string, phrase: Phrase): void => {
@@ -35,12 +41,11 @@ export function topicsIn(
     seen.add(phrase);
     counts.set(topic, (counts.get(topic) ?? 0) + 1);
   };
-  const phrases = topicPhrases();
   const visit = (list: readonly Neighbour[]): void => {
     for (let i = 0; i < list.length; i++) if (list[i].startsTopic) phrases.visit(list, i, count);
   };
-  if (startsAny(left, phrases)) visit([...left].reverse());
-  if (startsAny(right, phrases)) visit(right);
+  if (isLeft) visit([...left].reverse());
+  if (isRight) visit(right);
   return counts;
 }
 
