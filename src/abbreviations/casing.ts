@@ -45,15 +45,25 @@ const OPENING_REACH = 24;
  * none: the line before, `before`, ends with a comma or a word that asks for more.
  */
 export function opensSentence(text: string, start: number, before: string): boolean {
-  // Behind a word and a space nothing opens.
-  if (start > 1 && text.charCodeAt(start - 1) === 0x20 && isInWord(text, start - 2)) return false;
+  if (!mayOpen(text, start)) return false;
   const near =
     start <= OPENING_REACH ? text.slice(0, start) : `\0${text.slice(start - OPENING_REACH, start)}`;
   return OPENS().test(near) && !(before !== '' && near.trim() === '' && goesOn(before));
 }
 
-const isInWord = (text: string, index: number): boolean =>
-  (unitClasses()[text.charCodeAt(index)] & WORD) !== 0;
+/** The signs that may end what `OPENS` finds; a blank between them and what follows does not count. */
+const OPENERS = '.!?\u2026"\u201c\u201d)/:;|-+*\u2013\u2014\u2022(';
+
+/** Whether a sentence may start at `start`: behind a word or a comma none does. */
+function mayOpen(text: string, start: number): boolean {
+  let at = start;
+  while (at > 0 && isWhite(text.charCodeAt(at - 1))) at--;
+  return at === 0 || OPENERS.includes(text[at - 1]);
+}
+
+/** Whether regular expressions take a code unit for a blank. */
+const isWhite = (unit: number): boolean =>
+  unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)));
 
 interface Words {
   /** Nothing where a word only ends like one of them. */

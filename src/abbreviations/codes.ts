@@ -1,7 +1,7 @@
 import type { Span } from '../edits.js';
 import { DOCUMENT_NUMBER, DOCUMENT_SYMBOL } from '../generated/grammar.js';
 import type { Chunk } from './tokens.js';
-import { isHyphen } from './units.js';
+import { isHyphen, SMALL, unitClasses } from './units.js';
 import type { View } from './view.js';
 
 /** Whether a token is the symbol of a document on its own: the code of its type, a hyphen, a body. */
@@ -19,6 +19,24 @@ export function isCutOff(text: string, { start, end }: Span): boolean {
 
 /** How far around a token a code may reach, in code units. */
 const REACH = 64;
+
+/** Whether a space stands at `index` and a small letter behind it: no code goes on over these. */
+const endsCode = (text: string, index: number): boolean =>
+  text.charCodeAt(index) === 0x20 && (unitClasses()[text.charCodeAt(index + 1)] & SMALL) !== 0;
+
+/** Where a code may start that goes on to `index`, at the earliest. */
+function codeStart(text: string, index: number): number {
+  let start = index;
+  while (start > 0 && start > index - REACH && !endsCode(text, start - 1)) start--;
+  return start;
+}
+
+/** Where a code may end that reaches to `index`, at the latest. */
+function codeEnd(text: string, index: number): number {
+  let end = index;
+  while (end < text.length && end < index + REACH && !endsCode(text, end)) end++;
+  return end;
+}
 
 /** A sign or digit that a code may have behind a token, a space between them or not. */
 function isCodeSign(unit: number): boolean {
@@ -64,10 +82,11 @@ export function isInCode({ text, hasSlash }: View, { start, end, hash }: Chunk):
     !endsStandard(text, start - 3)
   )
     return false;
-  const from = Math.max(0, start - REACH);
-  if (!hasDigitOrSlash(text, from, end + REACH)) return false;
+  const from = codeStart(text, start);
+  const to = codeEnd(text, end);
+  if (!hasDigitOrSlash(text, from, to)) return false;
   for (let at = from; at < end; ) {
-    const match = DOCUMENT_NUMBER().exec(text.slice(at, end + REACH));
+    const match = DOCUMENT_NUMBER().exec(text.slice(at, to));
     if (!match || at + match.index >= end) return false;
     at += match.index + match[0].length;
     if (start < at) return true;
@@ -77,8 +96,7 @@ export function isInCode({ text, hasSlash }: View, { start, end, hash }: Chunk):
 
 /** Whether there is a digit or a slash: no code is without. */
 function hasDigitOrSlash(text: string, from: number, to: number): boolean {
-  const end = Math.min(to, text.length);
-  for (let i = from; i < end; i++) {
+  for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     if (unit >= 0x2f && unit <= 0x39) return true;
   }

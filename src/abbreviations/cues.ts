@@ -63,13 +63,17 @@ export function skipOn(text: string, from: number, signs: string): number {
   return i;
 }
 
-/** A list of cues in both forms, and the code units that they start and end with in either, capitals or not. */
+/** A list of cues in both forms, and the two code units that they start and end with in either, capitals or not. */
 interface Cues {
   readonly composed: readonly string[];
   readonly decomposed: readonly string[];
   readonly starts: ReadonlySet<number>;
   readonly ends: ReadonlySet<number>;
 }
+
+/** Two code units as one number. */
+const couple = (text: string, index: number): number =>
+  (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1);
 
 const cache = { cues: new Map<string, Cues>() };
 
@@ -78,12 +82,19 @@ function cuesOf(packed: string): Cues {
   if (known) return known;
   const composed = packed.split('|');
   const decomposed = packed.normalize('NFD').split('|');
-  const cased = [...composed, ...decomposed].flatMap(cue => [cue, cue.toUpperCase()]);
+  const cased = [...composed, ...decomposed].flatMap(cue => [
+    cue,
+    cue.toUpperCase(),
+    cue[0].toUpperCase() + cue.slice(1),
+    cue.slice(0, -1) + cue.slice(-1).toUpperCase(),
+    cue.slice(0, -2) + cue.slice(-2, -1).toUpperCase() + cue.slice(-1),
+    cue[0] + cue[1].toUpperCase() + cue.slice(2),
+  ]);
   const made = {
     composed,
     decomposed,
-    starts: new Set(cased.map(cue => cue.charCodeAt(0))),
-    ends: new Set(cased.map(cue => cue.charCodeAt(cue.length - 1))),
+    starts: new Set(cased.map(cue => couple(cue, 0))),
+    ends: new Set(cased.map(cue => couple(cue, cue.length - 2))),
   };
   cache.cues.set(packed, made);
   return made;
@@ -96,13 +107,12 @@ const inFormOf = (text: string, { composed, decomposed }: Cues): readonly string
   COMBINING.test(text) ? decomposed : composed;
 
 /** Where case is more than two letters: the signs of units, which few cues would start or end with. */
-const isOddUnit = (unit: number): boolean => unit >= 0x2000;
+const isOddAt = (text: string, index: number): boolean => text.charCodeAt(index) >= 0x2000;
 
 /** The cue that ends before `end`, as its length; zero for none. */
 export function cueBefore(text: string, end: number, packed: string): number {
   const cues = cuesOf(packed);
-  const last = text.charCodeAt(end - 1);
-  if (!cues.ends.has(last) && !isOddUnit(last)) return 0;
+  if (!cues.ends.has(couple(text, end - 2)) && !isOddAt(text, end - 1) && !isOddAt(text, end - 2)) return 0;
   const near = text.slice(Math.max(0, end - 48), end).toLowerCase();
   for (const cue of inFormOf(near, cues)) {
     if (near.endsWith(cue) && !/[\p{L}\p{M}]/u.test(near[near.length - cue.length - 1] ?? ' '))
@@ -113,8 +123,7 @@ export function cueBefore(text: string, end: number, packed: string): number {
 
 export function cueAfter(text: string, start: number, packed: string): number {
   const cues = cuesOf(packed);
-  const first = text.charCodeAt(start);
-  if (!cues.starts.has(first) && !isOddUnit(first)) return 0;
+  if (!cues.starts.has(couple(text, start)) && !isOddAt(text, start) && !isOddAt(text, start + 1)) return 0;
   const near = text.slice(start, start + 48).toLowerCase();
   for (const cue of inFormOf(near, cues)) {
     if (near.startsWith(cue) && !/[\p{L}\p{M}]/u.test(near[cue.length] ?? ' ')) return cue.length;

@@ -21,7 +21,7 @@ export function verdictOn(view: View, token: Token, reader: Reader, strict: bool
     const { left, right } = besides(text, token.start, token.end);
     if (strict || isCapitalSyllable(left) || isCapitalSyllable(right)) return undefined;
   }
-  if (isTicker(text, token)) return undefined;
+  if (isTicker(view, token)) return undefined;
   if (verdict.chosen && isQuoted(view, token, verdict.chosen.expansion)) return undefined;
   return verdict;
 }
@@ -61,10 +61,10 @@ const isCapitalSyllable = (word: string): boolean =>
   word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word) && isSyllable(word);
 
 /** The name of a share: after the word for it or the name of an exchange, or in a list of such names. */
-function isTicker(text: string, token: Token): boolean {
+function isTicker(view: View, token: Token): boolean {
   const { start, end } = token;
   if (end - start > 4) return false;
-  return followsMarket(text, start) || (end - start === 3 && isListedShare(text, token));
+  return followsMarket(view.text, start) || (end - start === 3 && isListedShare(view, token));
 }
 
 /** The last two code units of mã, ck, cp, khoán, phiếu, hose, hnx, upcom. */
@@ -120,15 +120,19 @@ const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}
  * Whether three letters are a share where shares are told of: in a list of such names, or beside some that are no
  * abbreviations that anybody knows. Whatever else the letters may stand for, they are left alone.
  */
-function isListedShare(text: string, { start, end, form: { short } }: Token): boolean {
+function isListedShare({ text, chunks }: View, { start, end, form: { short } }: Token): boolean {
   if (!/^[A-Z]{3}$/.test(short)) return false;
-  const near = text.slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH);
   const before = composed(text, Math.max(0, start - 10), start);
   const behind = composed(text, end, end + 16);
   const isListed =
     LISTED_BEFORE.test(before) ||
     LISTED_BEHIND.test(behind) ||
     (NEXT_BEFORE.test(before) && MOVES().test(behind));
+  // Without another name of three letters in the line there is none near.
+  const hasOthers = (): boolean =>
+    chunks.some(chunk => chunk.start !== start && (chunk.joined || chunk.end - chunk.start === 3));
+  if (!isListed && !hasOthers()) return false;
+  const near = text.slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH);
   const isAmongNames = (): boolean =>
     near.match(THREE_LETTERS())?.some(other => other !== short && formOf(other).entries === undefined) ===
     true;

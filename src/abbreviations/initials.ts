@@ -132,6 +132,10 @@ export function align(
   from: number,
   plainD = false,
 ): Alignment | undefined {
+  if (parts.length < 2 || from >= words.length) return undefined;
+  // Most phrases are told apart by their last word.
+  const { text: last } = words[from];
+  if (!fits(parts[parts.length - 1], last, plainD) && nestedParts(last) === undefined) return undefined;
   const whole = parts.map(part => part.shaped ?? part.initial).join('');
   const step = (part: number, at: number, skipped: number, nested: boolean): Alignment | undefined => {
     if (part < 0) return { start: words[at - 1].start, end: words[from].end, linking: skipped > 0, nested };
@@ -157,7 +161,6 @@ export function align(
     }
     return undefined;
   };
-  if (parts.length < 2 || from >= words.length) return undefined;
   const found = step(parts.length - 1, from, 0, false);
   if (!found) return undefined;
   const used = words.filter(word => word.start >= found.start && word.end <= found.end);

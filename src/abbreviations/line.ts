@@ -33,6 +33,7 @@ export function readLine(
   const view = viewOf(line, reader);
   const { text } = view;
   const chunks = view.map === undefined ? known : chunksOf(text, reader);
+  view.chunks = chunks;
   const announced = maySayShort(before, before.length);
   if (chunks.length === 0) return { edits: NO_EDITS, findings: [], view: text, toLine: toLineOf(view) };
   const found: Found[] = [];

@@ -9,6 +9,8 @@ import { CAPITAL, unitClasses } from './units.js';
 
 const CLOSING = ')]';
 
+const cache: { tails?: readonly string[] } = {};
+
 /**
  * "cải cách hành chính (CCHC)", "... (sau đây gọi tắt là CCHC)", "..., viết tắt là CCHC".
  *
@@ -86,7 +88,7 @@ function pairWith(
   const reach = cue || parts.length >= ENOUGH_LETTERS ? LONGEST_TAIL_WITH_CUE : LONGEST_TAIL;
   for (let from = 1; from <= reach && from < words.length - 1; from++) {
     for (const expansion of listed) {
-      const long = endsWith(words.slice(from), expansion);
+      const long = endsWith(words, expansion, from);
       if (long) return made('tail', long, expansion);
     }
   }
@@ -109,7 +111,8 @@ const ENOUGH_LETTERS = 5;
  */
 function tailsBefore(words: readonly LongWord[], any: number): number[] {
   const lengths: number[] = [];
-  for (const tail of TAILS.split('|')) if (endsWith(words, tail)) lengths.push(tail.split(' ').length);
+  for (const tail of (cache.tails ??= TAILS.split('|')))
+    if (endsWith(words, tail)) lengths.push(tail.split(' ').length);
   let named = true;
   for (let from = 1; from <= Math.max(any, LONGEST_TAIL) && from < words.length - 1; from++) {
     named &&= isTailWord(words[from - 1].text);

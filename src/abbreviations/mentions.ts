@@ -45,8 +45,9 @@ const GIVES = /["\u201d')]? (?:là|thành) ["\u201c'(]?$/;
 /** Whether the words before name the long form and then the letters for it: "là" or "thành" ends before them. */
 function isNamed(text: string, start: number, expansion: string): boolean {
   const end = isBlankAt(text, start - 1) ? start - 1 : start - 2;
-  const last = text.charCodeAt(end - 1);
-  if (last !== 0xe0 && last !== 0x68 && last !== 0x300) return false; // before anything is cut out
+  // là, thành: before anything is cut out
+  const last = text[end - 1];
+  if (last === 'h' ? text[end - 2] !== 'n' : last !== 'à' && last !== '\u0300') return false;
   const near = text.slice(Math.max(0, start - 2 * expansion.length - 12), start).normalize('NFC');
   const given = GIVES.exec(near);
   return given !== null && near.slice(0, given.index).toLowerCase().endsWith(expansion.toLowerCase());

@@ -24,17 +24,20 @@ export type Known = (short: string) => readonly string[];
 export const ruleOf = ({ nested, linking }: Alignment): DefinitionRule =>
   nested ? 'nested' : linking ? 'linking-words' : 'initials';
 
-/** The span of the last words if they are `expansion`, apart from signs, tone placement and one slip of the pen. */
-export function endsWith(words: readonly LongWord[], expansion: string): Span | undefined {
+/**
+ * The span of the words before the last `from` ones if they are `expansion`, apart from signs, tone placement and one slip
+ * of the pen.
+ */
+export function endsWith(words: readonly LongWord[], expansion: string, from = 0): Span | undefined {
   const wanted = spellingOf(expansion).folded;
-  if (wanted.length < 2 || words.length < wanted.length) return undefined;
+  if (wanted.length < 2 || words.length - from < wanted.length) return undefined;
   let slips = 0;
   for (let i = 0; i < wanted.length; i++) {
-    const word = fold(words[i].text);
+    const word = fold(words[from + i].text);
     const other = wanted[wanted.length - 1 - i];
     if (word !== other && (!isSlip(word, other) || ++slips > 1)) return undefined;
   }
-  return { start: words[wanted.length - 1].start, end: words[0].end };
+  return { start: words[from + wanted.length - 1].start, end: words[from].end };
 }
 
 /** Whether two folded words differ by one letter or tone mark that was changed, left out or put in. */
