@@ -4,7 +4,7 @@ import { inCase, nameBefore, opensSentence } from './casing.js';
 import { isCutOff, isInCode, isSymbol } from './codes.js';
 import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
-import { longFirst } from './long-first.js';
+import { longFirst, OPENING_REACH, openingBefore } from './long-first.js';
 import { AT_START, isMute } from './mute.js';
 import type { Known, Pair } from './pairs.js';
 import type { Reader } from './reader.js';
@@ -83,9 +83,11 @@ function definitionAt(
   const explained = explainedBy(text, chunk.end);
   if (!(said || continues || explained) || !chunk.form.isDefinable) return undefined;
   const { known } = reader;
+  const opening = said ? openingBefore(text, chunk) : undefined;
+  const mayContinue = continues && (opening !== undefined || chunk.start <= OPENING_REACH);
   return (
-    (said ? longFirst(text, chunk, known) : undefined) ??
-    (continues && reachesStart(text, chunk.start) ? longFromBefore(text, chunk, before, known) : undefined) ??
+    (opening ? longFirst(text, chunk, known, opening) : undefined) ??
+    (mayContinue && reachesStart(text, chunk.start) ? longFromBefore(text, chunk, before, known) : undefined) ??
     (explained === 'cue' ? afterCue(text, chunk, known) : undefined) ??
     (explained === 'sign' ? inGlossary(text, chunk, known) : undefined)
   );

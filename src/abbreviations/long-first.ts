@@ -11,12 +11,21 @@ const CLOSING = ')]';
 
 const cache: { tails?: readonly string[] } = {};
 
-/**
- * "cải cách hành chính (CCHC)", "... (sau đây gọi tắt là CCHC)", "..., viết tắt là CCHC".
- *
- * `text` may start with the end of the line before. The long form ends where the bracket opens.
- */
-export function longFirst(text: string, token: Span, known: Known): Pair | undefined {
+/** What stands between a long form and its short form: a bracket, words that announce it, or both. */
+export interface Opening {
+  /** Where the long form ends. */
+  readonly end: number;
+  /** Whether words announce the short form. */
+  readonly isCued: boolean;
+  /** What the short form does not say again, abbreviated: CLB of "(CLB HM)". */
+  readonly kind: string | undefined;
+}
+
+/** How far before a token what opens it may reach, in code units. */
+export const OPENING_REACH = 96;
+
+/** What opens a short form: "(CCHC)", "(sau đây gọi tắt là CCHC)", ", viết tắt là CCHC". */
+export function openingBefore(text: string, token: Span): Opening | undefined {
   const short = text.slice(token.start, token.end);
   let at = skipBack(text, token.start, QUOTES, true);
   const colon = skipBack(text, at, ':');
@@ -30,9 +39,25 @@ export function longFirst(text: string, token: Span, known: Known): Pair | undef
   if (!bracket && cue === 0) return undefined;
   if (bracket && !closes(text, token.end, short, cue > 0)) return undefined;
   if (bracket) at--;
-  const end = skipBack(text, at, `${QUOTES},`, true);
+  return { end: skipBack(text, at, `${QUOTES},`, true), isCued: cue > 0, kind };
+}
+
+/**
+ * "cải cách hành chính (CCHC)", "... (sau đây gọi tắt là CCHC)", "..., viết tắt là CCHC": the words before what opens.
+ *
+ * `text` may start with the end of the line before.
+ */
+export function longFirst(
+  text: string,
+  token: Span,
+  known: Known,
+  opening = openingBefore(text, token),
+): Pair | undefined {
+  if (opening === undefined) return undefined;
+  const { end, isCued, kind } = opening;
   const words = wordsBefore(text, end);
-  const pair = words.length < 2 ? undefined : pairWith(short, token, words, text, known, cue > 0);
+  const short = text.slice(token.start, token.end);
+  const pair = words.length < 2 ? undefined : pairWith(short, token, words, text, known, isCued);
   if (kind === undefined || pair === undefined) return pair;
   const rest = wordsBefore(text, pair.long.start);
   return known(kind).some(name => endsWith(rest, name)) ? pair : undefined;

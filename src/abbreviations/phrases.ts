@@ -9,7 +9,7 @@ const PLACES = 256;
 
 /** An index that is being filled: phrases that stand on the left of a token are read backwards, others onwards. */
 export class Phrases<T> {
-  readonly #index = new Map<Atom, (readonly [Phrase, T])[]>();
+  readonly #index = new Map<Atom, { readonly phrase: Phrase; readonly sign: T }[]>();
   /** Where the first words of phrases have their places: most words are told by that to start nothing. */
   readonly #places = new Uint8Array(PLACES);
   /** The kinds that phrases start with, as bits. */
@@ -26,8 +26,8 @@ export class Phrases<T> {
       if (this.isLeft) phrase.reverse();
       const [first] = phrase;
       const list = this.#index.get(first);
-      if (list) list.push([phrase, sign]);
-      else this.#index.set(first, [[phrase, sign]]);
+      if (list) list.push({ phrase, sign });
+      else this.#index.set(first, [{ phrase, sign }]);
       if (first < 0) this.#kinds |= -first;
       else this.#places[first % PLACES] = 1;
       this.longest = Math.max(this.longest, phrase.length);
@@ -56,7 +56,10 @@ export class Phrases<T> {
   ): void {
     const phrases = this.#index.get(first);
     if (phrases === undefined) return;
-    for (const [phrase, sign] of phrases) if (goesOn(phrase, list, from)) found(sign, phrase);
+    for (let i = 0; i < phrases.length; i++) {
+      const { phrase, sign } = phrases[i];
+      if (phrase.length === 1 || goesOn(phrase, list, from)) found(sign, phrase);
+    }
   }
 }
 
