@@ -51,11 +51,7 @@ export class Form {
     this.startsDegrees = startsDegrees(short);
     this.startsSpaced = short.length <= 3 && builtIn().firsts.has(short);
     this.isDefinable =
-      short.length >= 2 &&
-      short.length <= 18 &&
-      SHAPE().test(short) &&
-      !ROMAN.test(short) &&
-      !isToned(short);
+      short.length >= 2 && short.length <= 18 && SHAPE().test(short) && !ROMAN.test(short) && !isToned(short);
   }
 
   /** The forms that signs join in it. */

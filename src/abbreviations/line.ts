@@ -87,7 +87,9 @@ function definitionAt(
   const mayContinue = continues && (opening !== undefined || chunk.start <= OPENING_REACH);
   return (
     (opening ? longFirst(text, chunk, known, opening) : undefined) ??
-    (mayContinue && reachesStart(text, chunk.start) ? longFromBefore(text, chunk, before, known) : undefined) ??
+    (mayContinue && reachesStart(text, chunk.start)
+      ? longFromBefore(text, chunk, before, known)
+      : undefined) ??
     (explained === 'cue' ? afterCue(text, chunk, known) : undefined) ??
     (explained === 'sign' ? inGlossary(text, chunk, known) : undefined)
   );

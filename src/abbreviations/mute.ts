@@ -28,7 +28,8 @@ function saysNothing(line: string, chunk: Chunk, announced: boolean, reader: Rea
   const { start, end } = chunk;
   if (chunk.isNumbered) return true;
   const next = line.charCodeAt(end);
-  if (isKnown(chunk, next === 0x2e, reader) || (chunk.joined && isPartKnown(chunk.form, reader))) return false;
+  if (isKnown(chunk, next === 0x2e, reader) || (chunk.joined && isPartKnown(chunk.form, reader)))
+    return false;
   if (chunk.toned) return true;
   if (next === 0x28 || (next === 0x20 && line.charCodeAt(end + 1) === 0x28)) return false;
   if (chunk.capitals < 2) return true;
