@@ -10,18 +10,25 @@ export const DIGITS = CHARACTERS.slice(0, -1).join('');
 /** Before the initial of a word that the letters of the short form do not tell. */
 export const OTHER_INITIAL = CHARACTERS[CHARACTERS.length - 1];
 
-/** So many words, the commonest ones, are packed as one digit in a phrase; the others as two. */
+/** So many words, the commonest ones, are packed as one digit in a phrase; the others as two or three. */
 export const COMMON = 62;
-/** So many words with the same initial are packed as one digit in a long form; the others as two. */
+/** So many words with the same initial are packed as one digit in a long form; the others as two or three. */
 export const NEAR = 85;
 
-/** One digit for the first `few` numbers, two for the others. @throws if two are not enough. */
+/**
+ * One digit for the first `few` numbers, two for those that the digits from `few` on begin, three for the others: these
+ * begin with the last digit. @throws if three are not enough.
+ */
 function digitsOf(number: number, few: number): string {
   if (number < few) return DIGITS[number];
+  const base = DIGITS.length;
+  const last = base - 1;
   const rest = number - few;
-  if (rest >= (DIGITS.length - few) * DIGITS.length)
-    throw new Error(`${number} words are too many for two digits`);
-  return DIGITS[few + Math.floor(rest / DIGITS.length)] + DIGITS[rest % DIGITS.length];
+  const second = Math.floor(rest / base);
+  if (few + second < last) return DIGITS[few + second] + DIGITS[rest % base];
+  const third = second - (last - few);
+  if (!(third < base)) throw new Error(`${number} words are too many for three digits`);
+  return DIGITS[last] + DIGITS[third] + DIGITS[rest % base];
 }
 
 const countWords = (phrases: readonly string[]): Map<string, number> => {
