@@ -45,11 +45,7 @@ const ours = (text: string): readonly FoundPair[] =>
   }));
 
 const expander = (text: string): readonly FoundUse[] =>
-  abbreviationEdits(text).map(({ start, end, text: expansion }) => ({
-    start,
-    end,
-    expansion: expansion.trim(),
-  }));
+  abbreviationEdits(text).map(({ start, end, text: expansion }) => ({ start, end, expansion }));
 
 /** Of the half that nobody has read. The floors stand a little below the figures of the day the sixth set came in. */
 const targets: Target[] = [];
