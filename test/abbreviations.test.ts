@@ -336,6 +336,11 @@ describe('short forms that mean something else there', () => {
     'Bệnh nhân NTĐ, nữ, 52 tuổi, nhập viện.',
     'GV giao NV1 cho các nhóm.',
     'Chủ biệt thự lô NV1 kêu ồn.',
+    'Chủ biệt thự lô NV14 kêu ồn.',
+    'Máy phát GĐ3 hỏng, mua thêm máy KV2.',
+    'Xe ra QL1A rồi rẽ vào ĐT743.',
+    'Đón khách bằng máy bay HK20 và KP3.',
+    'Tàu KV2 và HK123 cập cảng.',
     'Tổ chức HKI tài trợ khám mắt.',
     'Gen HK2 tăng biểu hiện.',
     'Pha với ethanol 70% (V/v) là đủ.',
@@ -360,6 +365,11 @@ describe('short forms that mean something else there', () => {
     ['UBND TP DN xây cầu mới.', 'DN', undefined],
     ['Điểm HK1 năm học 2025 đã có.', 'HK1', 'học kỳ 1'],
     ['Thí sinh đậu NV2 nhập học.', 'NV2', 'nguyện vọng 2'],
+    ['Em trúng tuyển NV12 của trường.', 'NV12', 'nguyện vọng 12'],
+    ['Báo cáo sơ kết HK3 năm học này.', 'HK3', 'học kỳ 3'],
+    ['Thí sinh thuộc KV2 được cộng điểm ưu tiên.', 'KV2', 'khu vực 2'],
+    ['Nhà số 12, KP3, phường Linh Trung.', 'KP3', 'khu phố 3'],
+    ['Dự án cao tốc GĐ2 khởi công.', 'GĐ2', 'giai đoạn 2'],
     ['Trận đấu diễn ra tại NTĐ Ninh Bình.', 'NTĐ', 'nhà thi đấu'],
     ['Doanh thu bán hàng và CCDV tăng.', 'CCDV', 'cung cấp dịch vụ'],
     ['V/v điều chỉnh lịch thi', 'V/v', 'về việc'],
@@ -604,6 +614,9 @@ describe('a full stop that ends a sentence', () => {
     ['Nhà chị ở Q. Hai Bà Trưng.', 'Nhà chị ở quận Hai Bà Trưng.'],
     ['Bà là PGS.TS. Tuy nhiên bà ngại.', 'Bà là phó giáo sư, tiến sĩ. Tuy nhiên bà ngại.'],
     ['Đường ra TP. Bà Rịa tắc.', 'Đường ra thành phố Bà Rịa tắc.'],
+    ['Gửi Công an TP.', 'Gửi Công an thành phố.'],
+    ['Gửi Công an TP. \nMực nước lên.', 'Gửi Công an thành phố. \nMực nước lên.'],
+    ['Lễ hội ở TP.  Huế mở màn.', 'Lễ hội ở thành phố  Huế mở màn.'],
   ])('%s', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
     expect(expandAbbreviations(expanded)).toBe(expanded);

@@ -116,9 +116,11 @@ const cache: { openers?: ReadonlySet<string>; open?: ReadonlySet<string> } = {};
 
 /**
  * Whether a sentence ends with the full stop at `dot` although a short form stands before it: what follows is no name
- * (về TP. Tuy nhiên), or starts with a word that may begin a name and does not (ở TX. Từ đó; but TX. Từ Sơn).
+ * (về TP. Tuy nhiên), or starts with a word that may begin a name and does not (ở TX. Từ đó; but TX. Từ Sơn); or nothing
+ * follows in the line.
  */
 function endsSentence(line: string, dot: number): boolean {
+  if (line.slice(dot + 1, dot + OPENER_REACH).trim() === '') return true;
   if (line[dot + 1] !== ' ') return false;
   const next = /^(\p{Lu}\p{L}*) (\S)/u.exec(line.slice(dot + 2, dot + OPENER_REACH).normalize('NFC'));
   if (next === null) return false;
