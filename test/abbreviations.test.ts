@@ -447,6 +447,13 @@ describe('capitals', () => {
     ['Bộ SGK mới ít hình hơn', 'Bộ sách giáo khoa mới ít hình hơn'],
     ['Bộ GTVT trả lời', 'Bộ Giao thông vận tải trả lời'],
     ['do LĐLĐ tỉnh tổ chức', 'do Liên đoàn Lao động tỉnh tổ chức'],
+    ['gọi phòng CNTT; phòng SXH', 'gọi phòng Công nghệ thông tin; phòng sốt xuất huyết'],
+    ['Trưởng phòng CTXH, một cán bộ CTXH', 'Trưởng phòng Công tác xã hội, một cán bộ công tác xã hội'],
+    ['Cán bộ CNTT ở khoa', 'Cán bộ công nghệ thông tin ở khoa'],
+    ['Hiệp hội DNNVV và các DNNVV', 'Hiệp hội Doanh nghiệp nhỏ và vừa và các doanh nghiệp nhỏ và vừa'],
+    ['Trung tâm GDQPAN; môn GDQPAN', 'Trung tâm Giáo dục quốc phòng và an ninh; môn giáo dục quốc phòng và an ninh'],
+    ['Ban Chỉ đạo XĐGN, Ban Chỉ đạo CCHC', 'Ban Chỉ đạo xóa đói giảm nghèo, Ban Chỉ đạo Cải cách hành chính'],
+    ['BCĐ Chương trình 135 và BCĐ xã', 'Ban Chỉ đạo Chương trình 135 và ban chỉ đạo xã'],
   ])('%s', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
     expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(expanded);
