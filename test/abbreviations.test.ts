@@ -419,6 +419,28 @@ describe('rows with namesakes: each is told by its context, and harms nobody wit
   });
 });
 
+describe('brackets that name a source or repeat a row of long forms', () => {
+  test.each([
+    '(TTXVN) - Ngày 16/10, đoàn đã về nước.',
+    'Có đủ cán bộ quản lý, giáo viên, nhân viên (CBQL, GV, NV) dự họp.',
+    'Người sử dụng lao động và người lao động (NSDLĐ, NLĐ) cùng ký.',
+  ])('%s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+    expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(text);
+  });
+
+  test.each([
+    ['Đoàn về nước (TTXVN).', 'Đoàn về nước (Thông tấn xã Việt Nam).'],
+    ['Cơ quan của xã (HĐND, UBND) họp.', 'Cơ quan của xã (Hội đồng nhân dân, Ủy ban nhân dân) họp.'],
+    ['Giá 31.200 đồng/CP cho cổ đông.', 'Giá 31.200 đồng/cổ phiếu cho cổ đông.'],
+    ['Học phí 415.000 đồng/TC.', 'Học phí 415.000 đồng/tín chỉ.'],
+    ['Trân trọng,\nTM. Ban Giám đốc', 'Trân trọng,\nThay mặt Ban Giám đốc'],
+    ['Vàng giảm 300.000 đồng/lượng, lương 5 triệu/NV.', 'Vàng giảm 300.000 đồng/lượng, lương 5 triệu/NV.'],
+  ])('%s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+  });
+});
+
 describe('letters that are spoken of', () => {
   test.each([
     'Trong tài liệu này xin gọi tắt ủy ban nhân dân là UBND cho gọn.',

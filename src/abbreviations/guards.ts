@@ -5,7 +5,7 @@ import { isSyllable } from '../syllable/index.js';
 import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
 import { besides } from './context.js';
 import { formOf } from './form.js';
-import { isExplained, isGiven, isInFileName, isMentioned } from './mentions.js';
+import { isByline, isExplained, isGiven, isInFileName, isInRow, isMentioned } from './mentions.js';
 import type { Reader } from './reader.js';
 import { judge, type Verdict } from './senses.js';
 import type { Token } from './split.js';
@@ -26,10 +26,12 @@ export function verdictOn(view: View, token: Token, reader: Reader, strict: bool
   return verdict;
 }
 
-/** Whether a token is no word of the text: part of an address, program text or the name of a file, given as a name, or spoken of. */
+/** Whether a token is no word of the text: part of an address, program text or the name of a file, given as a name, the source of a text, or spoken of. */
 const isQuoted = (view: View, token: Token, expansion: string): boolean =>
   (isOdd(view, token) && verbatimSpanAt(view.text, token.start) !== undefined) ||
   isGiven(view.text, token) ||
+  isByline(view.text, token) ||
+  isInRow(view.text, token, expansion) ||
   isMentioned(view.text, token) ||
   isExplained(view.text, token, expansion) ||
   isInFileName(view.text, token);

@@ -48,6 +48,10 @@ function isWord(text: string, sign: string): boolean {
   );
 }
 
+/** Whether a part of a joined chunk is a word for money and a slash, behind which stands what it is paid for: đồng/TC. */
+const isCounted = (text: string | undefined, sign: string | undefined): boolean =>
+  sign === '/' && /^(?:đồng|đ|triệu|tỷ|tỉ|nghìn|ngàn)$/.test(text?.normalize('NFC') ?? '');
+
 /** The tokens of the chunk at `index`. */
 export function tokensAt(line: string, chunks: readonly Chunk[], index: number, sources: Sources): Tokens {
   const chunk = chunks[index];
@@ -162,10 +166,13 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
   }
   if (chunk.digits) return [];
   const tokens: Token[] = [];
-  for (const { text, span } of parts) {
+  for (let i = 0; i < parts.length; i++) {
+    const { text, span } = parts[i];
     const form = formOf(text);
-    if (isSafe(form, sources)) tokens.push(new Token(span.start, span.end, form));
-    else if (!isWord(text, parts.find(part => part.sign !== '')?.sign ?? '')) return [];
+    if (isSafe(form, sources) || (form.entries && isCounted(parts[i - 1]?.text, parts[i - 1]?.sign)))
+      tokens.push(new Token(span.start, span.end, form));
+    else if (!isWord(text, parts.find(part => part.sign !== '')?.sign ?? '') && !isCounted(text, parts[i].sign))
+      return [];
   }
   return isBodyWithField(tokens) ? [] : tokens;
 }
