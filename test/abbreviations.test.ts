@@ -526,7 +526,10 @@ describe('capitals', () => {
     ['Trưởng phòng CTXH, một cán bộ CTXH', 'Trưởng phòng Công tác xã hội, một cán bộ công tác xã hội'],
     ['Cán bộ CNTT ở khoa', 'Cán bộ công nghệ thông tin ở khoa'],
     ['Hiệp hội DNNVV và các DNNVV', 'Hiệp hội Doanh nghiệp nhỏ và vừa và các doanh nghiệp nhỏ và vừa'],
-    ['Trung tâm GDQPAN; môn GDQPAN', 'Trung tâm Giáo dục quốc phòng và an ninh; môn giáo dục quốc phòng và an ninh'],
+    [
+      'Trung tâm GDQPAN; môn GDQPAN',
+      'Trung tâm Giáo dục quốc phòng và an ninh; môn giáo dục quốc phòng và an ninh',
+    ],
     ['Ban Chỉ đạo XĐGN, Ban Chỉ đạo CCHC', 'Ban Chỉ đạo xóa đói giảm nghèo, Ban Chỉ đạo Cải cách hành chính'],
     ['BCĐ Chương trình 135 và BCĐ xã', 'Ban Chỉ đạo Chương trình 135 và ban chỉ đạo xã'],
   ])('%s', (text, expanded) => {

@@ -11,8 +11,8 @@
  * seventh, of the uses and ambiguous ones the third, and every other row of the fourth, the sixth and the eighth. `held-out`,
  * run and not read, are the other rows of the fourth set (sentences about rare short forms), of the sixth and of the eighth
  * (whole documents, in which short forms come as often as they do), and the rest of the third. In `text`, `[UBND=...]` is to
- * be expanded so, or in one of several ways with `|` between them, `[?CP=...]` is ambiguous and means that (nothing: no answer is right), `[!...]` has
- * to stay.
+ * be expanded so, or in one of several ways with `|` between them, `[?CP=...]` is ambiguous and means that (nothing: no
+ * answer is right), `[!...]` has to stay.
  * Capitals count in uses: first strictly, as the case has it, and then so that a spelling counts too which real texts give
  * the long form at such a place (`support/spellings.ts` has the rule, `cases/spellings.tsv` the counts; the rule was fixed
  * before its effect was known). Intervals are Wilson's at 95 %. Macro is the mean over short forms.

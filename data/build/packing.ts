@@ -11,7 +11,7 @@ export const DIGITS = CHARACTERS.slice(0, -1).join('');
 export const OTHER_INITIAL = CHARACTERS[CHARACTERS.length - 1];
 
 /** So many words, the commonest ones, are packed as one digit in a phrase; the others as two or three. */
-export const COMMON = 62;
+export const COMMON = 58;
 /** So many words with the same initial are packed as one digit in a long form; the others as two or three. */
 export const NEAR = 85;
 
@@ -66,7 +66,10 @@ function byMarks(a: string, b: string): number {
  * the same initial; in phrases it tells a word among all.
  */
 export class Packing {
-  /** The commonest words, the other words of long forms, all others: each group by letters, then marks. */
+  /**
+   * The commonest words, the other words of long forms that phrases hold, those that none holds, all others: each group by
+   * letters, then marks. Phrases are compressed the better, the fewer digits begin their words.
+   */
   readonly words: readonly string[];
   /** How many of them, from the first on, may stand in long forms. */
   readonly listed: number;
@@ -79,7 +82,13 @@ export class Packing {
     const all = countWords([...longForms, ...phrases]);
     const common = byCount(all).slice(0, COMMON).sort(byMarks);
     const isCommon = new Set(common);
-    const listed = [...common, ...[...inLong.keys()].filter(word => !isCommon.has(word)).sort(byMarks)];
+    const inPhrases = new Set(phrases.flatMap(phrase => phrase.split(' ')));
+    const rest = [...inLong.keys()].filter(word => !isCommon.has(word)).sort(byMarks);
+    const listed = [
+      ...common,
+      ...rest.filter(word => inPhrases.has(word)),
+      ...rest.filter(word => !inPhrases.has(word)),
+    ];
     const others = [...all.keys()].filter(word => !isCommon.has(word) && !inLong.has(word)).sort(byMarks);
     this.words = [...listed, ...others];
     this.listed = listed.length;

@@ -45,7 +45,10 @@ export function isInRow(text: string, { start, end }: Span, expansion: string): 
   const before = ROW_BEFORE.exec(text.slice(open, start));
   const behind = before && ROW_BEHIND.exec(text.slice(end, end + ROW_REACH));
   if (!behind || before[1] + behind[1] === '') return false;
-  const longs = text.slice(Math.max(0, open - LONGS_REACH), open).normalize('NFC').toLowerCase();
+  const longs = text
+    .slice(Math.max(0, open - LONGS_REACH), open)
+    .normalize('NFC')
+    .toLowerCase();
   return longs.includes(expansion.toLowerCase());
 }
 

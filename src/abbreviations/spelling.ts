@@ -1,4 +1,10 @@
-import { BEHIND_FORMS, FIELDS, NAMED_FORMS, OFFICIAL_FORMS, PLACED_FORMS } from '../generated/abbreviations.js';
+import {
+  BEHIND_FORMS,
+  FIELDS,
+  NAMED_FORMS,
+  OFFICIAL_FORMS,
+  PLACED_FORMS,
+} from '../generated/abbreviations.js';
 import { createScanner } from './scan.js';
 import { foldPhrase } from './units.js';
 import { unpackForm } from './words.js';

@@ -171,7 +171,10 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
     const form = formOf(text);
     if (isSafe(form, sources) || (form.entries && isCounted(parts[i - 1]?.text, parts[i - 1]?.sign)))
       tokens.push(new Token(span.start, span.end, form));
-    else if (!isWord(text, parts.find(part => part.sign !== '')?.sign ?? '') && !isCounted(text, parts[i].sign))
+    else if (
+      !isWord(text, parts.find(part => part.sign !== '')?.sign ?? '') &&
+      !isCounted(text, parts[i].sign)
+    )
       return [];
   }
   return isBodyWithField(tokens) ? [] : tokens;
