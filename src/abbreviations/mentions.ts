@@ -30,8 +30,8 @@ export function isByline(text: string, { start, end }: Span): boolean {
 }
 
 /** Short forms in a row in brackets, as far as they stand before and behind one of them. */
-const ROW_BEFORE = /\(((?:[\p{Lu}&-]{2,12}(?:, |; | và ))*)$/u;
-const ROW_BEHIND = /^((?:(?:, |; | và )[\p{Lu}&-]{2,12})*)\)/u;
+const ROW_BEFORE = /\(((?:[\p{Lu}\p{M}&-]{2,12}(?:, |; | v(?:à|a\u0300) ))*)$/u;
+const ROW_BEHIND = /^((?:(?:, |; | v(?:à|a\u0300) )[\p{Lu}\p{M}&-]{2,12})*)\)/u;
 const ROW_REACH = 80;
 /** How far before such brackets their long forms stand, in code units. */
 const LONGS_REACH = 160;
@@ -40,11 +40,13 @@ const LONGS_REACH = 160;
 export function isInRow(text: string, { start, end }: Span, expansion: string): boolean {
   const unit = text.charCodeAt(end);
   if (unit !== 0x29 && unit !== 0x2c && unit !== 0x3b && unit !== 0x20) return false; // before anything is cut out
-  const open = text.lastIndexOf('(', start);
-  if (open < 0 || start - open > ROW_REACH) return false;
-  const before = ROW_BEFORE.exec(text.slice(open, start));
+  const near = text.slice(Math.max(0, start - ROW_REACH), start);
+  const opens = near.lastIndexOf('(');
+  if (opens < 0) return false;
+  const before = ROW_BEFORE.exec(near.slice(opens));
   const behind = before && ROW_BEHIND.exec(text.slice(end, end + ROW_REACH));
   if (!behind || before[1] + behind[1] === '') return false;
+  const open = start - near.length + opens;
   const longs = text
     .slice(Math.max(0, open - LONGS_REACH), open)
     .normalize('NFC')
