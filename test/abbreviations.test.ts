@@ -395,6 +395,8 @@ describe('rows with namesakes: each is told by its context, and harms nobody wit
     'Xe rẽ vào tuyến ĐH 12 rồi dừng.',
     'Chuyển tiền sang MB mất phí.',
     'Sân bay BĐ1 và kho BĐ2 bị phá.',
+    'Phim "TS" công chiếu cuối tháng.',
+    'Khảo sát LĐ xã hội ở ba thành phố.',
   ])('%s', text => {
     expect(expandAbbreviations(text)).toBe(text);
   });
@@ -410,6 +412,9 @@ describe('rows with namesakes: each is told by its context, and harms nobody wit
     ['Thuế NTNN tính theo tỷ lệ.', 'NTNN', 'nhà thầu nước ngoài'],
     ['Hàng TQ và VN trong câu chuyện ấy.', 'VN', 'Việt Nam'],
     ['TS Lan chia sẻ kết quả nghiên cứu.', 'TS', 'tiến sĩ'],
+    ['Luật Quản lý, sử dụng TS công có hiệu lực.', 'TS', 'tài sản'],
+    ['Vốn CT nước ngoài rót vào chậm.', 'CT', 'công ty'],
+    ['Ban giám khảo gồm NSƯT, TS âm nhạc và khách mời.', 'TS', 'tiến sĩ'],
     ['Chuyển cọc thì xin STK ngân hàng.', 'STK', 'số tài khoản'],
     ['LH anh Phước để xem kho.', 'LH', 'liên hệ'],
     ['LH 0909 123 456 để xem nhà.', 'LH', 'liên hệ'],
