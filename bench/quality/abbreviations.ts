@@ -47,7 +47,11 @@ const ours = (text: string): readonly FoundPair[] =>
 const expander = (text: string): readonly FoundUse[] =>
   abbreviationEdits(text).map(({ start, end, text: expansion }) => ({ start, end, expansion }));
 
-/** Of the half that nobody has read. The floors stand a little below the figures of the day the sixth set came in. */
+/**
+ * Of the half that nobody has read. The floors stand a little below the figures of the day the eighth set came in. Of what has
+ * to stay it has whole headings in capitals and what letters stand for a place to keep a copy in (Lưu: VT): other authors want
+ * the short forms in them written out.
+ */
 const targets: Target[] = [];
 
 function measure(name: string, chosen: readonly Case[]): void {
@@ -78,10 +82,15 @@ function measure(name: string, chosen: readonly Case[]): void {
     const all = use.right + use.wrong + use.silent;
     if (isHeld && expand === expander) {
       targets.push(
-        atLeast('held-out, uses, precision', use.right / (use.right + use.wrong + stray), 0.995, 0.98),
-        atLeast('held-out, uses, recall', use.right / all, 0.97, 0.955),
-        atMost('held-out, tokens that have to stay, changed', keep.wrong / (keep.right + keep.wrong), 0.003),
-        atLeast('held-out, ambiguous, right where answered', doubt.right / answered, 0.95, 0.95),
+        atLeast('held-out, uses, precision', use.right / (use.right + use.wrong + stray), 0.995, 0.985),
+        atLeast('held-out, uses, recall', use.right / all, 0.97, 0.96),
+        atMost(
+          'held-out, tokens that have to stay, changed',
+          keep.wrong / (keep.right + keep.wrong),
+          0.003,
+          0.005,
+        ),
+        atLeast('held-out, ambiguous, right where answered', doubt.right / answered, 0.95, 0.96),
         atLeast('held-out, ambiguous, answered', answered / (answered + doubt.silent), 0.7),
       );
     }

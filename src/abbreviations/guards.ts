@@ -116,6 +116,10 @@ const NEXT_BEFORE = /(?:[,;]| và| còn) $/;
 const MOVES = pattern(
   '^ (?:tăng|giảm|đứng|lên|xuống|mất|lùi|bật|nhích|hồi|leo|rơi|lao dốc|đi ngang|đóng cửa|khớp|chốt)(?![\\p{L}])',
 );
+/** What only a share does. */
+const TRADES = pattern(
+  '^ (?:tăng trần|giảm sàn|tăng kịch trần|giảm kịch sàn|kịch trần|nằm sàn|khớp lệnh|là (?:một )?(?:cổ phiếu|mã)|(?:tăng|giảm) \\d+(?:,\\d+)?%|được (?:mua|bán) ròng|bị bán ròng)(?![\\p{L}])',
+);
 const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}\p{N}&/\-])`, 'gu');
 
 /**
@@ -130,7 +134,8 @@ function isListedShare(text: string, { start, end, form: { short } }: Token): bo
   const isListed =
     LISTED_BEFORE.test(before) ||
     LISTED_BEHIND.test(behind) ||
-    (NEXT_BEFORE.test(before) && MOVES().test(behind));
+    (NEXT_BEFORE.test(before) && MOVES().test(behind)) ||
+    TRADES().test(behind);
   const isAmongNames = (): boolean =>
     near.match(THREE_LETTERS())?.some(other => other !== short && formOf(other).entries === undefined) ===
     true;
