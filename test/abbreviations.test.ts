@@ -336,6 +336,11 @@ describe('short forms that mean something else there', () => {
     'Bệnh nhân NTĐ, nữ, 52 tuổi, nhập viện.',
     'GV giao NV1 cho các nhóm.',
     'Chủ biệt thự lô NV1 kêu ồn.',
+    'Chủ biệt thự lô NV14 kêu ồn.',
+    'Máy phát GĐ3 hỏng, mua thêm máy KV2.',
+    'Xe ra QL1A rồi rẽ vào ĐT743.',
+    'Đón khách bằng máy bay HK20 và KP3.',
+    'Tàu KV2 và HK123 cập cảng.',
     'Tổ chức HKI tài trợ khám mắt.',
     'Gen HK2 tăng biểu hiện.',
     'Pha với ethanol 70% (V/v) là đủ.',
@@ -360,11 +365,108 @@ describe('short forms that mean something else there', () => {
     ['UBND TP DN xây cầu mới.', 'DN', undefined],
     ['Điểm HK1 năm học 2025 đã có.', 'HK1', 'học kỳ 1'],
     ['Thí sinh đậu NV2 nhập học.', 'NV2', 'nguyện vọng 2'],
+    ['Em trúng tuyển NV12 của trường.', 'NV12', 'nguyện vọng 12'],
+    ['Báo cáo sơ kết HK3 năm học này.', 'HK3', 'học kỳ 3'],
+    ['Thí sinh thuộc KV2 được cộng điểm ưu tiên.', 'KV2', 'khu vực 2'],
+    ['Nhà số 12, KP3, phường Linh Trung.', 'KP3', 'khu phố 3'],
+    ['Dự án cao tốc GĐ2 khởi công.', 'GĐ2', 'giai đoạn 2'],
     ['Trận đấu diễn ra tại NTĐ Ninh Bình.', 'NTĐ', 'nhà thi đấu'],
     ['Doanh thu bán hàng và CCDV tăng.', 'CCDV', 'cung cấp dịch vụ'],
     ['V/v điều chỉnh lịch thi', 'V/v', 'về việc'],
   ])('%s: %s', (text, short, expansion) => {
     expect(meaning(text, short)).toBe(expansion);
+  });
+});
+
+describe('rows with namesakes: each is told by its context, and harms nobody without', () => {
+  test.each([
+    'LH: 5,2 mIU/mL, FSH: 6,1 IU/L.',
+    'Nồng độ LH tăng trước rụng trứng.',
+    'Gọi DT: 0283 123 456 để đặt bàn.',
+    'Truyền hình HD phát 24/7.',
+    'Viên uống NMN cho não được rao khắp mạng.',
+    'Gửi CV qua email trước thứ Sáu.',
+    'Nhóm NCT phải hủy đêm diễn ở Seoul.',
+    'BA làm việc với khách hàng.',
+    'Cổ phiếu NVL tăng trần, giá khớp 15.000 đồng.',
+    'Thuốc nổ TNT được cất trong kho.',
+    'Phiên sáng nay, TSC tăng trần, khối ngoại bán ròng.',
+    'Nhóm chứng khoán khởi sắc: PGD tăng 3,2% lên 30.000 đồng.',
+    'TCM giảm sàn trong phiên giao dịch chiều; cổ phiếu dệt may lao dốc.',
+    'NCT là cổ phiếu hàng không.',
+    'Anh được hưởng TS của cha mẹ để lại.',
+    'Ca sĩ hát CN và kể chuyện.',
+    'UV gửi CV về hr@abc.vn trước thứ Sáu.',
+    'Xe rẽ vào tuyến ĐH 12 rồi dừng.',
+    'Chuyển tiền sang MB mất phí.',
+    'Sân bay BĐ1 và kho BĐ2 bị phá.',
+    'Phim "TS" công chiếu cuối tháng.',
+    'Khảo sát LĐ xã hội ở ba thành phố.',
+  ])('%s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+  });
+
+  test.each([
+    ['Chị ký HĐTV hai tháng, lương 85%.', 'HĐTV', 'hợp đồng thử việc'],
+    ['Chủ tịch HĐTV nhận lương 2 tỷ đồng.', 'HĐTV', 'Hội đồng thành viên'],
+    ['Quản lý thuế đối với TMĐT được siết.', 'TMĐT', 'thương mại điện tử'],
+    ['TMĐT của cây cầu bị đội thêm 300 tỷ đồng.', 'TMĐT', 'tổng mức đầu tư'],
+    ['Phòng HCTH bệnh viện báo: bệnh nhân khám từ 7 giờ.', 'HCTH', 'hành chính - tổng hợp'],
+    ['Bệnh nhi HCTH, nước tiểu nhiều đạm.', 'HCTH', 'hội chứng thận hư'],
+    ['Tổng điều tra NTNN bắt đầu.', 'NTNN', 'nông thôn, nông nghiệp'],
+    ['Thuế NTNN tính theo tỷ lệ.', 'NTNN', 'nhà thầu nước ngoài'],
+    ['Hàng TQ và VN trong câu chuyện ấy.', 'VN', 'Việt Nam'],
+    ['TS Lan chia sẻ kết quả nghiên cứu.', 'TS', 'tiến sĩ'],
+    ['Luật Quản lý, sử dụng TS công có hiệu lực.', 'TS', 'tài sản'],
+    ['Vốn CT nước ngoài rót vào chậm.', 'CT', 'công ty'],
+    ['Ban giám khảo gồm NSƯT, TS âm nhạc và khách mời.', 'TS', 'tiến sĩ'],
+    ['Chuyển cọc thì xin STK ngân hàng.', 'STK', 'số tài khoản'],
+    ['LH anh Phước để xem kho.', 'LH', 'liên hệ'],
+    ['LH 0909 123 456 để xem nhà.', 'LH', 'liên hệ'],
+    ['Người lao động nghỉ TS được hưởng lương.', 'TS', 'thai sản'],
+    ['Chi đoàn lớp 12A3 kết nạp 4 ĐV mới.', 'ĐV', 'đoàn viên'],
+    ['Lũ trên sông Mã vượt BĐ2 trong đêm.', 'BĐ2', 'báo động 2'],
+    ['Xã tặng GK cho 30 cá nhân.', 'GK', 'giấy khen'],
+    ['Khoa giám sát tuân thủ VST của nhân viên.', 'VST', 'vệ sinh tay'],
+    ['Vụ ĐX và HT năm nay được mùa.', 'HT', 'hè thu'],
+    ['Biên LNG đạt 22%.', 'LNG', 'lợi nhuận gộp'],
+    ['Trại giam cho PN gặp người nhà.', 'PN', 'phạm nhân'],
+    ['Chi trả đợt 2, tổng KP 12,6 tỷ đồng.', 'KP', 'kinh phí'],
+    ['Nhà anh ở KP 12, phường Linh Trung.', 'KP', 'khu phố'],
+    ['Số ca TCM tăng 12% so với tuần trước.', 'TCM', 'tay chân miệng'],
+    ['DT đạt 1.200 ha lúa.', 'DT', 'diện tích'],
+    ['DT thuần đạt 500 tỷ đồng.', 'DT', 'doanh thu'],
+    ['TBT Đài Phát thanh tỉnh ký hợp đồng.', 'TBT', 'tổng biên tập'],
+    ['Trường đang xét TN THPT cho thí sinh.', 'TN', 'tốt nghiệp'],
+    ['Giá NVL đầu vào tăng.', 'NVL', 'nguyên vật liệu'],
+    ['CTM: BC 15,2, HC 4,1.', 'BC', 'bạch cầu'],
+    ['Chụp CHT sọ não cho thấy khối u.', 'CHT', 'cộng hưởng từ'],
+    ['Người hoạt động KCT ở thôn.', 'KCT', 'không chuyên trách'],
+    ['Trích lục từ Trung tâm HLTTQG Hà Nội.', 'HLTTQG', 'huấn luyện thể thao quốc gia'],
+  ])('%s: %s', (text, short, expansion) => {
+    expect(meaning(text, short)).toBe(expansion);
+  });
+});
+
+describe('brackets that name a source or repeat a row of long forms', () => {
+  test.each([
+    '(TTXVN) - Ngày 16/10, đoàn đã về nước.',
+    'Có đủ cán bộ quản lý, giáo viên, nhân viên (CBQL, GV, NV) dự họp.',
+    'Người sử dụng lao động và người lao động (NSDLĐ, NLĐ) cùng ký.',
+  ])('%s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+    expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(text);
+  });
+
+  test.each([
+    ['Đoàn về nước (TTXVN).', 'Đoàn về nước (Thông tấn xã Việt Nam).'],
+    ['Cơ quan của xã (HĐND, UBND) họp.', 'Cơ quan của xã (Hội đồng nhân dân, Ủy ban nhân dân) họp.'],
+    ['Giá 31.200 đồng/CP cho cổ đông.', 'Giá 31.200 đồng/cổ phiếu cho cổ đông.'],
+    ['Học phí 415.000 đồng/TC.', 'Học phí 415.000 đồng/tín chỉ.'],
+    ['Trân trọng,\nTM. Ban Giám đốc', 'Trân trọng,\nThay mặt Ban Giám đốc'],
+    ['Vàng giảm 300.000 đồng/lượng, lương 5 triệu/NV.', 'Vàng giảm 300.000 đồng/lượng, lương 5 triệu/NV.'],
+  ])('%s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
   });
 });
 
@@ -437,6 +539,16 @@ describe('capitals', () => {
     ['Bộ SGK mới ít hình hơn', 'Bộ sách giáo khoa mới ít hình hơn'],
     ['Bộ GTVT trả lời', 'Bộ Giao thông vận tải trả lời'],
     ['do LĐLĐ tỉnh tổ chức', 'do Liên đoàn Lao động tỉnh tổ chức'],
+    ['gọi phòng CNTT; phòng SXH', 'gọi phòng Công nghệ thông tin; phòng sốt xuất huyết'],
+    ['Trưởng phòng CTXH, một cán bộ CTXH', 'Trưởng phòng Công tác xã hội, một cán bộ công tác xã hội'],
+    ['Cán bộ CNTT ở khoa', 'Cán bộ công nghệ thông tin ở khoa'],
+    ['Hiệp hội DNNVV và các DNNVV', 'Hiệp hội Doanh nghiệp nhỏ và vừa và các doanh nghiệp nhỏ và vừa'],
+    [
+      'Trung tâm GDQPAN; môn GDQPAN',
+      'Trung tâm Giáo dục quốc phòng và an ninh; môn giáo dục quốc phòng và an ninh',
+    ],
+    ['Ban Chỉ đạo XĐGN, Ban Chỉ đạo CCHC', 'Ban Chỉ đạo xóa đói giảm nghèo, Ban Chỉ đạo Cải cách hành chính'],
+    ['BCĐ Chương trình 135 và BCĐ xã', 'Ban Chỉ đạo Chương trình 135 và ban chỉ đạo xã'],
   ])('%s', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
     expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(expanded);
@@ -604,6 +716,9 @@ describe('a full stop that ends a sentence', () => {
     ['Nhà chị ở Q. Hai Bà Trưng.', 'Nhà chị ở quận Hai Bà Trưng.'],
     ['Bà là PGS.TS. Tuy nhiên bà ngại.', 'Bà là phó giáo sư, tiến sĩ. Tuy nhiên bà ngại.'],
     ['Đường ra TP. Bà Rịa tắc.', 'Đường ra thành phố Bà Rịa tắc.'],
+    ['Gửi Công an TP.', 'Gửi Công an thành phố.'],
+    ['Gửi Công an TP. \nMực nước lên.', 'Gửi Công an thành phố. \nMực nước lên.'],
+    ['Lễ hội ở TP.  Huế mở màn.', 'Lễ hội ở thành phố  Huế mở màn.'],
   ])('%s', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
     expect(expandAbbreviations(expanded)).toBe(expanded);

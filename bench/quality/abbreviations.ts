@@ -8,11 +8,11 @@
  *
  * The cases are our own sentences: `cases/abbreviations.tsv` by whoever wrote the rules; the other files by others. What was
  * read while rules were made is `dev` and tells nothing about texts that nobody has seen: the first two sets, the fifth, the
- * seventh, of the uses and ambiguous ones the third, and every other row of the fourth and sixth. `held-out`, run and not
- * read, are the other rows of the fourth set (sentences about rare short forms) and of the sixth (whole documents, in which
- * short forms come as often as they do), and the rest of the third. In `text`, `[UBND=...]` is to be expanded so, or in one
- * of several ways with `|` between them, `[?CP=...]` is ambiguous and means that (nothing: no answer is right), `[!...]` has
- * to stay.
+ * seventh, of the uses and ambiguous ones the third, and every other row of the fourth, the sixth and the eighth. `held-out`,
+ * run and not read, are the other rows of the fourth set (sentences about rare short forms), of the sixth and of the eighth
+ * (whole documents, in which short forms come as often as they do), and the rest of the third. In `text`, `[UBND=...]` is to
+ * be expanded so, or in one of several ways with `|` between them, `[?CP=...]` is ambiguous and means that (nothing: no
+ * answer is right), `[!...]` has to stay.
  * Capitals count in uses: first strictly, as the case has it, and then so that a spelling counts too which real texts give
  * the long form at such a place (`support/spellings.ts` has the rule, `cases/spellings.tsv` the counts; the rule was fixed
  * before its effect was known). Intervals are Wilson's at 95 %. Macro is the mean over short forms.
@@ -45,13 +45,13 @@ const ours = (text: string): readonly FoundPair[] =>
   }));
 
 const expander = (text: string): readonly FoundUse[] =>
-  abbreviationEdits(text).map(({ start, end, text: expansion }) => ({
-    start,
-    end,
-    expansion: expansion.trim(),
-  }));
+  abbreviationEdits(text).map(({ start, end, text: expansion }) => ({ start, end, expansion }));
 
-/** Of the half that nobody has read. The floors stand a little below the figures of the day the sixth set came in. */
+/**
+ * Of the half that nobody has read. The floors stand a little below the figures of the day the eighth set came in. Of what has
+ * to stay it has whole headings in capitals and what letters stand for a place to keep a copy in (Lưu: VT): other authors want
+ * the short forms in them written out.
+ */
 const targets: Target[] = [];
 
 function measure(name: string, chosen: readonly Case[]): void {
@@ -82,10 +82,15 @@ function measure(name: string, chosen: readonly Case[]): void {
     const all = use.right + use.wrong + use.silent;
     if (isHeld && expand === expander) {
       targets.push(
-        atLeast('held-out, uses, precision', use.right / (use.right + use.wrong + stray), 0.995, 0.98),
-        atLeast('held-out, uses, recall', use.right / all, 0.97, 0.955),
-        atMost('held-out, tokens that have to stay, changed', keep.wrong / (keep.right + keep.wrong), 0.003),
-        atLeast('held-out, ambiguous, right where answered', doubt.right / answered, 0.95, 0.95),
+        atLeast('held-out, uses, precision', use.right / (use.right + use.wrong + stray), 0.995, 0.985),
+        atLeast('held-out, uses, recall', use.right / all, 0.97, 0.96),
+        atMost(
+          'held-out, tokens that have to stay, changed',
+          keep.wrong / (keep.right + keep.wrong),
+          0.003,
+          0.005,
+        ),
+        atLeast('held-out, ambiguous, right where answered', doubt.right / answered, 0.95, 0.96),
         atLeast('held-out, ambiguous, answered', answered / (answered + doubt.silent), 0.7),
       );
     }

@@ -58,14 +58,15 @@ function writtenAt({ start, end }: Mark, hits: readonly FoundUse[], plain: strin
     written += plain.slice(at, hit.start) + hit.expansion;
     at = hit.end;
   }
-  return written + plain.slice(at, end);
+  return (written + plain.slice(at, end)).trim();
 }
 
 /** What may stand between the long forms of marks that were written out as one: ThS. DS., SX & TM. */
 const JOINT = /^(?:,? |\.? ?(?:&|-|\u2013|và) ?)$/;
 
 /** Whether one expansion reaches over several whole marks, and holds a long form of each, in order and nothing else. */
-function isJoint({ start, end, expansion }: FoundUse, marks: readonly Mark[]): boolean {
+function isJoint({ start, end, expansion: padded }: FoundUse, marks: readonly Mark[]): boolean {
+  const expansion = padded.trim();
   const covered = marks.filter(mark => mark.start < end && start < mark.end);
   if (covered.length < 2 || covered[0].start < start || covered[covered.length - 1].end > end) return false;
   const rest = (text: string, [first, ...others]: readonly Mark[]): boolean =>
@@ -93,7 +94,7 @@ function verdictOn(
   const written = writtenAt(mark, hits, plain) ?? '';
   if (hits.length === 0) return { verdict: 'silent', written };
   if (mark.kind !== 'keep' && hits.length === 1 && isJoint(hits[0], marks))
-    return { verdict: 'right', written: hits[0].expansion };
+    return { verdict: 'right', written: hits[0].expansion.trim() };
   const isRight =
     mark.kind === 'use' && isCased
       ? mark.expansions.includes(written) ||

@@ -39,9 +39,9 @@ export const atLeast = (what: string, value: number, target: number, floor = tar
   show: inPercent,
 });
 
-/** A share that may be at most so large. */
-export const atMost = (what: string, value: number, target: number): Target => ({
-  ...atLeast(what, value, target),
+/** A share that may be at most so large, and never more than its floor: the target itself where that is reached. */
+export const atMost = (what: string, value: number, target: number, floor = target): Target => ({
+  ...atLeast(what, value, target, floor),
   lessIsBetter: true,
 });
 

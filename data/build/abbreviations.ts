@@ -109,7 +109,7 @@ export function generateAbbreviations(): Generated {
   const longs = new Set(rows.map(row => row.expansion));
   const capitals = readTable('abbreviations/capitals.tsv').map(({ where, written }, i) => {
     if (
-      !/^(?:official|named|placed)$/.test(where) ||
+      !/^(?:official|named|placed|behind)$/.test(where) ||
       written.toLowerCase() === written ||
       !longs.has(written.toLowerCase())
     )
@@ -221,6 +221,9 @@ export const NAMED_FORMS = ${formsOf('named')};
 
 /** Long forms that get a capital where a name or the word of a place follows. */
 export const PLACED_FORMS = ${formsOf('placed')};
+
+/** Long forms as they are written behind the word that a name starts with, where that follows no rule. */
+export const BEHIND_FORMS = ${formsOf('behind')};
 
 /** Words of places that tell which of many authorities is meant. */
 export const PLACE_WORDS = ${cuesOf('place-word')};

@@ -10,18 +10,25 @@ export const DIGITS = CHARACTERS.slice(0, -1).join('');
 /** Before the initial of a word that the letters of the short form do not tell. */
 export const OTHER_INITIAL = CHARACTERS[CHARACTERS.length - 1];
 
-/** So many words, the commonest ones, are packed as one digit in a phrase; the others as two. */
-export const COMMON = 62;
-/** So many words with the same initial are packed as one digit in a long form; the others as two. */
+/** So many words, the commonest ones, are packed as one digit in a phrase; the others as two or three. */
+export const COMMON = 58;
+/** So many words with the same initial are packed as one digit in a long form; the others as two or three. */
 export const NEAR = 85;
 
-/** One digit for the first `few` numbers, two for the others. @throws if two are not enough. */
+/**
+ * One digit for the first `few` numbers, two for those that the digits from `few` on begin, three for the others: these
+ * begin with the last digit. @throws if three are not enough.
+ */
 function digitsOf(number: number, few: number): string {
   if (number < few) return DIGITS[number];
+  const base = DIGITS.length;
+  const last = base - 1;
   const rest = number - few;
-  if (rest >= (DIGITS.length - few) * DIGITS.length)
-    throw new Error(`${number} words are too many for two digits`);
-  return DIGITS[few + Math.floor(rest / DIGITS.length)] + DIGITS[rest % DIGITS.length];
+  const second = Math.floor(rest / base);
+  if (few + second < last) return DIGITS[few + second] + DIGITS[rest % base];
+  const third = second - (last - few);
+  if (!(third < base)) throw new Error(`${number} words are too many for three digits`);
+  return DIGITS[last] + DIGITS[third] + DIGITS[rest % base];
 }
 
 const countWords = (phrases: readonly string[]): Map<string, number> => {
@@ -59,7 +66,10 @@ function byMarks(a: string, b: string): number {
  * the same initial; in phrases it tells a word among all.
  */
 export class Packing {
-  /** The commonest words, the other words of long forms, all others: each group by letters, then marks. */
+  /**
+   * The commonest words, the other words of long forms that phrases hold, those that none holds, all others: each group by
+   * letters, then marks. Phrases are compressed the better, the fewer digits begin their words.
+   */
   readonly words: readonly string[];
   /** How many of them, from the first on, may stand in long forms. */
   readonly listed: number;
@@ -72,7 +82,13 @@ export class Packing {
     const all = countWords([...longForms, ...phrases]);
     const common = byCount(all).slice(0, COMMON).sort(byMarks);
     const isCommon = new Set(common);
-    const listed = [...common, ...[...inLong.keys()].filter(word => !isCommon.has(word)).sort(byMarks)];
+    const inPhrases = new Set(phrases.flatMap(phrase => phrase.split(' ')));
+    const rest = [...inLong.keys()].filter(word => !isCommon.has(word)).sort(byMarks);
+    const listed = [
+      ...common,
+      ...rest.filter(word => inPhrases.has(word)),
+      ...rest.filter(word => !inPhrases.has(word)),
+    ];
     const others = [...all.keys()].filter(word => !isCommon.has(word) && !inLong.has(word)).sort(byMarks);
     this.words = [...listed, ...others];
     this.listed = listed.length;

@@ -160,8 +160,8 @@ export function inCase(long: string, { allCaps, opens, name }: Surroundings): st
   if (allCaps) return long.toUpperCase();
   const spelling = spellingOf(long);
   if (name !== undefined && !spelling.hasCapitals) {
-    if (name === 'institution' || (name === 'fields' && spelling.isSeveral)) return spelling.asName;
-    if (name === 'field' && spelling.isField) return spelling.asName;
+    const isField = spelling.isField || (name === 'fields' && spelling.isSeveral);
+    if (name === 'institution' || (name !== 'law' && isField)) return spelling.asName;
     if (name === 'law') return spelling.capitalized;
   }
   return opens ? spelling.capitalized : long;

@@ -1,4 +1,5 @@
 import { CONTEXT_RULES } from '../generated/abbreviations.js';
+import { numberless } from './dictionary.js';
 import { ENOUGH_FAR, ENOUGH_NEAR, type SideView, sideOf } from './neighbours.js';
 import { Phrases } from './phrases.js';
 import { topicsAround, topicsIn, unpackTopics } from './topics.js';
@@ -49,11 +50,17 @@ function rowsByShort(): ReadonlyMap<string, string> {
   return cache.rows;
 }
 
+/** The rows for a short form; for one with a number behind it, those for any number. */
+function rowsOf(short: string): string | undefined {
+  const rows = rowsByShort();
+  return rows.get(short) ?? rows.get(numberless(short)?.[0] ?? '');
+}
+
 /** The rules for a short form: read when it is first met. */
 function rulesOf(short: string): Rules | undefined {
   const known = cache.rules.get(short);
   if (known) return known;
-  const rows = rowsByShort().get(short);
+  const rows = rowsOf(short);
   if (rows === undefined) return undefined;
   const rules = readRules(rows);
   cache.rules.set(short, rules);
@@ -95,7 +102,7 @@ function readRules(rows: string): Rules {
 }
 
 /** Whether the neighbours of a short form matter. */
-export const hasRules = (short: string): boolean => rowsByShort().has(short);
+export const hasRules = (short: string): boolean => rowsOf(short) !== undefined;
 
 /** What the neighbours say for and against each sense of a short form. */
 export interface Evidence {

@@ -13,6 +13,9 @@ export interface Entry {
   readonly tier: Tier;
 }
 
+/** What stands in the table for a number behind a short form: HK# for HK1. */
+const ANY_NUMBER = '#';
+
 export interface Dictionary {
   /** By the short form as it is written: its senses, or these packed until they are asked for. */
   readonly entries: Map<string, readonly Entry[] | string>;
@@ -63,9 +66,11 @@ function entriesOf(short: string): readonly Entry[] | undefined {
   return unpacked;
 }
 
-/** All short forms as they are written, with their senses. */
+/** All short forms as they are written, with their senses; without those that a number follows. */
 export const allEntries = (): (readonly [short: string, senses: readonly Entry[]])[] =>
-  [...builtIn().entries.keys()].map(short => [short, entriesOf(short) ?? []]);
+  [...builtIn().entries.keys()]
+    .filter(short => !short.endsWith(ANY_NUMBER))
+    .map(short => [short, entriesOf(short) ?? []]);
 
 /** The letter that stands for a domain in a packed sense. */
 const letterOfDomain = (domain: string): string =>
@@ -79,6 +84,21 @@ const unpack = (short: string, packed: string): Entry => ({
 
 /** Fields named together, all senses of them: their tier is a small letter. */
 const isCompound = (packed: string): boolean => packed.split('\t').every(sense => sense[1] === 'a');
+
+/** The key in the tables of a short form with a number behind it, and that number: HK1, which is HK#. */
+export function numberless(short: string): readonly [key: string, number: string] | undefined {
+  const last = short.charCodeAt(short.length - 1);
+  if (last < 0x30 || last > 0x39) return undefined;
+  const number = /(?<!\d)\d{1,2}$/.exec(short);
+  return number ? [short.slice(0, number.index) + ANY_NUMBER, number[0]] : undefined;
+}
+
+/** The senses of a short form with a number behind it, which follows each long form as well. */
+function numberedEntries(short: string): readonly Entry[] | undefined {
+  const [key, number] = numberless(short) ?? [];
+  if (key === undefined) return undefined;
+  return entriesOf(key)?.map(sense => ({ ...sense, expansion: `${sense.expansion} ${number}` }));
+}
 
 /** A short form with all kinds of hyphens as one. */
 function plainHyphens(short: string): string {
@@ -97,7 +117,8 @@ export function lookUp(short: string): readonly Entry[] | undefined {
   if (found || isPlain(short)) return found;
   const written = plainHyphens(short.normalize('NFC'));
   const direct = entriesOf(written);
-  if (direct || !/[&\-,]/.test(written) || /[./]/.test(written)) return direct;
+  const listed = direct ?? numberedEntries(written);
+  if (listed || !/[&\-,]/.test(written) || /[./]/.test(written)) return listed;
   const letters = lettersOf(written);
   const compound = letters.length >= 4 ? builtIn().compounds.get(letters) : undefined;
   return compound === undefined ? undefined : entriesOf(compound);

@@ -5,7 +5,7 @@ import { isSyllable } from '../syllable/index.js';
 import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
 import { besides } from './context.js';
 import { formOf } from './form.js';
-import { isExplained, isGiven, isInFileName, isMentioned } from './mentions.js';
+import { isByline, isExplained, isGiven, isInFileName, isInRow, isMentioned } from './mentions.js';
 import type { Reader } from './reader.js';
 import { judge, type Verdict } from './senses.js';
 import type { Token } from './split.js';
@@ -26,10 +26,12 @@ export function verdictOn(view: View, token: Token, reader: Reader, strict: bool
   return verdict;
 }
 
-/** Whether a token is no word of the text: part of an address, program text or the name of a file, given as a name, or spoken of. */
+/** Whether a token is no word of the text: part of an address, program text or the name of a file, given as a name, the source of a text, or spoken of. */
 const isQuoted = (view: View, token: Token, expansion: string): boolean =>
   (isOdd(view, token) && verbatimSpanAt(view.text, token.start) !== undefined) ||
   isGiven(view.text, token) ||
+  isByline(view.text, token) ||
+  isInRow(view.text, token, expansion) ||
   isMentioned(view.text, token) ||
   isExplained(view.text, token, expansion) ||
   isInFileName(view.text, token);
@@ -114,6 +116,10 @@ const NEXT_BEFORE = /(?:[,;]| và| còn) $/;
 const MOVES = pattern(
   '^ (?:tăng|giảm|đứng|lên|xuống|mất|lùi|bật|nhích|hồi|leo|rơi|lao dốc|đi ngang|đóng cửa|khớp|chốt)(?![\\p{L}])',
 );
+/** What only a share does. */
+const TRADES = pattern(
+  '^ (?:tăng trần|giảm sàn|tăng kịch trần|giảm kịch sàn|kịch trần|nằm sàn|khớp lệnh|là (?:một )?(?:cổ phiếu|mã)|(?:tăng|giảm) \\d+(?:,\\d+)?%|được (?:mua|bán) ròng|bị bán ròng)(?![\\p{L}])',
+);
 const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}\p{N}&/\-])`, 'gu');
 
 /**
@@ -127,7 +133,8 @@ function isListedShare({ text, chunks }: View, { start, end, form: { short } }: 
   const isListed =
     LISTED_BEFORE.test(before) ||
     LISTED_BEHIND.test(behind) ||
-    (NEXT_BEFORE.test(before) && MOVES().test(behind));
+    (NEXT_BEFORE.test(before) && MOVES().test(behind)) ||
+    TRADES().test(behind);
   // Without another name of three letters in the line there is none near.
   const hasOthers = (): boolean =>
     chunks.some(chunk => chunk.start !== start && (chunk.joined || chunk.end - chunk.start === 3));

@@ -24,6 +24,36 @@ export function isGiven(text: string, { start, end }: Span): boolean {
   );
 }
 
+/** Whether a short form names the source of what follows, at the start of a line: "(TTXVN) - Ngày 16/10". */
+export function isByline(text: string, { start, end }: Span): boolean {
+  return text[start - 1] === '(' && start < 4 && /^\) ?[-\u2013\u2014] /.test(text.slice(end, end + 4));
+}
+
+/** Short forms in a row in brackets, as far as they stand before and behind one of them. */
+const ROW_BEFORE = /\(((?:[\p{Lu}\p{M}&-]{2,12}(?:, |; | v(?:à|a\u0300) ))*)$/u;
+const ROW_BEHIND = /^((?:(?:, |; | v(?:à|a\u0300) )[\p{Lu}\p{M}&-]{2,12})*)\)/u;
+const ROW_REACH = 80;
+/** How far before such brackets their long forms stand, in code units. */
+const LONGS_REACH = 160;
+
+/** Whether the words before a bracket are the long forms of the short forms in it: "giáo viên, nhân viên (GV, NV)". */
+export function isInRow(text: string, { start, end }: Span, expansion: string): boolean {
+  const unit = text.charCodeAt(end);
+  if (unit !== 0x29 && unit !== 0x2c && unit !== 0x3b && unit !== 0x20) return false; // before anything is cut out
+  const near = text.slice(Math.max(0, start - ROW_REACH), start);
+  const opens = near.lastIndexOf('(');
+  if (opens < 0) return false;
+  const before = ROW_BEFORE.exec(near.slice(opens));
+  const behind = before && ROW_BEHIND.exec(text.slice(end, end + ROW_REACH));
+  if (!behind || before[1] + behind[1] === '') return false;
+  const open = start - near.length + opens;
+  const longs = text
+    .slice(Math.max(0, open - LONGS_REACH), open)
+    .normalize('NFC')
+    .toLowerCase();
+  return longs.includes(expansion.toLowerCase());
+}
+
 /** What a short form says of itself: "VN cho Việt Nam", "TS là tiến sĩ". */
 const SAYS = /^["\u201d')]? ?(?:cho|là|tức|tức là|nghĩa là|có nghĩa là|=|:|\u2192) ?["\u201c'(]?/;
 

@@ -1,4 +1,10 @@
-import { FIELDS, NAMED_FORMS, OFFICIAL_FORMS, PLACED_FORMS } from '../generated/abbreviations.js';
+import {
+  BEHIND_FORMS,
+  FIELDS,
+  NAMED_FORMS,
+  OFFICIAL_FORMS,
+  PLACED_FORMS,
+} from '../generated/abbreviations.js';
 import { createScanner } from './scan.js';
 import { foldPhrase } from './units.js';
 import { unpackForm } from './words.js';
@@ -9,6 +15,7 @@ const cache: {
   official?: Forms;
   named?: Forms;
   placed?: Forms;
+  behind?: Forms;
   fields?: ReadonlySet<string>;
   readonly spellings: Map<string, Spelling>;
 } = { spellings: new Map() };
@@ -28,7 +35,8 @@ export class Spelling {
   readonly isSeveral: boolean;
   /**
    * As fields are written in a name, each with a capital (Văn hóa, Thể thao và Du lịch; Văn hóa - Xã hội). A comma alone
-   * joins what is one field, as does one before chống: Phòng, chống thiên tai và Tìm kiếm cứu nạn.
+   * joins what is one field, as does one before chống: Phòng, chống thiên tai và Tìm kiếm cứu nạn. The table has those that
+   * follow no rule: Doanh nghiệp nhỏ và vừa.
    */
   readonly asName: string;
   /** Whether ministries and departments are named by it. */
@@ -43,6 +51,7 @@ export class Spelling {
     cache.official ??= byLong(OFFICIAL_FORMS);
     cache.named ??= byLong(NAMED_FORMS);
     cache.placed ??= byLong(PLACED_FORMS);
+    cache.behind ??= byLong(BEHIND_FORMS);
     cache.fields ??= new Set(FIELDS.split('|'));
     this.official = cache.official.get(long) ?? long;
     this.named = cache.named.get(long);
@@ -50,10 +59,12 @@ export class Spelling {
     this.hasCapitals = /\p{Lu}/u.test(long);
     this.capitalized = long.replace(/^\p{L}\p{M}*/u, first => first.toUpperCase());
     this.isSeveral = / - | và /.test(long);
-    this.asName = long.replace(
-      long.includes(' và ') ? /(?<=^|, | - | và )(?<!, (?=chống ))\p{Ll}/gu : /(?<=^| - )\p{Ll}/gu,
-      letter => letter.toUpperCase(),
-    );
+    this.asName =
+      cache.behind.get(long) ??
+      long.replace(
+        long.includes(' và ') ? /(?<=^|, | - | và )(?<!, (?=chống ))\p{Ll}/gu : /(?<=^| - )\p{Ll}/gu,
+        letter => letter.toUpperCase(),
+      );
     this.isField = cache.fields.has(this.asName);
     this.folded = foldPhrase(long).split(' ');
     this.ends = (long.match(/[^ ](?= |$)/g) ?? []).join('').toLowerCase();

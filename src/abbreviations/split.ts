@@ -48,6 +48,10 @@ function isWord(text: string, sign: string): boolean {
   );
 }
 
+/** Whether a part of a joined chunk is a word for money and a slash, behind which stands what it is paid for: đồng/TC. */
+const isCounted = (text: string | undefined, sign: string | undefined): boolean =>
+  sign === '/' && /^(?:đồng|đ|triệu|tỷ|tỉ|nghìn|ngàn)$/.test(text?.normalize('NFC') ?? '');
+
 /** The tokens of the chunk at `index`. */
 export function tokensAt(line: string, chunks: readonly Chunk[], index: number, sources: Sources): Tokens {
   const chunk = chunks[index];
@@ -116,9 +120,11 @@ const cache: { openers?: ReadonlySet<string>; open?: ReadonlySet<string> } = {};
 
 /**
  * Whether a sentence ends with the full stop at `dot` although a short form stands before it: what follows is no name
- * (về TP. Tuy nhiên), or starts with a word that may begin a name and does not (ở TX. Từ đó; but TX. Từ Sơn).
+ * (về TP. Tuy nhiên), or starts with a word that may begin a name and does not (ở TX. Từ đó; but TX. Từ Sơn); or nothing
+ * follows in the line.
  */
 function endsSentence(line: string, dot: number): boolean {
+  if (line.slice(dot + 1, dot + OPENER_REACH).trim() === '') return true;
   if (line[dot + 1] !== ' ') return false;
   const next = /^(\p{Lu}\p{L}*) (\S)/u.exec(line.slice(dot + 2, dot + OPENER_REACH).normalize('NFC'));
   if (next === null) return false;
@@ -160,10 +166,16 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
   }
   if (chunk.digits) return [];
   const tokens: Token[] = [];
-  for (const { text, span } of parts) {
+  for (let i = 0; i < parts.length; i++) {
+    const { text, span } = parts[i];
     const form = formOf(text);
-    if (isSafe(form, sources)) tokens.push(new Token(span.start, span.end, form));
-    else if (!isWord(text, parts.find(part => part.sign !== '')?.sign ?? '')) return [];
+    if (isSafe(form, sources) || (form.entries && isCounted(parts[i - 1]?.text, parts[i - 1]?.sign)))
+      tokens.push(new Token(span.start, span.end, form));
+    else if (
+      !isWord(text, parts.find(part => part.sign !== '')?.sign ?? '') &&
+      !isCounted(text, parts[i].sign)
+    )
+      return [];
   }
   return isBodyWithField(tokens) ? [] : tokens;
 }

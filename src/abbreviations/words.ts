@@ -29,7 +29,7 @@ function wordsByInitial(): ReadonlyMap<string, readonly string[]> {
   return lists;
 }
 
-/** Reads numbers below `few` as one digit, others as two. */
+/** Reads numbers below `few` as one digit, others as two, or as three where the first one is the last there is. */
 class Digits {
   constructor(
     readonly text: string,
@@ -41,8 +41,15 @@ class Digits {
   }
 
   next(few: number): number {
-    const digit = DIGITS.indexOf(this.text[this.at++]);
-    return digit < few ? digit : few + (digit - few) * DIGITS.length + DIGITS.indexOf(this.text[this.at++]);
+    const first = this.digit();
+    if (first < few) return first;
+    const base = DIGITS.length;
+    const rest = first < base - 1 ? first - few : base - 1 - few + this.digit();
+    return few + rest * base + this.digit();
+  }
+
+  private digit(): number {
+    return DIGITS.indexOf(this.text[this.at++]);
   }
 }
 
