@@ -20,7 +20,7 @@ const MARKS = 16_000;
 /** Above this a function does not count as linear; between it and 2 is the memory's part, and the noise. */
 const LIMIT = 3;
 const SLOW = 20_000;
-/** So often is what looks steep measured before it is called so, and the script fails. */
+/** How often what looks steep is measured before the script fails, with the exit code 1. */
 const LOOKS = 4;
 
 const repeat =
@@ -41,6 +41,9 @@ const HOSTILE: Readonly<
   '\u00d0': { make: repeat('\u00d0') },
   capitals: { make: repeat('ABCDĐ') },
   'short words of capitals, one line': { make: repeat('AB ') },
+  'names of three letters behind many others': {
+    make: units => 'ABCD '.repeat(units / 10) + 'HCM '.repeat(units / 8),
+  },
   brackets: { make: repeat('([{') },
   'definitions that never close': { make: repeat('Ủy ban (UB ') },
   dots: { make: repeat('A.') },

@@ -182,6 +182,44 @@ describe('definitions', () => {
     expect(annotate(twice)).toContain('Dân KTT (khu tập thể) lo');
   });
 
+  test('a short form of the dictionary that bears a tone is defined like any other', () => {
+    for (const text of ['Các nước Đông Nam Á (ĐNÁ) họp.', 'Thừa Thiên - Huế (TT-Huế)']) {
+      expect(annotate(text)).toBe(text);
+      expect(expandAbbreviations(text)).toBe(text);
+      expect(findDefinitions(text)).toHaveLength(1);
+      expect(findDefinitions(text.normalize('NFD'))).toHaveLength(1);
+    }
+    expect(annotate('Vì một tổ ấm bền (TÀB).', [{ short: 'TÀB', expansion: 'tổ ấm bền' }])).toBe(
+      'Vì một tổ ấm bền (TÀB).',
+    );
+  });
+
+  test('the end of a joined word with a tone may be defined: the second round knows it as the first one', () => {
+    const text = 'UBND báo cáo về SỞ-QZHX (quản zý hàng xanh).\nCông tác QZHX tốt.';
+    expect(expandAbbreviations(text)).toContain('Công tác quản zý hàng xanh tốt.');
+    expect(annotate(text)).toContain('Công tác QZHX (quản zý hàng xanh) tốt.');
+  });
+
+  test('by a foreign long form nothing is written out; it is told as a definition', () => {
+    for (const [long, short] of [
+      ['ASEAN Regional Forum', 'ARF'],
+      ['In Vitro Fertilization', 'IVF'],
+      ['Corporate Social Responsibility', 'CSR'],
+    ]) {
+      const text = `Diễn đàn ${long} (${short}) họp lần đầu. Chủ tịch ${short} phát biểu với các thành viên.`;
+      expect(expandAbbreviations(text)).toBe(text);
+      expect(annotate(text)).toBe(text);
+      expect(pairs(text)).toEqual([`${short} = ${long}`]);
+      const [use] = findAbbreviations(text);
+      expect([use.chosen, use.senses[0].expansion]).toEqual([undefined, long]);
+    }
+    expect(
+      expandAbbreviations('Công ty Logistics Hải Vân (LHV) mở kho. Kho của LHV rộng.').endsWith(
+        'Kho của Logistics Hải Vân rộng.',
+      ),
+    ).toBe(true);
+  });
+
   test('a slip in the long form is mended by the dictionary', () => {
     const text = 'Vùng đồng bằng sông cứu long (ĐBSCL) hạn. ĐBSCL mặn.';
     expect(annotate(text)).toContain('ĐBSCL (đồng bằng sông Cửu Long) mặn');
@@ -470,6 +508,26 @@ describe('brackets that name a source or repeat a row of long forms', () => {
   });
 });
 
+describe('the symbol of a unit where a document is filed', () => {
+  test.each([
+    '- Lưu: VT, TTHC.',
+    'Nơi nhận: - Như trên; - Lưu: VT, QLĐĐ (5).',
+    'Lưu: VT; TCCB.',
+    'Lưu VT, NC, THCB.',
+    '- Lưu: Văn thư, KSTTHC.',
+  ])('%s', text => {
+    const last = /[A-ZĐ]{4,}/.exec(text)![0];
+    expect(annotate(text)).toContain(last);
+    expect(annotate(text)).not.toMatch(new RegExp(`${last} \\(\\p{L}`, 'u'));
+    expect(annotate(text.normalize('NFD'))).not.toMatch(/[A-Z\u0110]{4} \(\p{L}/u);
+  });
+
+  test('what else follows a comma is written out', () => {
+    expect(expandAbbreviations('Lưu ý các sở, UBND cấp xã.')).toBe('Lưu ý các sở, Ủy ban nhân dân cấp xã.');
+    expect(expandAbbreviations('Hồ sơ lưu tại văn thư, UBND xã giữ một bản.')).toContain('Ủy ban nhân dân');
+  });
+});
+
 describe('letters that are spoken of', () => {
   test.each([
     'Trong tài liệu này xin gọi tắt ủy ban nhân dân là UBND cho gọn.',
@@ -613,6 +671,17 @@ describe('what is never touched', () => {
     expect(annotate(text)).toBe(text);
     expect(expandAbbreviations(text)).toBe(text);
   });
+});
+
+describe('compounds with spaces around a sign', () => {
+  test.each(['Sở LĐ&TB & XH tỉnh và UBND xã họp.', 'Phòng LĐTB & XH và UBND xã họp.'])(
+    '%s is annotated once for all',
+    text => {
+      const once = annotate(text);
+      expect(once).toContain('(Lao động - Thương binh và Xã hội)');
+      expect(annotate(once)).toBe(once);
+    },
+  );
 });
 
 describe('forms', () => {

@@ -1,10 +1,13 @@
 import { fold } from './units.js';
 
 /** The kinds of neighbours that phrases name, a bit each. */
+/** A word with one capital, at its start. */
 export const NAME = 1;
+/** A word in capitals. */
 export const CAPS = 2;
 export const NUMBER = 4;
-export const WORD = 8;
+/** A word in small letters. */
+export const SMALL_WORD = 8;
 export const SIGN = 16;
 export const EDGE = 32;
 /** A name that is a Vietnamese syllable. */
@@ -17,7 +20,7 @@ const KINDS: Readonly<Record<string, number>> = {
   '{Name}': NAME,
   '{caps}': CAPS,
   '{number}': NUMBER,
-  '{word}': WORD,
+  '{word}': SMALL_WORD,
   '{sign}': SIGN,
   '{edge}': EDGE,
   '{Viet}': VIET,
@@ -41,7 +44,10 @@ export const atomsKnown = (): number => numbers.size;
 
 /** The atom that a part of a phrase is; words are folded, and get their number when they are first read. */
 export function readAtom(part: string): Atom {
-  if (part.startsWith('{')) return -KINDS[part];
+  if (part.startsWith('{')) {
+    if (KINDS[part] === undefined) throw new RangeError(`no kind of word: ${part}`);
+    return -KINDS[part];
+  }
   const word = fold(part);
   const known = numbers.get(word);
   if (known !== undefined) return known;

@@ -52,13 +52,13 @@ export function opensSentence(text: string, start: number, before: string): bool
 }
 
 /** The signs that may end what `OPENS` finds; a blank between them and what follows does not count. */
-const OPENERS = '.!?\u2026"\u201c\u201d)/:;|-+*\u2013\u2014\u2022(';
+const OPENING_ENDS = '.!?\u2026"\u201c\u201d)/:|-+*\u2013\u2014\u2022(';
 
 /** Whether a sentence may start at `start`: behind a word or a comma none does. */
 function mayOpen(text: string, start: number): boolean {
   let at = start;
   while (at > 0 && isWhite(text.charCodeAt(at - 1))) at--;
-  return at === 0 || OPENERS.includes(text[at - 1]);
+  return at === 0 || OPENING_ENDS.includes(text[at - 1]);
 }
 
 /** Whether regular expressions take a code unit for a blank. */

@@ -4,7 +4,7 @@ import { hasRules } from './context.js';
 import { builtIn, type Entry, lookUp } from './dictionary.js';
 import { lettersOf } from './letters.js';
 import type { TakenVerdict } from './senses.js';
-import { isToned } from './units.js';
+import { ownString } from './units.js';
 
 /** What makes II, IV, XIII numbers; CD, DC and MC are not counted among them. */
 const ROMAN = /^(?=.*[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
@@ -50,8 +50,7 @@ export class Form {
     this.hasRules = hasRules(short);
     this.startsDegrees = startsDegrees(short);
     this.startsSpaced = short.length <= 3 && builtIn().firsts.has(short);
-    this.isDefinable =
-      short.length >= 2 && short.length <= 18 && SHAPE().test(short) && !ROMAN.test(short) && !isToned(short);
+    this.isDefinable = short.length >= 2 && short.length <= 18 && SHAPE().test(short) && !ROMAN.test(short);
   }
 
   /** The forms that signs join in it. */
@@ -85,13 +84,16 @@ const cache: { readonly forms: Map<string, Form>; places?: (Form | undefined)[] 
 const PLACES = 1024;
 const MOST_FORMS = 2048;
 const LONGEST_FORM = 48;
+/** From so many code units on what is cut out of a text refers to it, in V8. */
+const SHORTEST_CUT = 13;
 
 export function formOf(short: string): Form {
   const known = cache.forms.get(short);
   if (known !== undefined) return known;
-  const form = new Form(short);
+  const own = short.length < SHORTEST_CUT ? short : ownString(short, 0, short.length);
+  const form = new Form(own);
   if (cache.forms.size >= MOST_FORMS) cache.forms.clear();
-  if (short.length <= LONGEST_FORM) cache.forms.set(short, form);
+  if (own.length <= LONGEST_FORM) cache.forms.set(own, form);
   return form;
 }
 

@@ -5,7 +5,7 @@ import { isSyllable } from '../syllable/index.js';
 import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
 import { besides } from './context.js';
 import { formOf } from './form.js';
-import { isByline, isExplained, isGiven, isInFileName, isInRow, isMentioned } from './mentions.js';
+import { isByline, isExplained, isFiled, isGiven, isInFileName, isInRow, isMentioned } from './mentions.js';
 import type { Reader } from './reader.js';
 import { judge, type Verdict } from './senses.js';
 import type { Token } from './split.js';
@@ -21,16 +21,20 @@ export function verdictOn(view: View, token: Token, reader: Reader, strict: bool
     const { left, right } = besides(text, token.start, token.end);
     if (strict || isCapitalSyllable(left) || isCapitalSyllable(right)) return undefined;
   }
-  if (isTicker(view, token)) return undefined;
+  if (isTicker(text, token)) return undefined;
   if (verdict.chosen && isQuoted(view, token, verdict.chosen.expansion)) return undefined;
   return verdict;
 }
 
-/** Whether a token is no word of the text: part of an address, program text or the name of a file, given as a name, the source of a text, or spoken of. */
+/**
+ * Whether a token is no word of the text: part of an address, program text or the name of a file, given as a name, the source
+ * of a text, the symbol of a unit, or spoken of.
+ */
 const isQuoted = (view: View, token: Token, expansion: string): boolean =>
   (isOdd(view, token) && verbatimSpanAt(view.text, token.start) !== undefined) ||
   isGiven(view.text, token) ||
   isByline(view.text, token) ||
+  isFiled(view.text, token) ||
   isInRow(view.text, token, expansion) ||
   isMentioned(view.text, token) ||
   isExplained(view.text, token, expansion) ||
@@ -63,10 +67,10 @@ const isCapitalSyllable = (word: string): boolean =>
   word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word) && isSyllable(word);
 
 /** The name of a share: after the word for it or the name of an exchange, or in a list of such names. */
-function isTicker(view: View, token: Token): boolean {
+function isTicker(text: string, token: Token): boolean {
   const { start, end } = token;
   if (end - start > 4) return false;
-  return followsMarket(view.text, start) || (end - start === 3 && isListedShare(view, token));
+  return followsMarket(text, start) || (end - start === 3 && isListedShare(text, token));
 }
 
 /** The last two code units of mã, ck, cp, khoán, phiếu, hose, hnx, upcom. */
@@ -126,7 +130,7 @@ const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}
  * Whether three letters are a share where shares are told of: in a list of such names, or beside some that are no
  * abbreviations that anybody knows. Whatever else the letters may stand for, they are left alone.
  */
-function isListedShare({ text, chunks }: View, { start, end, form: { short } }: Token): boolean {
+function isListedShare(text: string, { start, end, form: { short } }: Token): boolean {
   if (!/^[A-Z]{3}$/.test(short)) return false;
   const before = composed(text, Math.max(0, start - 10), start);
   const behind = composed(text, end, end + 16);
@@ -135,15 +139,24 @@ function isListedShare({ text, chunks }: View, { start, end, form: { short } }: 
     LISTED_BEHIND.test(behind) ||
     (NEXT_BEFORE.test(before) && MOVES().test(behind)) ||
     TRADES().test(behind);
-  // Without another name of three letters in the line there is none near.
-  const hasOthers = (): boolean =>
-    chunks.some(chunk => chunk.start !== start && (chunk.joined || chunk.end - chunk.start === 3));
-  if (!isListed && !hasOthers()) return false;
-  const near = text.slice(Math.max(0, start - MARKET_REACH), end + MARKET_REACH);
+  const [from, to] = [Math.max(0, start - MARKET_REACH), end + MARKET_REACH];
+  if (!isListed && !holdsThreeCapitals(text, from, start) && !holdsThreeCapitals(text, end, to)) return false;
+  const near = text.slice(from, to);
   const isAmongNames = (): boolean =>
     near.match(THREE_LETTERS())?.some(other => other !== short && formOf(other).entries === undefined) ===
     true;
   return (isListed || isAmongNames()) && MARKET().test(near.toLowerCase().normalize('NFC'));
+}
+
+/** Whether three capitals of ASCII in a row stand in a part of a text: without them no share does. */
+function holdsThreeCapitals(text: string, from: number, to: number): boolean {
+  const end = Math.min(to, text.length);
+  let row = 0;
+  for (let i = from; i < end && row < 3; i++) {
+    const unit = text.charCodeAt(i);
+    row = unit >= 0x41 && unit <= 0x5a ? row + 1 : 0;
+  }
+  return row === 3;
 }
 
 /** How far on either side of a token the capitals are counted. */

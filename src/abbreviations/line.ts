@@ -4,7 +4,7 @@ import { inCase, nameBefore, opensSentence } from './casing.js';
 import { isCutOff, isInCode, isSymbol } from './codes.js';
 import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
-import { longFirst, OPENING_REACH, openingBefore } from './long-first.js';
+import { FARTHEST_OPENING, longFirst, openingBefore } from './long-first.js';
 import { AT_START, isMute } from './mute.js';
 import type { Known, Pair } from './pairs.js';
 import type { Reader } from './reader.js';
@@ -33,7 +33,6 @@ export function readLine(
   const view = viewOf(line, reader);
   const { text } = view;
   const chunks = view.map === undefined ? known : chunksOf(text, reader);
-  view.chunks = chunks;
   const announced = maySayShort(before, before.length);
   if (chunks.length === 0) return { edits: NO_EDITS, findings: [], view: text, toLine: toLineOf(view) };
   const found: Found[] = [];
@@ -84,7 +83,9 @@ function definitionAt(
   if (!(said || continues || explained) || !chunk.form.isDefinable) return undefined;
   const { known } = reader;
   const opening = said ? openingBefore(text, chunk) : undefined;
-  const mayContinue = continues && (opening !== undefined || chunk.start <= OPENING_REACH);
+  // What opens it may stand on the line before only if hardly anything does between.
+  const mayContinue =
+    continues && (opening !== undefined || skipBack(text, chunk.start, QUOTES, true) <= FARTHEST_OPENING);
   return (
     (opening ? longFirst(text, chunk, known, opening) : undefined) ??
     (mayContinue && reachesStart(text, chunk.start)
@@ -109,7 +110,10 @@ function reachesStart(text: string, end: number): boolean {
 /** The same with a long form that starts on the line before. */
 function longFromBefore(text: string, chunk: Chunk, before: string, known: Known): Pair | undefined {
   const shift = before.length;
-  const pair = longFirst(before + text, { start: chunk.start + shift, end: chunk.end + shift }, known);
+  const both = before + text;
+  const token = { start: chunk.start + shift, end: chunk.end + shift };
+  const opening = openingBefore(both, token);
+  const pair = opening && longFirst(both, token, known, opening);
   return (
     pair && {
       ...pair,

@@ -12,7 +12,7 @@ const CLOSING = ')]';
 const cache: { tails?: readonly string[] } = {};
 
 /** What stands between a long form and its short form: a bracket, words that announce it, or both. */
-export interface Opening {
+interface Opening {
   /** Where the long form ends. */
   readonly end: number;
   /** Whether words announce the short form. */
@@ -21,8 +21,8 @@ export interface Opening {
   readonly kind: string | undefined;
 }
 
-/** How far before a token what opens it may reach, in code units. */
-export const OPENING_REACH = 96;
+/** How far before the blanks and quotation marks before a token what opens it may reach, in code units. */
+export const FARTHEST_OPENING = 96;
 
 /** What opens a short form: "(CCHC)", "(sau đây gọi tắt là CCHC)", ", viết tắt là CCHC". */
 export function openingBefore(text: string, token: Span): Opening | undefined {
@@ -51,10 +51,8 @@ export function longFirst(
   text: string,
   token: Span,
   known: Known,
-  opening = openingBefore(text, token),
+  { end, isCued, kind }: Opening,
 ): Pair | undefined {
-  if (opening === undefined) return undefined;
-  const { end, isCued, kind } = opening;
   const words = wordsBefore(text, end);
   const short = text.slice(token.start, token.end);
   const pair = words.length < 2 ? undefined : pairWith(short, token, words, text, known, isCued);

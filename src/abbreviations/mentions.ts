@@ -29,6 +29,19 @@ export function isByline(text: string, { start, end }: Span): boolean {
   return text[start - 1] === '(' && start < 4 && /^\) ?[-\u2013\u2014] /.test(text.slice(end, end + 4));
 }
 
+/** What a document of an authority ends with: where it is filed, and the symbol of the unit that wrote it. */
+const FILED =
+  /(?:^|[\s\-+*\u2013])[Ll]ưu(?: trữ)?:? ?(?:VT|[Vv]ăn thư)(?:[,;] [\p{L}\p{M}&-]{2,12}){0,3}[,;] ?$/u;
+const FILED_REACH = 56;
+
+/** Whether a short form is the symbol of a unit in such a note: "Lưu: VT, TTHC". */
+export function isFiled(text: string, { start }: Span): boolean {
+  const at = text.charCodeAt(start - 1) === 0x20 ? start - 2 : start - 1;
+  const unit = text.charCodeAt(at);
+  if (unit !== 0x2c && unit !== 0x3b) return false; // before anything is cut out
+  return FILED.test(composed(text, Math.max(0, start - FILED_REACH), start));
+}
+
 /** Short forms in a row in brackets, as far as they stand before and behind one of them. */
 const ROW_BEFORE = /\(((?:[\p{Lu}\p{M}&-]{2,12}(?:, |; | v(?:à|a\u0300) ))*)$/u;
 const ROW_BEHIND = /^((?:(?:, |; | v(?:à|a\u0300) )[\p{Lu}\p{M}&-]{2,12})*)\)/u;

@@ -2,7 +2,7 @@ import { explainedBy } from './cues.js';
 import { builtIn } from './dictionary.js';
 import type { Form } from './form.js';
 import type { Reader } from './reader.js';
-import { isOwn } from './split.js';
+import { isOwn, isSpacedSign } from './split.js';
 import type { Chunk } from './tokens.js';
 
 /** How far from the start of a line a bracket may stand of which the line before says more. */
@@ -30,7 +30,8 @@ function saysNothing(line: string, chunk: Chunk, announced: boolean, reader: Rea
   const next = line.charCodeAt(end);
   if (isKnown(chunk, next === 0x2e, reader) || (chunk.joined && isPartKnown(chunk.form, reader)))
     return false;
-  if (chunk.toned) return true;
+  if (isSpacedSign(line, end)) return false; // a compound may begin here: LĐ&TB & XH
+  if (chunk.toned && !chunk.joined) return true;
   if (next === 0x28 || (next === 0x20 && line.charCodeAt(end + 1) === 0x28)) return false;
   if (chunk.capitals < 2) return true;
   if (announced && start - chunk.from <= AT_START) return false;

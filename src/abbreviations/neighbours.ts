@@ -9,12 +9,12 @@ import {
   NAME,
   NUMBER,
   SIGN,
+  SMALL_WORD,
   UNKNOWN,
   VIET,
-  WORD,
   YEAR,
 } from './atoms.js';
-import { CAPITAL, DIGIT, ENDS, fold, WORD as IN_WORD, SKIPPED, SMALL, unitClasses } from './units.js';
+import { CAPITAL, DIGIT, ENDS, fold, SKIPPED, SMALL, unitClasses, WORD } from './units.js';
 
 /** How many words on each side count as near, and how far, in code units, words and signs are looked at. */
 const NEAR_WORDS = 7;
@@ -102,7 +102,7 @@ function kindsOf(word: string): number {
     if (bits & CAPITAL) capitals++;
     else if (bits & SMALL) small++;
   }
-  if (!(classes[word.charCodeAt(0)] & CAPITAL)) return WORD;
+  if (!(classes[word.charCodeAt(0)] & CAPITAL)) return SMALL_WORD;
   return small > 0 ? NAME | ANY | (isSyllable(word) ? VIET : 0) : CAPS | ANY;
 }
 
@@ -123,14 +123,14 @@ export function sideOf(text: string, from: number, step: -1 | 1, most: number): 
   while (i !== limit && all.length < most) {
     let unit = text.charCodeAt(i + ahead);
     const bits = classes[unit];
-    if (bits & IN_WORD) {
+    if (bits & WORD) {
       const start = i;
       let hash = 0;
       do {
         hash = addToHash(hash, unit);
         i += step;
         unit = text.charCodeAt(i + ahead);
-      } while (i !== limit && classes[unit] & IN_WORD);
+      } while (i !== limit && classes[unit] & WORD);
       const word = step < 0 ? wordAt(text, i, start, hash) : wordAt(text, start, i, hash);
       all.push(word);
       if (words.length < NEAR_WORDS) words.push(word);
@@ -156,7 +156,7 @@ export function wordsOf(text: string, from: number, to: number): readonly Neighb
     let hash = 0;
     for (; i < to; i++) {
       const unit = text.charCodeAt(i);
-      if (!(classes[unit] & IN_WORD)) break;
+      if (!(classes[unit] & WORD)) break;
       hash = addToHash(hash, unit);
     }
     if (i > start) all.push(wordAt(text, start, i, hash));

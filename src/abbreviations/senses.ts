@@ -2,6 +2,7 @@ import { type Evidence, Weighing } from './context.js';
 import type { Entry, Tier } from './dictionary.js';
 import type { Form } from './form.js';
 import type { Memory } from './memory.js';
+import { spellingOf } from './spelling.js';
 import type { DictionaryEntry, Sense } from './types.js';
 import { withCapitals } from './words.js';
 
@@ -57,7 +58,9 @@ export function judge(
   const { memory, user, chat, tells } = sources;
   const defined = memory.get(form.letters);
   if (defined !== undefined) {
-    return settled(defined, 'document', 'definition', form, sources);
+    const verdict = settled(defined, 'document', 'definition', form, sources);
+    // A foreign name is used by its letters in Vietnamese: nobody writes it out again.
+    return spellingOf(defined).isForeign ? { ...verdict, chosen: undefined, why: FOREIGN } : verdict;
   }
   const own = user.size > 0 ? user.get(form.short) : undefined;
   if (own) {
@@ -92,6 +95,8 @@ export function judge(
   }
   return isTaken ? taken(form, entries[best], capitals) : UNDECIDED;
 }
+
+const FOREIGN = 'defined in the text, by a long form that is not Vietnamese';
 
 interface Ranking {
   /** What each sense weighs, and which weighs most. */

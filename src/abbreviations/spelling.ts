@@ -5,6 +5,7 @@ import {
   OFFICIAL_FORMS,
   PLACED_FORMS,
 } from '../generated/abbreviations.js';
+import { isSyllable } from '../syllable/index.js';
 import { createScanner } from './scan.js';
 import { foldPhrase } from './units.js';
 import { unpackForm } from './words.js';
@@ -46,6 +47,7 @@ export class Spelling {
   /** The last letters of its words, capital or not. */
   readonly ends: string;
   #isQuiet: boolean | undefined;
+  #isForeign: boolean | undefined;
 
   constructor(readonly long: string) {
     cache.official ??= byLong(OFFICIAL_FORMS);
@@ -68,6 +70,15 @@ export class Spelling {
     this.isField = cache.fields.has(this.asName);
     this.folded = foldPhrase(long).split(' ');
     this.ends = (long.match(/[^ ](?= |$)/g) ?? []).join('').toLowerCase();
+  }
+
+  /** Whether fewer than half of its words are Vietnamese syllables: ASEAN Regional Forum. */
+  get isForeign(): boolean {
+    if (this.#isForeign === undefined) {
+      const words = this.long.match(/[\p{L}\p{M}]+/gu) ?? [];
+      this.#isForeign = words.filter(isSyllable).length * 2 < words.length;
+    }
+    return this.#isForeign;
   }
 
   /** Whether nothing in it, nor where it meets what stands beside it, may be an abbreviation. */

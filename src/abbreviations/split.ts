@@ -81,7 +81,7 @@ const MOST_FIELDS = 4;
 const MOST_LETTERS = 6;
 
 /** Whether a sign with spaces around it stands at `at`, as between the parts of a compound: KT - XH, GD & ĐT. */
-function isSpacedSign(line: string, at: number): boolean {
+export function isSpacedSign(line: string, at: number): boolean {
   if (line.charCodeAt(at) !== 0x20 || line.charCodeAt(at + 2) !== 0x20) return false;
   const sign = line.charCodeAt(at + 1);
   return sign === 0x26 || isHyphen(sign);

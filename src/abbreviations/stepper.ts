@@ -14,6 +14,7 @@ import type { Reading } from './report.js';
 import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
 import { type Chunk, chunksAfter, chunksFrom, chunksOf } from './tokens.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
+import { ownString } from './units.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
 /** How much of the line before is kept for a long form that starts there, in code units. */
@@ -161,10 +162,6 @@ function resume(options: StepperOptions, remembered: Remembered): AbbreviationSt
     fork: () => resume(options, { memory: memory.copy(), tail, vietnamese, waiting }),
   };
 }
-
-/** A part of a text as a string of its own: one that is cut out is read half as fast, since it refers to the whole. */
-const ownString = (text: string, start: number, end: number): string =>
-  [text.slice(start, start + 1), text.slice(start + 1, end)].join('');
 
 /** What a short form was defined as, what the user's dictionary says, and what the built-in one knows. */
 const knownTo =

@@ -22,6 +22,7 @@ export class Chunk implements Span {
     readonly capitals: number,
     readonly digits: boolean,
     readonly joined: boolean,
+    /** Whether any of its letters bears a tone. */
     readonly toned: boolean,
     /** Digits and a slash: the number of a document, a date, a part of an address; never an abbreviation. */
     readonly isNumbered: boolean,

@@ -9,12 +9,12 @@ export const MARK = 8;
 export const JOINER = 16;
 /** A Latin letter that Vietnamese does not have. */
 export const ALIEN = 256;
-/** A letter with a tone, or a tone mark: no letter of a short form that a text defines. */
-export const TONED = 2048;
 /** A blank or a quotation mark: counts for nothing between words. */
 export const SKIPPED = 512;
 /** A sign that ends what a sentence says, but for the full stop. */
 export const ENDS = 1024;
+/** A letter with a tone of Vietnamese, or the mark of one: initials bear none, so no text makes a short form with it. */
+export const TONED = 2048;
 /**
  * Two bits weigh how much a letter or mark speaks for Vietnamese: 2 for those that hardly any other language
  * has, 1 for those that it shares.
@@ -65,12 +65,12 @@ export function unitClasses(): Uint16Array {
   return units;
 }
 
-/** Whether a tone stands on any letter of a word. */
-export function isToned(word: string): boolean {
-  const classes = unitClasses();
-  for (let i = 0; i < word.length; i++) if (classes[word.charCodeAt(i)] & TONED) return true;
-  return false;
-}
+/**
+ * A part of a text as a string of its own: one that is cut out refers to the whole text, which keeps that alive and makes
+ * it slower to read.
+ */
+export const ownString = (text: string, start: number, end: number): string =>
+  [text.slice(start, start + 1), text.slice(start + 1, end)].join('');
 
 export const isHyphen = (unit: number): boolean =>
   unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;

@@ -14,8 +14,6 @@ export const ODD = /[`<>{}=$\\#@_|~]/;
 
 /** A line as it is read: without the annotations it bears, so that annotated text reads as before. */
 export class View {
-  /** The chunks of the text, once they are known. */
-  chunks: readonly Chunk[] = [];
   private odd: boolean | undefined = undefined;
   private slash: boolean | undefined = undefined;
 
