@@ -46,6 +46,8 @@ export function isFiled(text: string, { start }: Span): boolean {
 const ROW_BEFORE = /\(((?:[\p{Lu}\p{M}&-]{2,12}(?:, |; | v(?:à|a\u0300) ))*)$/u;
 const ROW_BEHIND = /^((?:(?:, |; | v(?:à|a\u0300) )[\p{Lu}\p{M}&-]{2,12})*)\)/u;
 const ROW_REACH = 80;
+/** What may stand before the space before one of them. */
+const ROW_SIGNS = ',;à\u0300';
 /** How far before such brackets their long forms stand, in code units. */
 const LONGS_REACH = 160;
 
@@ -53,6 +55,8 @@ const LONGS_REACH = 160;
 export function isInRow(text: string, { start, end }: Span, expansion: string): boolean {
   const unit = text.charCodeAt(end);
   if (unit !== 0x29 && unit !== 0x2c && unit !== 0x3b && unit !== 0x20) return false; // before anything is cut out
+  if (text[start - 1] !== '(' && !(text[start - 1] === ' ' && ROW_SIGNS.includes(text[start - 2])))
+    return false;
   const near = text.slice(Math.max(0, start - ROW_REACH), start);
   const opens = near.lastIndexOf('(');
   if (opens < 0) return false;
