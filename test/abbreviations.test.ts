@@ -531,6 +531,21 @@ describe('rows with namesakes: each is told by its context, and harms nobody wit
   });
 });
 
+describe('sentences of every day in which a context once decided wrongly, found by editors', () => {
+  const harms = readFileSync(resolve(import.meta.dirname, 'cases/abbreviation-harms.tsv'), 'utf8');
+
+  test.each(
+    harms
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map(row => row.split('\t')),
+  )('%s: nothing of %s', (text, wrong) => {
+    for (const form of ['NFC', 'NFD'] as const)
+      expect(expandAbbreviations(text.normalize(form)).normalize('NFC').toLowerCase()).not.toContain(wrong);
+  });
+});
+
 describe('brackets that name a source or repeat a row of long forms', () => {
   test.each([
     '(TTXVN) - Ngày 16/10, đoàn đã về nước.',
