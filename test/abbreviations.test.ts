@@ -568,6 +568,16 @@ describe('brackets that name a source or repeat a row of long forms', () => {
   });
 });
 
+describe('a signature in capitals stays as it is', () => {
+  test.each([
+    'TM. BAN THƯỜNG VỤ\nBí thư',
+    'KT. BỘ TRƯỞNG\nThứ trưởng Nguyễn Văn An',
+    'TL. CHỦ TỊCH, ông An ký.',
+  ])('%s', text => {
+    expect(annotate(text)).toBe(text);
+  });
+});
+
 describe('the symbol of a unit where a document is filed', () => {
   test.each([
     '- Lưu: VT, TTHC.',
