@@ -94,6 +94,9 @@ describe('of any text', () => {
       }),
       [
         ['a\u3220'],
+        ['\u1ed9\u200c\u031b\ud83d'],
+        ['\u1ed9\u034f\u031b\ud83d'],
+        ['\u1ed9\ufe0f\u031b\ud83d'],
         ['\u32c0a'],
         ['1\u3038'],
         ['\u1ec7\u02c6'],

@@ -67,7 +67,7 @@ export function lettersOf(word: string): Letter[] {
   // A word that is all Cyrillic or Greek is one; a letter of theirs among ours only looks so.
   const mixed = /\p{Script=Latin}/u.test(word) ? others : impostors;
   const ordered = word.length > FEW ? toForm(word, 'NFD', nativeCanonicalize) : word;
-  const plain = ordered.normalize('NFKD').toLowerCase();
+  const plain = withoutJoiners(ordered.normalize('NFKD')).toLowerCase();
   const letters: Letter[] = [];
   for (let i = 0; i < plain.length; ) {
     const width = widthAt(plain, i);
@@ -86,6 +86,14 @@ export function lettersOf(word: string): Letter[] {
   for (const letter of letters) if (letter.base.length > 1) letter.base = letter.base.normalize('NFC');
   return letters;
 }
+
+/** What no key tells and what keeps marks from their order: joiners and selectors between them. */
+const JOINERS = /(?<=[\u0300-\u036f])[\u034f\u200c\u200d\ufe00-\ufe0f]+(?=[\u0300-\u036f])/g;
+const ANY_JOINER = /[\u034f\u200c\u200d\ufe00-\ufe0f]/;
+
+/** A decomposed word whose marks stand in order although joiners stood between them. */
+const withoutJoiners = (word: string): string =>
+  ANY_JOINER.test(word) ? word.replace(JOINERS, '').normalize('NFD') : word;
 
 /** Puts a mark on a letter: as its tone, as its shape, or as one of another language. */
 function attach(letter: Letter | undefined, mark: string): void {
