@@ -1,6 +1,7 @@
 import { fold } from './units.js';
 
-/** The kinds of neighbours that phrases name, a bit each. */
+// The kinds of neighbours that phrases name, a bit each.
+
 /** A word with one capital, at its start. */
 export const NAME = 1;
 /** A word in capitals. */

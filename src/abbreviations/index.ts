@@ -1,5 +1,6 @@
 import { type Allowed, requireOptions, requireText } from '../checks.js';
 import { applyEdits, type Edit } from '../edits.js';
+import { sortFindings } from './findings.js';
 import { createAbbreviations } from './stepper.js';
 import type { Abbreviation, AbbreviationOptions, Definition } from './types.js';
 
@@ -34,8 +35,9 @@ function check(text: string, options: AbbreviationOptions): void {
  * Writes abbreviations out, or writes their long forms behind them: those that the text defines, from there on;
  * those of a user's dictionary; and well-known ones, where they have one sense or their neighbours tell which.
  *
- * A definition stays as it is, and so do numbers of documents, plates, initials of persons, addresses, lines of
- * capitals but for what is beyond doubt, and whatever is ambiguous. The text should be NFC with its look-alikes
+ * A definition stays as it is, and so do numbers of documents, plates, initials of persons, addresses, the symbols of
+ * units where a document is filed, what the text defines by a long form that is not Vietnamese, lines of capitals but
+ * for what is beyond doubt, and whatever is ambiguous. The text should be NFC with its look-alikes
  * repaired (`NÐ-CP` with U+00D0 is no `NĐ-CP`); unchanged text is the same string. Running it again changes nothing.
  * Do not use it to read text aloud: numbers and units are not spelled out.
  *
@@ -73,7 +75,8 @@ export function abbreviationEdits(text: string, options: AbbreviationOptions = {
  * Every abbreviation of a text where it stands, with all its senses, the chosen one, and why: the lossless form, for
  * an index that wants to decide for itself.
  *
- * Spans are UTF-16 code units. `chosen` is `undefined` where nothing decides. What is protected (numbers of
+ * Spans are UTF-16 code units. `chosen` is `undefined` where nothing decides, and where the text defines it by a long
+ * form that is not Vietnamese, which is the first of the senses then. What is protected (numbers of
  * documents, plates, addresses) and what no dictionary knows is not told; neither are the short forms in definitions.
  *
  * @example
@@ -88,7 +91,7 @@ export function abbreviationEdits(text: string, options: AbbreviationOptions = {
 export function findAbbreviations(text: string, options: AbbreviationOptions = {}): readonly Abbreviation[] {
   check(text, options);
   const { findings } = createAbbreviations({ ...options, mode: 'keep' }).push(text);
-  return findings.flatMap(finding => (finding.kind === 'abbreviation' ? [finding.abbreviation] : []));
+  return sortFindings(findings).abbreviations;
 }
 
 /**
@@ -110,5 +113,5 @@ export function findAbbreviations(text: string, options: AbbreviationOptions = {
 export function findDefinitions(text: string, options: AbbreviationOptions = {}): readonly Definition[] {
   check(text, options);
   const { findings } = createAbbreviations({ ...options, mode: 'keep' }).push(text);
-  return findings.flatMap(finding => (finding.kind === 'definition' ? [finding.definition] : []));
+  return sortFindings(findings).definitions;
 }
