@@ -280,7 +280,13 @@ describe('what explain says', () => {
         for (const { start, end, message } of told.reports) {
           const seen = text.slice(start, end).replace(/\p{Default_Ignorable_Code_Point}/gu, '');
           const [named] = message.split(/ (?:has two tones|may be )/);
-          expect(seen.normalize('NFC')).toContain(named.normalize('NFC'));
+          // As it stands there, or as its letters are repaired: NĐ of N\u00D0.
+          const repaired = told.output.slice(told.map.toOutput(start), told.map.toOutput(end));
+          const parts = [seen, repaired].map(part => part.normalize('NFC'));
+          expect(
+            parts.some(part => part.includes(named.normalize('NFC'))),
+            named,
+          ).toBe(true);
         }
         for (const { start, end, squashed, keyword } of told.injections) {
           for (const part of [squashed, keyword ?? squashed]) {
@@ -290,7 +296,9 @@ describe('what explain says', () => {
           }
         }
       }),
-      PAST.flatMap(text => PRESETS.map((options): [string, NormalizeOptions] => [text, options])),
+      [...PAST, 'N\u00d0\n'].flatMap(text =>
+        PRESETS.map((options): [string, NormalizeOptions] => [text, options]),
+      ),
     ));
 
   test('finders find the same, sorted and disjoint, and what they name stands there', () =>
