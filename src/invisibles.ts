@@ -1,8 +1,9 @@
 import { CLASS_OF, Class } from './context/classes.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
+import { INVISIBLE } from './context/invisible.js';
 import { verbatimSpanAt } from './context/verbatim.js';
-import { type Edit, NO_EDITS } from './edits.js';
-import { EditSink } from './repair/sink.js';
+import { applyEdits, type Edit, NO_EDITS, OffsetMap, startsAfter } from './edits.js';
+import { canonicalEdits } from './repair/clusters.js';
 
 const RULES = ['invisible'] as const;
 
@@ -31,17 +32,37 @@ export function invisibleEdits(
   isStart = true,
   canonicalize: Canonicalize = nativeCanonicalize,
 ): readonly Edit[] {
-  if (!/[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]/.test(text)) return NO_EDITS;
-  const sink = new EditSink();
+  if (!INVISIBLE.test(text)) return NO_EDITS;
+  const found: Edit[] = [];
   for (let i = isStart && text.charCodeAt(0) === 0xfeff ? 1 : 0; i < text.length; i++) {
     if (CLASS_OF[text.charCodeAt(i)] !== Class.Invisible) continue;
     const start = i;
     while (i < text.length && CLASS_OF[text.charCodeAt(i)] === Class.Invisible) i++;
-    if (!isPlainAround(text, start, i, canonicalize)) continue;
-    if (verbatimSpanAt(text, start) !== undefined) continue;
-    sink.edit(start, i, '', RULES);
+    if (isPlainAround(text, start, i, canonicalize)) found.push({ start, end: i, text: '', rules: RULES });
   }
-  return sink.edits;
+  return found.length === 0 ? NO_EDITS : outsideOfVerbatim(text, found, canonicalize);
+}
+
+/**
+ * The edits that do not stand within an address, program text or the like: as it reads once all of them are made and the
+ * letters are composed, so that what one of them leaves behind does not free another one.
+ */
+function outsideOfVerbatim(
+  text: string,
+  edits: readonly Edit[],
+  canonicalize: Canonicalize,
+): readonly Edit[] {
+  const bare = applyEdits(text, edits);
+  const composing = canonicalEdits(bare, canonicalize);
+  const composed = applyEdits(bare, composing);
+  const map = OffsetMap.of(composing, bare.length);
+  const places = startsAfter(edits);
+  const kept = edits.filter((_, i) => {
+    const at = map.toOutput(places[i]);
+    const span = at < composed.length ? verbatimSpanAt(composed, at) : undefined;
+    return span === undefined || span.start === at;
+  });
+  return kept.length === 0 ? NO_EDITS : kept;
 }
 
 /**

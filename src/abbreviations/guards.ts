@@ -1,3 +1,4 @@
+import { INVISIBLE, withoutInvisibles } from '../context/invisible.js';
 import { verbatimSpanAt } from '../context/verbatim.js';
 import type { Span } from '../edits.js';
 import { pattern } from '../pattern.js';
@@ -31,7 +32,7 @@ export function verdictOn(view: View, token: Token, reader: Reader, strict: bool
  * of a text, the symbol of a unit, or spoken of.
  */
 const isQuoted = (view: View, token: Token, expansion: string): boolean =>
-  (isOdd(view, token) && verbatimSpanAt(view.text, token.start) !== undefined) ||
+  (isOdd(view, token) && isVerbatim(view.text, token)) ||
   isGiven(view.text, token) ||
   isByline(view.text, token) ||
   isFiled(view.text, token) ||
@@ -39,6 +40,19 @@ const isQuoted = (view: View, token: Token, expansion: string): boolean =>
   isMentioned(view.text, token) ||
   isExplained(view.text, token, expansion) ||
   isInFileName(view.text, token);
+
+/** Whether a token stands in what no step may touch, or reaches into it: TP.HCM_a. */
+function isVerbatim(text: string, { start, end }: Span): boolean {
+  const reachesIn = (line: string, at: number): boolean =>
+    verbatimSpanAt(line, at) !== undefined || verbatimSpanAt(line, at + end - start - 1) !== undefined;
+  if (reachesIn(text, start)) return true;
+  // A character that no reader sees may be left in an address, and part it from what touches it.
+  const before = text.slice(Math.max(0, start - ODD_REACH), start);
+  const behind = text.slice(start, end + ODD_REACH);
+  if (!INVISIBLE.test(before) && !INVISIBLE.test(behind)) return false;
+  const seen = withoutInvisibles(before);
+  return reachesIn(seen + withoutInvisibles(behind), seen.length);
+}
 
 /** How far from a token program text and addresses show. */
 const ODD_REACH = 256;

@@ -2,7 +2,7 @@ import type { Edit, Span } from '../edits.js';
 import { maySayShort } from './cues.js';
 import { type Form, formAt, formOf, JOINED } from './form.js';
 import { spellingOf } from './spelling.js';
-import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, TONED, unitClasses, WORD } from './units.js';
+import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, STRAY, TONED, unitClasses, WORD } from './units.js';
 
 /** A run of letters and digits, joined by & . - / or not, that may hold abbreviations. */
 export class Chunk implements Span {
@@ -176,7 +176,7 @@ function nextSign(text: string, from: number, scanner: RegExp): number {
   return scanner.test(text) ? scanner.lastIndex - 1 : -1;
 }
 
-/** Adds the chunk at `at`, which does not start before `from`, unless it is too long to be one; tells where it ends. */
+/** Adds the chunk at `at`, which does not start before `from`, unless it is too long to be one or has what no word has; tells where it ends. */
 function chunkAround(text: string, from: number, at: number, chunks: Chunk[]): number {
   const classes = unitClasses();
   let start = at;
@@ -205,7 +205,7 @@ function chunkAround(text: string, from: number, at: number, chunks: Chunk[]): n
     }
     hash = hashOn(hash, unit);
   }
-  if (end - start <= LONGEST) {
+  if (end - start <= LONGEST && !(seen & STRAY)) {
     chunks.push(
       new Chunk(
         text,

@@ -9,8 +9,8 @@ import { CAPITAL, JOINER, LETTER, unitClasses, WORD } from './units.js';
 
 const NO_ANNOTATIONS: ReadonlyMap<number, Annotation> = /* @__PURE__ */ new Map();
 
-/** Signs that prose hardly has. */
-export const ODD = /[`<>{}=$\\#@_|~]/;
+/** Signs that prose hardly has, and characters that no reader sees. */
+export const ODD = /[`<>{}=$\\#@_|~\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
 
 /** A line as it is read: without the annotations it bears, so that annotated text reads as before. */
 export class View {

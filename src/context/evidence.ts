@@ -1,10 +1,12 @@
 import { pattern } from '../pattern.js';
+import { isAccentOfWord } from '../repair/accents.js';
 import { isComposed, toForm } from '../repair/canonical.js';
 import { isSpacingAccent, isTelling, readWord } from '../repair/reading.js';
 import { idOf, isCapital, isVowel, letterAt, shapeMarkOf, toneOf } from '../syllable/letters.js';
 import { MOST_LETTERS, NO_SYLLABLE, scanSyllable, toneLetterOf, toneNumberOf } from '../syllable/scan.js';
 import { CLASS_OF, Class, FIRST_LETTER, isGap, isLatin } from './classes.js';
 import type { Canonicalize } from './engine.js';
+import { withoutInvisibles } from './invisible.js';
 import { PAST_LENGTH, type Past } from './past.js';
 
 /** What the neighbourhood of a word is written in, as far as it shows. */
@@ -174,12 +176,8 @@ const LONGEST = 40;
 /** How much a word speaks for Vietnamese (above zero) or against it (below). */
 function weigh(text: string, from: number, to: number): number {
   if (areLetters(text, from, to)) return to - from > LONGEST ? 0 : weighLetters(text, from, to);
-  let start = from;
-  let end = to;
-  while (start < end && isPadding(text.charCodeAt(start))) start++;
-  while (start < end && isPadding(text.charCodeAt(end - 1))) end--;
-  if (end - start > LONGEST) return 0;
-  const word = text.slice(start, end).replace(/[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]+/g, '');
+  const word = bareWord(text, from, to);
+  if (word.length > LONGEST) return 0;
   const reading = readWord(word, 0, word.length);
   if (reading === undefined) return /[^a-z]/i.test(word) ? -6 : -2;
   return weighLetters(reading.composed, 0, reading.composed.length);
@@ -213,7 +211,20 @@ function weighLetters(text: string, start: number, end: number): number {
   return isCapital(letterAt(text, start)) ? -1 : -2;
 }
 
-const isPadding = (unit: number): boolean => isSpacingAccent(unit) || CLASS_OF[unit] === Class.Invisible;
+/** A word without invisible characters, and without the accents on either side that are no part of it. */
+function bareWord(text: string, from: number, to: number): string {
+  // The unit behind the word counts too: an accent may belong to the word because of it.
+  const word = withoutInvisibles(text.slice(from, to));
+  const seen = word + text.charAt(to);
+  let end = word.length;
+  let start = 0;
+  while (start < end && isSpacingAccent(seen.charCodeAt(start))) start++;
+  while (start < end && isSpacingAccent(seen.charCodeAt(end - 1))) {
+    if (isAccentOfWord(seen, start, end - 1, seen.length)) break;
+    end--;
+  }
+  return word.slice(start, end);
+}
 
 /**
  * Syllables without the spaces between them weigh as much as with them: a later step may put those there. `undefined`

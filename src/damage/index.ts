@@ -1,4 +1,5 @@
 import { requireText } from '../checks.js';
+import { INVISIBLE } from '../context/invisible.js';
 import type { Span } from '../edits.js';
 import { nextGlue } from '../language/glue.js';
 import { wordEnd } from '../language/words.js';
@@ -49,7 +50,6 @@ export function findDamage(text: string): readonly Damage[] {
 }
 
 /** Some of these stand between letters that were split; no other text needs the search. */
-const INVISIBLE = /[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
 
 function hasGlue(text: string, { start, end }: Span): boolean {
   let glued = 0;

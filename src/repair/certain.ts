@@ -148,8 +148,12 @@ function isStrokeOfOther(word: Word): boolean {
  * itself, it stays.
  */
 function isLoneStroke(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(end, end + 8);
+  // Of its own line: another one may have come before, or come later.
+  const before = text
+    .slice(Math.max(0, start - 12), start)
+    .split('\n')
+    .at(-1)!;
+  const after = text.slice(end, end + 8).split('\n', 1)[0];
   if (/[/[(\u27e8]$/.test(before) && /^[\])/\u27e9,;]/.test(after)) return false;
   if (OTHER_BEFORE().test(before) || OTHER_BEHIND().test(after) || SPOKEN_OF.test(before)) return false;
   if (/[\d\u00b0'"\u2032\u2033]\s?$/.test(before)) return true;

@@ -30,14 +30,14 @@ function mayChange(unit: number): boolean {
   return c === Class.Mark || c === Class.Active || (unit >= 0xdc00 && unit <= 0xdfff);
 }
 
-/** Whether a code unit may join what stands before it: of letters only the vowels and finals of Hangul do. */
+/** Whether a code unit may join what stands before it: a mark, or a vowel or final of Hangul. */
 function joins(unit: number): boolean {
   if (!mayChange(unit)) return false;
   if (CLASS_OF[unit] !== Class.Active || (unit >= 0x1161 && unit <= 0x11c2)) return true;
-  return !LETTER().test(String.fromCharCode(unit));
+  return MARK().test(String.fromCharCode(unit));
 }
 
-const LETTER = pattern(String.raw`\p{L}`);
+const MARK = pattern(String.raw`\p{M}`);
 
 const COMPOSE: readonly Rule[] = ['compose'];
 const CANONICAL: readonly Rule[] = ['canonical'];

@@ -1,11 +1,11 @@
-import { CLASS_OF, Class, endsWord, FIRST_LETTER, isLatin, isMark } from '../context/classes.js';
+import { CLASS_OF, Class, endsWord, FIRST_LETTER, isLatin } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import { createGate, DIRTY, type Gate, isDirty, type Placement } from '../context/gate.js';
 import type { Past } from '../context/past.js';
 import type { Span } from '../edits.js';
 import { pattern } from '../pattern.js';
-import { idOf, isVowel, shapeMarkOf, toneOf, toneOfMark } from '../syllable/letters.js';
-import { isSpacingAccent, letterMeantBy } from './reading.js';
+import { isAccentOfWord } from './accents.js';
+import { isSpacingAccent } from './reading.js';
 import type { Sink } from './sink.js';
 import { repairWord } from './word.js';
 
@@ -109,34 +109,4 @@ function isPart(text: string, lineStart: number, index: number, lineEnd: number)
     !endsWord(c) &&
     (c !== Class.Odd || !isSpacingAccent(unit) || isAccentOfWord(text, lineStart, index, lineEnd))
   );
-}
-
-/** Whether the vowel that ends before `index`, with its marks, has a shape and no tone; of many marks the last eight. */
-function isShaped(text: string, lineStart: number, index: number): boolean {
-  const limit = Math.max(lineStart, index - 8);
-  let shaped = false;
-  for (let i = index - 1; i >= limit; i--) {
-    const unit = text.charCodeAt(i);
-    if (!isMark(unit)) {
-      const letter = letterMeantBy(unit);
-      return (shaped || shapeMarkOf(idOf(letter)) !== 0) && toneOf(letter) === 0;
-    }
-    if (toneOfMark(unit) !== 0) return false;
-    shaped ||= unit === 0x302 || unit === 0x306 || unit === 0x31b;
-  }
-  return false;
-}
-
-/**
- * Whether a spacing accent stands in a word: behind a vowel, and before another letter or behind a vowel that has a
- * shape mark (thê´). Anywhere else it may be a quotation mark.
- */
-function isAccentOfWord(text: string, lineStart: number, index: number, lineEnd: number): boolean {
-  let at = index - 1; // what bears the accent: behind it there may stand another one
-  while (at > lineStart && at > index - 8 && isSpacingAccent(text.charCodeAt(at))) at--;
-  if (at < lineStart) return false;
-  const before = text.charCodeAt(at);
-  if (!isVowel(idOf(letterMeantBy(before))) && !isMark(before)) return false;
-  const isBeforeLetter = index + 1 < lineEnd && !endsWord(CLASS_OF[text.charCodeAt(index + 1)]);
-  return isBeforeLetter || isShaped(text, lineStart, index);
 }

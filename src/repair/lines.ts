@@ -1,6 +1,7 @@
 import { isMark } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import { dirtyAt } from '../context/gate.js';
+import { INVISIBLE } from '../context/invisible.js';
 import { type Past, pastAt } from '../context/past.js';
 import {
   applyEdits,
@@ -40,8 +41,6 @@ export function lineRepair(choices: Choices, canonicalize: Canonicalize): LineRe
     isIdle: !invisibles && !diacritics && !homoglyphs,
   };
 }
-
-const INVISIBLE = /[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
 
 /** Repairs whole lines; clean ones cost one scan. `past` is the text before them, empty at the start of a document. */
 export function repairLines(text: string, past: Past, repair: LineRepair, sink: Sink): void {

@@ -82,6 +82,9 @@ export function letterMeantBy(unit: number): number {
   return meant < LETTERS.length ? LETTERS[meant] : 0;
 }
 
+/** The mark that a foreign mark or an accent that stands alone is meant to be; any other code unit as it is. */
+export const markMeantBy = (unit: number): number => lookup().marks.get(unit)?.[0] ?? unit;
+
 /** Whether a code unit is an accent that stands alone. */
 export const isSpacingAccent = (unit: number): boolean => !isMark(unit) && lookup().marks.has(unit);
 

@@ -9,7 +9,7 @@ import { createRunTogether } from '../run-together/index.js';
 export interface Steps {
   readonly injections: InjectionStepper;
   readonly runTogether: Stepper<unknown>;
-  readonly abbreviations: AbbreviationStepper;
+  abbreviations: AbbreviationStepper;
   /**
    * Remembers what came out, where the steps behind the injections write something: what they write tells how likely a
    * cut is, and would tell the next run.

@@ -1,10 +1,10 @@
 import type { Chunk } from '../abbreviations/index.js';
 import { isDirty, isDirtyAfter, standApart } from '../context/gate.js';
 import { NO_PAST, type Past } from '../context/past.js';
-import type { Edit } from '../edits.js';
+import { applyEdits, type Edit, startsAfter } from '../edits.js';
 import type { Choices } from '../options.js';
 import { type LineRepair, repairLines } from '../repair/lines.js';
-import { TextSink } from '../repair/sink.js';
+import { EditSink, TextSink } from '../repair/sink.js';
 import { repairsAfter } from './repairs.js';
 import type { StepSink } from './sink.js';
 import type { Steps } from './steps.js';
@@ -29,35 +29,88 @@ interface Known {
   readonly keepsGlue?: boolean;
 }
 
+/** So often is a text read once more at the most. */
+const MOST_ROUNDS = 4;
+
 /**
  * Runs the steps behind the injections over the lines of the sink: lost spaces, abbreviations, and the repairs that both
  * ask for.
  */
-export function writeOut({ choices, repair, steps, sink, written }: Run, known: Known): void {
-  const { isClean = false, keepsGlue = false, chunks } = known;
-  if (!isClean && !keepsGlue) {
-    const spaces = steps.runTogether.push(sink.text).edits;
-    sink.take(spaces);
-    sink.take(repairsAfter(spaces, sink.text, repair));
-    if (spaces.length > 0) steps.hasWritten = true;
+export function writeOut(run: Run, known: Known): void {
+  const { isClean = false, keepsGlue = false } = known;
+  let { chunks } = known;
+  if (!isClean && !keepsGlue) restoreSpaces(run);
+  for (let round = 1; !writeLongForms(run, { isClean, keepsGlue, chunks }, round < MOST_ROUNDS); round++) {
+    chunks = undefined;
+    if (!keepsGlue) restoreSpaces(run);
   }
+  run.steps.writtenOut.push(run.sink.text, false);
+}
+
+function restoreSpaces({ repair, steps, sink }: Run): void {
+  const spaces = steps.runTogether.push(sink.text).edits;
+  sink.take(spaces);
+  sink.take(repairsAfter(spaces, sink.text, repair));
+  if (spaces.length > 0) steps.hasWritten = true;
+}
+
+/**
+ * Writes long forms, and repairs what they tell the language of. If that is a word of the text itself and `mayRetry`, it is
+ * repaired and no long form written: `false` asks to read the text once more, in which it may be a short form now.
+ */
+function writeLongForms(run: Run, { isClean, keepsGlue, chunks }: Known, mayRetry: boolean): boolean {
+  const { choices, repair, steps, sink, written } = run;
+  const { gate } = repair.letters;
   const before = sink.text;
+  const expands = choices.abbreviations === 'expand';
+  const mayChange = mayRetry && expands && !isClean && isDirty(gate, before, 0, before.length);
+  const unread = mayChange ? steps.abbreviations.fork() : undefined;
   const abbreviated = steps.abbreviations.push(before, chunks);
-  sink.saw(undefined, abbreviated);
   const long = restyled(abbreviated.edits, repair);
-  sink.take(long);
   if (long.length > 0) steps.hasLongForm = steps.hasWritten = true;
+  if (unread !== undefined && steps.hasLongForm) {
+    const told = repairsBeside(long, run);
+    if (told.length > 0) {
+      sink.take(told);
+      steps.abbreviations = unread;
+      return false;
+    }
+  }
+  sink.saw(undefined, abbreviated);
+  sink.take(long);
+  // A long form is words, and a full stop between words may lack its space: UBND.Nay.
+  if (!keepsGlue && long.some(edit => touchesStop(before, edit))) restoreSpaces(run);
   // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again, if
   // there is anything to judge by that.
-  if (choices.abbreviations === 'expand' && steps.hasLongForm) {
+  if (expands && steps.hasLongForm) {
     const staysClean =
       isClean &&
-      ((long === abbreviated.edits && standApart(before, long)) ||
-        !isDirtyAfter(repair.letters.gate, sink.text, long));
+      ((long === abbreviated.edits && standApart(before, long)) || !isDirtyAfter(gate, sink.text, long));
     if (!staysClean) sink.repair(inner => repairLines(sink.text, written, repair, inner));
   }
-  steps.writtenOut.push(sink.text, false);
+  return true;
 }
+
+/** What is to be repaired in the text of the sink once long forms are written in it, apart from these. */
+function repairsBeside(long: readonly Edit[], { repair, sink, written }: Run): readonly Edit[] {
+  const inner = new EditSink();
+  repairLines(applyEdits(sink.text, long), written, repair, inner);
+  const places = startsAfter(long);
+  const beside: Edit[] = [];
+  let next = 0;
+  let shift = 0;
+  for (const edit of inner.edits) {
+    for (; next < long.length && places[next] + long[next].text.length <= edit.start; next++)
+      shift += long[next].text.length - (long[next].end - long[next].start);
+    if (next === long.length || edit.end <= places[next])
+      beside.push({ ...edit, start: edit.start - shift, end: edit.end - shift });
+  }
+  return beside;
+}
+
+/** Whether a full stop stands beside what an edit takes out of a text. */
+const touchesStop = (text: string, { start, end }: Edit): boolean =>
+  text[start - 1] === '.' || text[end] === '.';
 
 /**
  * Long forms in the style that the text takes: what a dictionary writes is repaired like the rest. The same edits if all of
