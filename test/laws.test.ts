@@ -166,6 +166,7 @@ const PAST: readonly string[] = [
   'O\u02c6\u02c6',
   'BTP.HCM',
   'Gửi UBND.Nay đã xong việc',
+  '...TTg hòaUBND',
   'UBND\u2013Hà Nội\u01a3',
   'TTg\\ö V\u00d0T',
   'ThS\u00b4Ẻ\u00a8ộ\u0302',

@@ -55,21 +55,20 @@ function restoreSpaces({ repair, steps, sink }: Run): void {
 }
 
 /**
- * Writes long forms, and repairs what they tell the language of. If that is a word of the text itself and `mayRetry`, it is
- * repaired and no long form written: `false` asks to read the text once more, in which it may be a short form now.
+ * Writes long forms, and mends what they tell of the text around them. If that is in the text itself and `mayRetry`, it is
+ * mended and no long form written: `false` asks to read the text once more, in which there may be a short form now.
  */
 function writeLongForms(run: Run, { isClean, keepsGlue, chunks }: Known, mayRetry: boolean): boolean {
   const { choices, repair, steps, sink, written } = run;
-  const { gate } = repair.letters;
   const before = sink.text;
   const expands = choices.abbreviations === 'expand';
-  const mayChange = mayRetry && expands && !isClean && isDirty(gate, before, 0, before.length);
-  const unread = mayChange ? steps.abbreviations.fork() : undefined;
+  const unread = mayRetry && expands && !isClean ? steps.abbreviations.fork() : undefined;
   const abbreviated = steps.abbreviations.push(before, chunks);
   const long = restyled(abbreviated.edits, repair);
   if (long.length > 0) steps.hasLongForm = steps.hasWritten = true;
+  const restoresSpaces = !keepsGlue && expands && long.some(edit => touchesStop(before, edit));
   if (unread !== undefined && steps.hasLongForm) {
-    const told = repairsBeside(long, run);
+    const told = toldBeside(long, run, restoresSpaces);
     if (told.length > 0) {
       sink.take(told);
       steps.abbreviations = unread;
@@ -78,11 +77,11 @@ function writeLongForms(run: Run, { isClean, keepsGlue, chunks }: Known, mayRetr
   }
   sink.saw(undefined, abbreviated);
   sink.take(long);
-  // A long form is words, and a full stop between words may lack its space: UBND.Nay.
-  if (!keepsGlue && long.some(edit => touchesStop(before, edit))) restoreSpaces(run);
+  if (restoresSpaces) restoreSpaces(run);
   // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again, if
   // there is anything to judge by that.
   if (expands && steps.hasLongForm) {
+    const { gate } = repair.letters;
     const staysClean =
       isClean &&
       ((long === abbreviated.edits && standApart(before, long)) || !isDirtyAfter(gate, sink.text, long));
@@ -91,24 +90,37 @@ function writeLongForms(run: Run, { isClean, keepsGlue, chunks }: Known, mayRetr
   return true;
 }
 
-/** What is to be repaired in the text of the sink once long forms are written in it, apart from these. */
-function repairsBeside(long: readonly Edit[], { repair, sink, written }: Run): readonly Edit[] {
+/** What is to be mended in the text of the sink once long forms are written in it, apart from these. */
+function toldBeside(
+  long: readonly Edit[],
+  { repair, steps, sink, written }: Run,
+  restoresSpaces: boolean,
+): readonly Edit[] {
+  const longer = applyEdits(sink.text, long);
   const inner = new EditSink();
-  repairLines(applyEdits(sink.text, long), written, repair, inner);
-  const places = startsAfter(long);
+  repairLines(longer, written, repair, inner);
+  const repaired = editsBeside(long, inner.edits);
+  return repaired.length > 0 || !restoresSpaces
+    ? repaired
+    : editsBeside(long, steps.runTogether.push(longer).edits);
+}
+
+/** Of the edits of a text that `before` made, those that touch nothing of it, as edits of the text before. */
+function editsBeside(before: readonly Edit[], edits: readonly Edit[]): readonly Edit[] {
+  const places = startsAfter(before);
   const beside: Edit[] = [];
   let next = 0;
   let shift = 0;
-  for (const edit of inner.edits) {
-    for (; next < long.length && places[next] + long[next].text.length <= edit.start; next++)
-      shift += long[next].text.length - (long[next].end - long[next].start);
-    if (next === long.length || edit.end <= places[next])
+  for (const edit of edits) {
+    for (; next < before.length && places[next] + before[next].text.length <= edit.start; next++)
+      shift += before[next].text.length - (before[next].end - before[next].start);
+    if (next === before.length || edit.end <= places[next])
       beside.push({ ...edit, start: edit.start - shift, end: edit.end - shift });
   }
   return beside;
 }
 
-/** Whether a full stop stands beside what an edit takes out of a text. */
+/** Whether a full stop stands beside what an edit takes out of a text: a long form is words, and UBND.Nay lacks a space. */
 const touchesStop = (text: string, { start, end }: Edit): boolean =>
   text[start - 1] === '.' || text[end] === '.';
 
