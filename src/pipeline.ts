@@ -80,10 +80,8 @@ export function createPipeline(
     return (lines, past) => {
       const sink = new OutputSink(lines);
       runSteps(lines, past, () => written, choices, repair, steps, sink);
-      if (choices.abbreviations === 'expand') {
-        const end = sink.text.slice(-PAST_LENGTH);
-        written = end.length < PAST_LENGTH ? (written + end).slice(-PAST_LENGTH) : end;
-      }
+      const end = sink.text.slice(-PAST_LENGTH);
+      written = end.length < PAST_LENGTH ? (written + end).slice(-PAST_LENGTH) : end;
       return inForm(sink.text);
     };
   }

@@ -19,14 +19,15 @@ export interface Left {
 }
 
 /** Cuts the injections in the sink's text, and repairs what they tore. */
-export function cutInjections({ choices, repair, steps, sink }: Run): Left {
+export function cutInjections(run: Run): Left {
+  const { choices, steps, sink } = run;
   const injected = steps.injections.push(sink.text);
   sink.saw(injected, undefined);
   const { edits, findings, hasGlue } = injected;
   if (findings.length === 0 || choices.injections !== 'remove') return { places: [], hasGlue };
   const cut = OffsetMap.of(edits, sink.text.length);
   sink.take(edits);
-  const repairs = repairsAfter(edits, sink.text, repair);
+  const repairs = repairsAfter(edits, run);
   const repaired = OffsetMap.of(repairs, sink.text.length);
   sink.take(repairs);
   const places = leftBy(injected).map(({ start }) => repaired.toOutput(cut.toOutput(start)));
@@ -94,7 +95,7 @@ const writesWords = ({ writtenOut, runTogether, abbreviations }: Run['steps']): 
  * its end look certain.
  */
 function writeOpenLine(run: Run, hasLeft: boolean): void {
-  const { repair, sink } = run;
+  const { sink } = run;
   let keepsGlue = hasLeft;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const again = secondLook(run, keepsGlue);
@@ -106,7 +107,7 @@ function writeOpenLine(run: Run, hasLeft: boolean): void {
     keepsGlue = isLeft;
     if (injected.edits.length > 0) sink.saw(injected, undefined);
     sink.take(edits);
-    sink.take(repairsAfter(edits, sink.text, repair));
+    sink.take(repairsAfter(edits, run));
   }
   writeOut(run, { keepsGlue });
 }

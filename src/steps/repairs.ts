@@ -1,7 +1,8 @@
-import { NO_PAST } from '../context/past.js';
+import { NO_PAST, pastAt } from '../context/past.js';
 import { type Edit, NO_EDITS, type Span, shiftEdits, startsAfter } from '../edits.js';
-import { type LineRepair, repairLines } from '../repair/lines.js';
+import { repairLines } from '../repair/lines.js';
 import { EditSink } from '../repair/sink.js';
+import type { Run } from './write-out.js';
 
 /** The lines of a text, without their ends, that hold some places; both in order. */
 function linesAt(text: string, places: readonly number[]): readonly Span[] {
@@ -19,12 +20,17 @@ function linesAt(text: string, places: readonly number[]): readonly Span[] {
  * What has to be repaired once injections were cut or spaces put in: a word that was torn, or stuck to another one, may
  * be written in another style, and its neighbours may have become easier to judge.
  */
-export function repairsAfter(edits: readonly Edit[], text: string, repair: LineRepair): readonly Edit[] {
+export function repairsAfter(
+  edits: readonly Edit[],
+  { choices, repair, sink: { text }, written }: Run,
+): readonly Edit[] {
   if (edits.length === 0) return NO_EDITS;
+  // Where long forms are written, what stands before a line may come in the same piece, without them, or in another one: by
+  // that the last repair of all goes.
+  const past = choices.abbreviations === 'expand' ? undefined : written;
   return linesAt(text, startsAfter(edits)).flatMap(({ start, end }) => {
     const sink = new EditSink();
-    // The line alone: what stands before it may come in the same piece or in another one.
-    repairLines(text.slice(start, end), NO_PAST, repair, sink);
+    repairLines(text.slice(start, end), past ? pastAt(text, start, past) : NO_PAST, repair, sink);
     return shiftEdits(sink.edits, start);
   });
 }

@@ -47,10 +47,11 @@ export function writeOut(run: Run, known: Known): void {
   run.steps.writtenOut.push(run.sink.text, false);
 }
 
-function restoreSpaces({ repair, steps, sink }: Run): void {
+function restoreSpaces(run: Run): void {
+  const { steps, sink } = run;
   const spaces = steps.runTogether.push(sink.text).edits;
   sink.take(spaces);
-  sink.take(repairsAfter(spaces, sink.text, repair));
+  sink.take(repairsAfter(spaces, run));
   if (spaces.length > 0) steps.hasWritten = true;
 }
 
