@@ -39,6 +39,7 @@ import {
   pageLine,
   proseLine,
   seenSyllable,
+  soup,
   url,
   utf16,
   wordLine,
@@ -103,6 +104,7 @@ const anyText = fc.oneof(
   { weight: 1, arbitrary: fc.array(pageLine, { maxLength: 8 }).map(rows => rows.join('\n')) },
   { weight: 1, arbitrary: officePage },
   { weight: 1, arbitrary: utf16 },
+  { weight: 2, arbitrary: soup },
 );
 
 /** Texts that broke a law once: each stays an example of every law for any text. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Span } from '../src/index.js';
 import { isGraphemeEdge } from '../src/search/graphemes.js';
 import { type Analysis, analyze, foldKey, keyText, type SearchToken, toneKey } from '../src/search/index.js';
-import { brokenSyllable, document, pageLine, proseLine, utf16 } from './support/arbitraries.js';
+import { brokenSyllable, document, pageLine, proseLine, soup, utf16 } from './support/arbitraries.js';
 import { RUNS } from './support/runs.js';
 
 const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>, examples: T[] = []): void => {
@@ -44,6 +44,7 @@ const anyText = fc.oneof(
   { weight: 2, arbitrary: fc.array(pageLine, { maxLength: 6 }).map(rows => rows.join('\n')) },
   { weight: 2, arbitrary: clusters },
   { weight: 1, arbitrary: utf16 },
+  { weight: 2, arbitrary: soup },
 );
 
 const isLeaf = ({ kind }: SearchToken): boolean =>

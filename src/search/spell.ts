@@ -6,6 +6,7 @@ import {
   onsetIndexOf,
   type PackedSyllable,
   rimeIndexOf,
+  scanSyllable,
   toneNumberOf,
 } from '../syllable/scan.js';
 import { NUMBER } from './leaves.js';
@@ -54,6 +55,8 @@ function keysOfNumber(number: string): Keys {
 function keysOfWord(word: string): Keys {
   if (isAscii(word)) {
     const fold = word.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const joined = fold.length < word.length ? scanSyllable(fold, 0, fold.length) : NO_SYLLABLE;
+    if (joined !== NO_SYLLABLE) return keysOfSyllable(joined);
     return { fold, shape: fold, tone: toneKeyOf(fold, fold) };
   }
   const letters = lettersOf(word);
@@ -63,7 +66,7 @@ function keysOfWord(word: string): Keys {
   return spellWord(letters);
 }
 
-/** Whether a word has letters, digits and apostrophes of ASCII only; what is a syllable of them never comes here. */
+/** Whether a word has letters, digits and apostrophes of ASCII only; what is a syllable without apostrophes never comes here. */
 function isAscii(word: string): boolean {
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0x80) return false;
   return true;

@@ -87,9 +87,9 @@ export function lettersOf(word: string): Letter[] {
   return letters;
 }
 
-/** What no key tells and what keeps marks from their order: joiners and selectors between them. */
-const JOINERS = /(?<=[\u0300-\u036f])[\u034f\u200c\u200d\ufe00-\ufe0f]+(?=[\u0300-\u036f])/g;
-const ANY_JOINER = /[\u034f\u200c\u200d\ufe00-\ufe0f]/;
+/** What no key tells and what keeps marks from their order: joiners, selectors, the blank that bears a lone accent. */
+const JOINERS = /(?<=[\u0300-\u036f])[ \u034f\u200c\u200d\ufe00-\ufe0f]+(?=[\u0300-\u036f])/g;
+const ANY_JOINER = /[ \u034f\u200c\u200d\ufe00-\ufe0f]/;
 
 /** A decomposed word whose marks stand in order although joiners stood between them. */
 const withoutJoiners = (word: string): string =>

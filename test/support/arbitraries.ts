@@ -259,6 +259,53 @@ export const lines = fc
 /** A document of such lines. */
 export const document = lines.map(all => all.join(''));
 
+/** Letters, marks and signs that the rules look at, one by one, and what short forms and their traps are made of. */
+const SOUP = [
+  ...'aAeoOuUiIybdDqgGhntcâăêôÔơƠưáàảạòốộẺứịĐđð',
+  ...'\u00d0\u0189\u0256\u01a2\u01a3\u00de\u00df\u00f6\u00eb\u010d\u0131',
+  ...'\u0300\u0301\u0309\u0303\u0323\u0302\u0306\u031b\u0340\u0341\u030c\u0308\u0335\u0336\u0345',
+  ...'\u00b4\u02ca\u02cb\u02c6\u00a8\u1fef\u02dc\u2019`^~\'"',
+  ...'\u0430\u043e\u0415\u0435\u03b1\u03bf\u03ac\u0451\u04d1\u212a\u212b\uff41\uff2e\u1f71\u1100\u1161\uac00\uf900\u0958\u4e2d',
+  ...'\u00ad\u200b\u200d\ufeff\u034f\u2060',
+  ...'    \n\t\u00a0()[].,;:/-&12%#@_{}|\\<>\u2013\u2011',
+  ...[
+    '\ud83d',
+    '\ude00',
+    '\r\n',
+    '...',
+    ' và ',
+    ', ',
+    'a)',
+    'điểm ',
+    '61/2018/',
+    'http://a.vn/',
+    '(viết tắt là ',
+  ],
+  ...[
+    'hòa',
+    'hoà',
+    'tòan',
+    'qùa',
+    'khoẻ',
+    'của',
+    'được',
+    'nghiệp',
+    'Hà Nội',
+    'xã',
+    'sở',
+    'Sở',
+    'người',
+    'Đảng',
+  ],
+  ...['UBND', 'TTHC', 'CCHC', 'HĐND', 'THPT', 'TTg', 'ThS', 'TP', 'TP.HCM', 'GD&ĐT', 'NV1', 'V', 'K', 'P'],
+  ...['N\u00d0-CP', 'Q\u00d0', '\u00fea\u00f0', 'the', 'f\u00fcr', 'og', 'kèo nhà cái', 'cái', 'tởc'],
+];
+
+/** A few of them in any order: so short that each stands beside each, which prose hardly ever brings about. */
+export const soup = fc
+  .array(fc.constantFrom(...SOUP), { minLength: 1, maxLength: 9 })
+  .map(pieces => pieces.join(''));
+
 /** What pages of offices are full of: definitions, abbreviations, lost spaces. */
 const officeWord = fc.constantFrom(
   'cải cách hành chính (CCHC)',
