@@ -220,6 +220,19 @@ describe('definitions', () => {
     ).toBe(true);
   });
 
+  test.each([
+    ['Thân chủ mới (TCM) là nữ. Lần này TCM cởi mở hơn.', 'Lần này thân chủ mới cởi mở hơn.'],
+    [
+      '1. Người trông lò xưởng (NTLX) phải đủ 18 tuổi. Mỗi NTLX có một sổ.',
+      'Mỗi người trông lò xưởng có một sổ.',
+    ],
+    ['Sáng nay Người trông lò (NTL) họp. Mỗi NTL có một sổ.', 'Mỗi Người trông lò có một sổ.'],
+    ['Hội khuyến đọc (HKĐ) họp. Cuối buổi, HKĐ trao quà.', 'Cuối buổi, Hội khuyến đọc trao quà.'],
+    ['Nhà văn hóa Sao Biển (NVHSB) mở cửa. Tối nay NVHSB đông.', 'Tối nay Nhà văn hóa Sao Biển đông.'],
+  ])('the capital of a sentence is not one of the long form that opens it: %s', (text, last) => {
+    expect(expandAbbreviations(text).endsWith(last), expandAbbreviations(text)).toBe(true);
+  });
+
   test('a slip in the long form is mended by the dictionary', () => {
     const text = 'Vùng đồng bằng sông cứu long (ĐBSCL) hạn. ĐBSCL mặn.';
     expect(annotate(text)).toContain('ĐBSCL (đồng bằng sông Cửu Long) mặn');

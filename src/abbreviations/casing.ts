@@ -125,7 +125,8 @@ const ROW_ENDS = ',:à\u0300';
 function goesOnInRow(text: string, end: number): boolean {
   const near = text.slice(Math.max(0, end - ROW_REACH), end).normalize('NFC');
   const { heads, row } = words();
-  return heads.get(row.exec(near)?.[1] ?? '') === 'institution';
+  const name = heads.get(row.exec(near)?.[1] ?? '');
+  return name === 'institution' || name === 'fields';
 }
 
 /** The longer head counts: Văn phòng, and not phòng. */
@@ -145,6 +146,23 @@ function nameAt(text: string, end: number, expansion: string): NameBefore | unde
   }
   if (!ROW_ENDS.includes(text[end - 1] ?? '-')) return undefined;
   return spellingOf(expansion).isField && goesOnInRow(text, end) ? 'field' : undefined;
+}
+
+/** The first word of a long form, and the first two. */
+const FIRST_WORDS = pattern(String.raw`^(\p{Lu}[\p{Ll}\p{M}]*)(?: \p{Ll}[\p{L}\p{M}]*)?`);
+
+/**
+ * A long form that a text defines at `start`, as it is used in the midst of a sentence: a capital that it has because a
+ * sentence starts there is not its own, unless it is the only one of a name (Hội khuyến học, Luật đất đai).
+ */
+export function withoutOpening(expansion: string, text: string, start: number, before: string): string {
+  if (!spellingOf(expansion).hasCapitals || start < 0 || !opensSentence(text, start, before))
+    return expansion;
+  const first = FIRST_WORDS().exec(expansion);
+  if (first === null || /\p{Lu}/u.test(expansion.slice(first[1].length))) return expansion;
+  const { heads } = words();
+  if (heads.get(first[0]) !== undefined || heads.get(first[1]) !== undefined) return expansion;
+  return expansion[0].toLowerCase() + expansion.slice(1);
 }
 
 /** Where the word starts that ends at `end`, not more than sixteen code units before. */
