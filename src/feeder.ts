@@ -1,5 +1,5 @@
 import { requireText } from './checks.js';
-import { PAST_LENGTH, type Past } from './context/past.js';
+import { Behind, type Past } from './context/past.js';
 
 /** `normalize`, for a text that comes in pieces. */
 export interface Normalizer {
@@ -11,23 +11,6 @@ export interface Normalizer {
 
 /** A document under way: takes its next lines, and what stood before them, and gives their output. */
 export type Document = (lines: string, past: Past) => string;
-
-/** The end of what was fed so far, as pieces: they are joined only if a step asks. */
-class Behind {
-  #pieces: string[] = [];
-  #length = 0;
-
-  add(lines: string): void {
-    this.#pieces.push(lines.length > PAST_LENGTH ? lines.slice(-PAST_LENGTH) : lines);
-    this.#length += this.#pieces[this.#pieces.length - 1].length;
-    while (this.#length - this.#pieces[0].length >= PAST_LENGTH) this.#length -= this.#pieces.shift()!.length;
-  }
-
-  past(): string {
-    if (this.#pieces.length > 1) this.#pieces = [this.#pieces.join('')];
-    return this.#pieces.length === 0 ? '' : this.#pieces[0].slice(-PAST_LENGTH);
-  }
-}
 
 /** Joins pieces into whole lines and feeds them to a document. */
 export function createLineFeeder(startDocument: () => Document): Normalizer {

@@ -1,7 +1,7 @@
 import { checkEntries } from './abbreviations/userDictionary.js';
 import { requireText } from './checks.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
-import { NO_PAST, PAST_LENGTH, type Past } from './context/past.js';
+import { Behind, NO_PAST, type Past } from './context/past.js';
 import { decomposeEdits } from './diacritics/decompose.js';
 import { applyEdits, type Edit, type Span } from './edits.js';
 import { type Explanation, ExplanationSink } from './explanation.js';
@@ -76,12 +76,12 @@ export function createPipeline(
   function startDocument(): Document {
     if (isLineByLine(choices)) return normalizeLines;
     const steps = startSteps(choices, false, canonicalize);
-    let written = '';
+    // Without long forms what came out tells of its language what went in tells.
+    const written = choices.abbreviations === 'expand' ? new Behind() : undefined;
     return (lines, past) => {
       const sink = new OutputSink(lines);
-      runSteps(lines, past, () => written, choices, repair, steps, sink);
-      const end = sink.text.slice(-PAST_LENGTH);
-      written = end.length < PAST_LENGTH ? (written + end).slice(-PAST_LENGTH) : end;
+      runSteps(lines, past, written ? () => written.past() : past, choices, repair, steps, sink);
+      written?.add(sink.text);
       return inForm(sink.text);
     };
   }

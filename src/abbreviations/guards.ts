@@ -43,8 +43,13 @@ const isQuoted = (view: View, token: Token, expansion: string): boolean =>
 
 /** Whether a token stands in what no step may touch, or reaches into it: TP.HCM_a. */
 function isVerbatim(text: string, { start, end }: Span): boolean {
-  const reachesIn = (line: string, at: number): boolean =>
-    verbatimSpanAt(line, at) !== undefined || verbatimSpanAt(line, at + end - start - 1) !== undefined;
+  const reachesIn = (line: string, at: number): boolean => {
+    const last = at + end - start - 1;
+    return (
+      verbatimSpanAt(line, at) !== undefined ||
+      (IDENTIFYING.includes(line[last + 1] ?? ' ') && verbatimSpanAt(line, last) !== undefined)
+    );
+  };
   if (reachesIn(text, start)) return true;
   // A character that no reader sees may be left in an address, and part it from what touches it.
   const before = text.slice(Math.max(0, start - ODD_REACH), start);
@@ -53,6 +58,9 @@ function isVerbatim(text: string, { start, end }: Span): boolean {
   const seen = withoutInvisibles(before);
   return reachesIn(seen + withoutInvisibles(behind), seen.length);
 }
+
+/** What joins the end of a token to a name that program text or an account has. */
+const IDENTIFYING = '_@#\\$~';
 
 /** How far from a token program text and addresses show. */
 const ODD_REACH = 256;
