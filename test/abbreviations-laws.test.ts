@@ -232,7 +232,7 @@ describe('the laws of abbreviations', () => {
   test('a text without capitals is the very same string', () => {
     fc.assert(
       fc.property(page, text => {
-        const small = text.toLowerCase().replace(/[đb]\/c/g, '');
+        const small = text.toLowerCase().replaceAll('đ/c', '');
         expect(expandAbbreviations(small)).toBe(small);
       }),
       { numRuns: RUNS },
@@ -243,11 +243,10 @@ describe('the laws of abbreviations', () => {
 describe('the gate of abbreviations', () => {
   const gates = (['old', 'new', 'keep'] as const).map(createGate);
   const telling = fc.constantFrom(
-    ...'ABCSTĐƯƠđptyhsabc&.-/\u2010\u2011\u2013 \n\u0301\u1ec7',
+    ...'ABCSTĐƯƠđptyhsa&.-/\u2010\u2011\u2013 \n\u0301\u1ec7',
     'Ths',
     'Cty',
     'đ/c',
-    'b/c',
   );
   const text = fc.array(fc.oneof(telling, word, sign), { maxLength: 8 }).map(parts => parts.join(''));
 

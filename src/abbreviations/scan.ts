@@ -3,19 +3,19 @@ import { ALIEN, unitClasses, WEIGHT, WEIGHT_SHIFT } from './units.js';
 
 /**
  * Finds where an abbreviation may stand: two capitals, a capital before a sign (H. Q. T-), the start of Tp, Ths, Th.S
- * and Cty, đ/c or b/c. The engine's own search is twice as fast as a loop over a table, as long as the first class is small
+ * and Cty, or đ/c. The engine's own search is twice as fast as a loop over a table, as long as the first class is small
  * and nothing looks back.
  */
-export const createScanner = (): RegExp => /[A-ZĐƯđ][A-ZĐƯƠ&.\-/\u2010\u2011\u2013]|T(?:p|h[Ss.])|Cty|b\/c/g;
+export const createScanner = (): RegExp => /[A-ZĐđ][A-ZĐƯƠ&.\-/\u2010\u2011\u2013]|T(?:p|h[Ss.])|Cty/g;
 
 /** The scanner that stops at every line: where the short forms look like any word. */
 export const createLooseScanner = (): RegExp => /[\p{L}\p{N}]/gu;
 
 /** The letters and signs that are alike to the scanner; all others are like the first one. */
-const KINDS = ' |ABDEFGHIJKLMNOPQRUVWXYZĐƯ|T|C|S|đ|Ơ&-\u2010\u2011\u2013|/|.|p|h|s|t|y|b|c';
+const KINDS = ' |ABDEFGHIJKLMNOPQRUVWXYZĐ|T|C|S|đ|ƯƠ&-/\u2010\u2011\u2013|.|p|h|s|t|y';
 
 /** What may have been read of a match, a letter for each kind; of several, the last one that fits counts. */
-const READ = '||A|T|C|S|đ|Th|Ct|b|b/';
+const READ = '||A|T|C|S|đ|Th|Ct';
 const FOUND = 1;
 const STRIDE = 16;
 

@@ -68,12 +68,12 @@ export function viewOf(line: string, reader: Reader): View {
   return new View(applyEdits(line, edits), map, annotated);
 }
 
-/** Whether a short form may end at `end`: with a capital among the last letters, or đ/c, b/c. */
+/** Whether a short form may end at `end`: with a capital among the last letters, or đ/c. */
 function mayEndShort(line: string, end: number, loose: boolean): boolean {
   const classes = unitClasses();
   for (let i = end - 1; i >= 0 && i >= end - 24; i--) {
     const bits = classes[line.charCodeAt(i)];
-    if (bits & CAPITAL || ((line[i] === 'đ' || line[i] === 'b') && line[i + 1] === '/')) return true;
+    if (bits & CAPITAL || (line[i] === 'đ' && line[i + 1] === '/')) return true;
     if (!(bits & (WORD | JOINER))) return false;
     if (loose) return true;
   }
