@@ -738,6 +738,37 @@ describe('what is never touched', () => {
     expect(tokens.length).toBeGreaterThan(130);
   });
 
+  test('no short form of the dictionary, in whatever place of the number of a document', () => {
+    const places = [
+      'Căn cứ Quyết định số 45/QĐ-@ ngày 1/2/2024 của Giám đốc;',
+      'Theo Công văn số 12/@-VP ngày 3/4/2025 gửi các đơn vị.',
+      'Thông báo số 12/2024/TB-@ của công ty.',
+      'Kế hoạch số 76 /KH -@ đã duyệt.',
+      'Số 77 / @ - NC ngày hôm qua.',
+      'Quyết định 120/@/QĐ-TC còn hiệu lực.',
+      'Căn cứ Thông tư liên tịch số 03/2015/TTLT-@-BTC;',
+      'Quy chuẩn QCVN 01:2020/@ áp dụng.',
+      'Văn bản số 45/@.TC ký hôm qua.',
+      'Chỉ thị số 05-CT/@ của huyện.',
+      'Công văn 45/@ ngày 3/4.',
+      'Số: ....../@-TC',
+      'Điền theo mẫu 01-@ và phụ lục @.02 kèm theo.',
+    ];
+    const plain = places.map(place => expandAbbreviations(place.replaceAll('@', 'QXZW')));
+    // KP.02 is khu phố 02, in whatever text.
+    const shorts = [...new Set(readTable('abbreviations.tsv').map(row => row.short))].filter(
+      short => /^[\p{L}\p{M}]{2,}$/u.test(short) && short !== 'KP',
+    );
+    expect(shorts.length).toBeGreaterThan(2000);
+    const touched = shorts.filter(short =>
+      places.some(
+        (place, i) =>
+          expandAbbreviations(place.replaceAll('@', short)) !== plain[i].replaceAll('QXZW', short),
+      ),
+    );
+    expect(touched).toEqual([]);
+  });
+
   test('lines in capitals and bylines', () => {
     const text = 'HỘI NGHỊ TỔNG KẾT\nTHÔNG TƯ\nBài, ảnh: QUỐC THÁI\nNGHĨA VỤ CỦA CÔNG DÂN\nTHA THỨ\nLÊ NAM\n';
     expect(annotate(text)).toBe(text);

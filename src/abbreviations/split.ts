@@ -154,11 +154,11 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
     // Q. and TP are listed the one way or the other.
     const plain = formOf(first.text);
     const form = plain.dotted ?? (plain.entries && plain);
-    const follows = /^(?:\p{Lu}\p{M}*\p{Ll}|\d)/u.test(second.text);
+    const isName = /^\p{Lu}\p{M}*\p{Ll}/u.test(second.text);
     if (
       form !== undefined &&
-      follows &&
-      (form.domain === 'place-prefix' || form.domain === 'degree') &&
+      ((form.domain === 'place-prefix' && (isName || /^\d/.test(second.text))) ||
+        (form.domain === 'degree' && isName)) &&
       parts.length === 2
     ) {
       return [new Token(first.span.start, first.span.end + 1, form, true)];
