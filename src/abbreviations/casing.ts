@@ -165,6 +165,14 @@ export function withoutOpening(expansion: string, text: string, start: number, b
   return expansion[0].toLowerCase() + expansion.slice(1);
 }
 
+/** Whether a long form names an institution: by a capital, or by the word that it starts with (ban quản lý dự án). */
+export function isInstitution(long: string): boolean {
+  const { capitalized, hasCapitals } = spellingOf(long);
+  if (hasCapitals) return capitalized === long;
+  const first = FIRST_WORDS().exec(capitalized);
+  return first?.some(word => words().heads.get(word) === 'institution') === true;
+}
+
 /** Where the word starts that ends at `end`, not more than sixteen code units before. */
 function wordStart(text: string, end: number): number {
   const classes = unitClasses();

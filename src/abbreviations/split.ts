@@ -1,6 +1,7 @@
 import type { Span } from '../edits.js';
 import { OPEN_WORDS, OPENERS } from '../generated/abbreviations.js';
 import { isSyllable } from '../syllable/index.js';
+import { isInstitution } from './casing.js';
 import { isListed } from './dictionary.js';
 import { type Form, formOf } from './form.js';
 import type { Sources } from './senses.js';
@@ -180,11 +181,11 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
   return isBodyWithField(tokens) ? [] : tokens;
 }
 
-/** Whether two tokens are a body and its department, as the symbols of letters end: BGDĐT-HTQT; not UBND-HĐND. */
+/** Whether two tokens are a body and its department, as the symbols of letters end: BGDĐT-HTQT, BQLDA-ĐTXD; not UBND-HĐND. */
 function isBodyWithField(tokens: readonly Token[]): boolean {
   if (tokens.length !== 2 || tokens[1].start - tokens[0].end !== 1) return false;
   const [body, field] = tokens.map(({ form }) => form.longs[0] ?? '');
-  return /^\p{Lu}/u.test(body) && /^\p{Ll}/u.test(field);
+  return isInstitution(body) && !isInstitution(field);
 }
 
 /** Two degrees or more in a row: PGS.TS, GS.TS.BS, PGS. TS., with the name behind them glued on or not. */
