@@ -349,6 +349,31 @@ describe('senses by context', () => {
     expect(expandAbbreviations(text)).toBe(text);
   });
 
+  test.each([
+    [
+      'from the line on in which the context decided',
+      'KTS Trần Lê thiết kế thư viện.\nTuy vậy, KTS này lo chuyện tiền bạc.',
+      'Kiến trúc sư Trần Lê thiết kế thư viện.\nTuy vậy, kiến trúc sư này lo chuyện tiền bạc.',
+    ],
+    [
+      'not in the lines before',
+      'Tuy vậy, KTS này lo chuyện tiền bạc.\nKTS Trần Lê thiết kế thư viện.',
+      'Tuy vậy, KTS này lo chuyện tiền bạc.\nKiến trúc sư Trần Lê thiết kế thư viện.',
+    ],
+    [
+      'not in a text that had two of them',
+      'KTS Trần Lê thiết kế thư viện.\nPhát triển KTS và xã hội số.\nTuy vậy, KTS này lo chuyện tiền bạc.',
+      'Kiến trúc sư Trần Lê thiết kế thư viện.\nPhát triển kinh tế số và xã hội số.\nTuy vậy, KTS này lo chuyện tiền bạc.',
+    ],
+    [
+      'not against what stands beside',
+      'KTS Trần Lê thiết kế thư viện.\nMã lệnh KTS-05 bị lỗi, KTS 05 cũng vậy.',
+      'Kiến trúc sư Trần Lê thiết kế thư viện.\nMã lệnh KTS-05 bị lỗi, KTS 05 cũng vậy.',
+    ],
+  ])('a text uses a short form in one sense: %s', (_, text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+  });
+
   test('scores share one', () => {
     for (const { senses } of findAbbreviations('BTC họp với TT và CT về KH, TS, UBND và CP.')) {
       expect(senses.reduce((sum, { score }) => sum + score, 0)).toBeLessThanOrEqual(1.05);

@@ -148,6 +148,7 @@ function resume(options: StepperOptions, remembered: Remembered): AbbreviationSt
         const line = ownString(lines, start, end);
         for (const chunk of chunks) chunk.placeIn(line);
         const reading = readFully(line, tail.text, reader, chunks);
+        memory.endLine();
         for (const edit of reading.edits) edits.push(shiftEdit(edit, start));
         for (const finding of reading.findings) findings.push(shiftFinding(finding, start, tail));
         tail = tailOf(reading, line, lines.slice(end, from));
