@@ -185,6 +185,7 @@ const PAST: readonly string[] = [
   'TP.HCM\ufeffhttp://a.vn/',
   'Sở2\nð',
   'và\n\u00d0kèo nhà cáiTHPT',
+  'ư\u00b4#qùa',
   'UBND tếở nămnay cho củaAndy',
   'Sở\tvà\tcủa\tNguyễn\tTrường\tcác\tsở\ttheo\tHuyện\tông\tbà\tchị\ttheo\tvà\tUBND\ttỉnh',
   'GD&ĐT 1/1990/NĐ-CP.\nHội đồng đã xem xét ángnaytrờiquanggiótừsôngthổivàomátrượnhận định copenhagenhồ sơ và trả lời bằng văn bản.',
