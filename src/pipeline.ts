@@ -76,12 +76,18 @@ export function createPipeline(
   function startDocument(): Document {
     if (isLineByLine(choices)) return normalizeLines;
     const steps = startSteps(choices, false, canonicalize);
-    // Without long forms what came out tells of its language what went in tells.
-    const written = choices.abbreviations === 'expand' ? new Behind() : undefined;
+    let written: Behind | undefined;
     return (lines, past) => {
       const sink = new OutputSink(lines);
-      runSteps(lines, past, written ? () => written.past() : past, choices, repair, steps, sink);
-      written?.add(sink.text);
+      runSteps(lines, past, written ? () => written!.past() : past, choices, repair, steps, sink);
+      // As long as nothing changed, what came out tells of its language what went in tells.
+      if (steps.hasChanged) {
+        if (written === undefined) {
+          written = new Behind();
+          written.add(past());
+        }
+        written.add(sink.text);
+      }
       return inForm(sink.text);
     };
   }

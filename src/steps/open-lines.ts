@@ -25,6 +25,7 @@ export function cutInjections(run: Run): Left {
   sink.saw(injected, undefined);
   const { edits, findings, hasGlue } = injected;
   if (findings.length === 0 || choices.injections !== 'remove') return { places: [], hasGlue };
+  if (edits.length > 0) steps.hasChanged = true;
   const cut = OffsetMap.of(edits, sink.text.length);
   sink.take(edits);
   const repairs = repairsAfter(edits, run);

@@ -1,4 +1,4 @@
-import { NO_PAST, pastAt } from '../context/past.js';
+import { NO_PAST } from '../context/past.js';
 import { type Edit, NO_EDITS, type Span, shiftEdits, startsAfter } from '../edits.js';
 import { repairLines } from '../repair/lines.js';
 import { EditSink } from '../repair/sink.js';
@@ -20,17 +20,12 @@ function linesAt(text: string, places: readonly number[]): readonly Span[] {
  * What has to be repaired once injections were cut or spaces put in: a word that was torn, or stuck to another one, may
  * be written in another style, and its neighbours may have become easier to judge.
  */
-export function repairsAfter(
-  edits: readonly Edit[],
-  { choices, repair, sink: { text }, written }: Run,
-): readonly Edit[] {
+export function repairsAfter(edits: readonly Edit[], { repair, sink: { text } }: Run): readonly Edit[] {
   if (edits.length === 0) return NO_EDITS;
-  // Where long forms are written, what stands before a line may come in the same piece, without them, or in another one: by
-  // that the last repair of all goes.
-  const past = choices.abbreviations === 'expand' ? undefined : written;
   return linesAt(text, startsAfter(edits)).flatMap(({ start, end }) => {
     const sink = new EditSink();
-    repairLines(text.slice(start, end), past ? pastAt(text, start, past) : NO_PAST, repair, sink);
+    // The line alone: what stands before it may come in the same piece or in another one. By that the last repair goes.
+    repairLines(text.slice(start, end), NO_PAST, repair, sink);
     return shiftEdits(sink.edits, start);
   });
 }

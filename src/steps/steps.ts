@@ -15,9 +15,10 @@ export interface Steps {
    * cut is, and would tell the next run.
    */
   readonly writtenOut: InjectionStepper;
-  /** Whether any long form was written in the document, and whether anything was: a space is enough. */
-  hasLongForm: boolean;
+  /** Whether anything was written in the document that the next run would go by: a space is enough. */
   hasWritten: boolean;
+  /** Whether other words stand in the document than before, whose language tells that of those behind them. */
+  hasChanged: boolean;
 }
 
 const NOTHING_IDLE = { ...NOTHING, hasGlue: true };
@@ -46,7 +47,7 @@ export function startSteps(
         ? createAbbreviations({ mode: abbreviations, dictionary, findings: finds })
         : IDLE,
     writtenOut: injections === 'remove' && writes ? createInjections({}, canonicalize) : IDLE,
-    hasLongForm: false,
     hasWritten: false,
+    hasChanged: false,
   };
 }

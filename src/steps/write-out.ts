@@ -52,7 +52,7 @@ function restoreSpaces(run: Run): void {
   const spaces = steps.runTogether.push(sink.text).edits;
   sink.take(spaces);
   sink.take(repairsAfter(spaces, run));
-  if (spaces.length > 0) steps.hasWritten = true;
+  if (spaces.length > 0) steps.hasWritten = steps.hasChanged = true;
 }
 
 /**
@@ -63,12 +63,16 @@ function writeLongForms(run: Run, { isClean, keepsGlue, chunks }: Known, mayRetr
   const { choices, repair, steps, sink, written } = run;
   const before = sink.text;
   const expands = choices.abbreviations === 'expand';
-  const unread = mayRetry && expands && !isClean ? steps.abbreviations.fork() : undefined;
+  const mayChange = mayRetry && !isClean && (expands || steps.hasChanged);
+  const unread = mayChange ? steps.abbreviations.fork() : undefined;
   const abbreviated = steps.abbreviations.push(before, chunks);
   const long = restyled(abbreviated.edits, repair);
-  if (long.length > 0) steps.hasLongForm = steps.hasWritten = true;
+  if (long.length > 0) {
+    steps.hasWritten = true;
+    steps.hasChanged ||= expands; // annotations stand in brackets, which tell nothing
+  }
   const restoresSpaces = !keepsGlue && expands && long.some(edit => touchesStop(before, edit));
-  if (unread !== undefined && steps.hasLongForm) {
+  if (unread !== undefined && steps.hasChanged) {
     const told = toldBeside(long, run, restoresSpaces);
     if (told.length > 0) {
       sink.take(told);
@@ -79,9 +83,9 @@ function writeLongForms(run: Run, { isClean, keepsGlue, chunks }: Known, mayRetr
   sink.saw(undefined, abbreviated);
   sink.take(long);
   if (restoresSpaces) restoreSpaces(run);
-  // Long forms tell of the language of the lines that follow: the next run would see them, so this one looks again, if
+  // What changed tells of the language of the lines that follow: the next run would see it, so this one looks again, if
   // there is anything to judge by that.
-  if (expands && steps.hasLongForm) {
+  if (steps.hasChanged) {
     const { gate } = repair.letters;
     const staysClean =
       isClean &&
