@@ -8,14 +8,16 @@
  *
  * The cases are our own sentences: `cases/abbreviations.tsv` by whoever wrote the rules; the other files by others. What was
  * read while rules were made is `dev` and tells nothing about texts that nobody has seen: the first two sets, the fifth, the
- * seventh, of the uses and ambiguous ones the third, and every other row of the fourth, the sixth and the eighth. `held-out`,
+ * seventh, the ninth, of the uses and ambiguous ones the third, and every other row of the fourth, the sixth and the eighth. `held-out`,
  * run and not read, are the other rows of the fourth set (sentences about rare short forms), of the sixth and of the eighth
  * (whole documents, in which short forms come as often as they do), and the rest of the third. In `text`, `[UBND=...]` is to
  * be expanded so, or in one of several ways with `|` between them, `[?CP=...]` is ambiguous and means that (nothing: no
  * answer is right), `[!...]` has to stay.
  * Capitals count in uses: first strictly, as the case has it, and then so that a spelling counts too which real texts give
  * the long form at such a place (`support/spellings.ts` has the rule, `cases/spellings.tsv` the counts; the rule was fixed
- * before its effect was known). Intervals are Wilson's at 95 %. Macro is the mean over short forms.
+ * before its effect was known). Where only the capitals of an answer differed from a case, two editors judged, each alone and
+ * without knowing whose was whose: what both would let stand was added to it. In headings in capitals what has one sense is
+ * written out. Intervals are Wilson's at 95 %. Macro is the mean over short forms.
  */
 import { abbreviationEdits, expandAbbreviations, findDefinitions } from '../../src/abbreviations/index.js';
 import { normalize } from '../../src/index.js';
@@ -47,19 +49,15 @@ const ours = (text: string): readonly FoundPair[] =>
 const expander = (text: string): readonly FoundUse[] =>
   abbreviationEdits(text).map(({ start, end, text: expansion }) => ({ start, end, expansion }));
 
-/**
- * Of the half that nobody has read. The floors stand a little below the figures of the day the eighth set came in. Of what has
- * to stay it has whole headings in capitals and what letters stand for a place to keep a copy in (Lưu: VT): other authors want
- * the short forms in them written out.
- */
+/** Of the half that nobody has read, all sets of it together. The floors stand a little below the figures of today. */
 const targets: Target[] = [];
 
-/** The class of what has to stay: as the case says, or a heading in capitals, of which the sets think differently. */
+/** The class of what has to stay: as the case says, or several words in capitals. */
 const keepClass = (mark: string, { pairs }: Case): string =>
   pairs || (/\p{Lu}{2}.* .*\p{Lu}{2}/u.test(mark) && !/\p{Ll}/u.test(mark) ? 'heading' : 'other');
 
 function measure(name: string, chosen: readonly Case[]): void {
-  const isHeld = name === 'held-out';
+  const isHeld = name === 'held-out' && option('--set') === undefined;
   console.log(`\n${name}: ${chosen.length} cases`);
   const defined = measureDefinitions(chosen, ours, show);
   console.log(`definitions        ${defined.said}`);
@@ -86,13 +84,13 @@ function measure(name: string, chosen: readonly Case[]): void {
     const all = use.right + use.wrong + use.silent;
     if (isHeld && expand === expander) {
       targets.push(
-        atLeast('held-out, uses, precision', use.right / (use.right + use.wrong + stray), 0.995, 0.985),
-        atLeast('held-out, uses, recall', use.right / all, 0.97, 0.96),
+        atLeast('held-out, uses, precision', use.right / (use.right + use.wrong + stray), 0.995, 0.99),
+        atLeast('held-out, uses, recall', use.right / all, 0.97, 0.965),
         atMost(
           'held-out, tokens that have to stay, changed',
           keep.wrong / (keep.right + keep.wrong),
           0.003,
-          0.005,
+          0.004,
         ),
         atLeast('held-out, ambiguous, right where answered', doubt.right / answered, 0.95, 0.96),
         atLeast('held-out, ambiguous, answered', answered / (answered + doubt.silent), 0.7),

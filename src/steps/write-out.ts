@@ -63,7 +63,9 @@ function writeLongForms(run: Run, { isClean, keepsGlue, chunks }: Known, mayRetr
   const { choices, repair, steps, sink, written } = run;
   const before = sink.text;
   const expands = choices.abbreviations === 'expand';
-  const mayChange = mayRetry && !isClean && (expands || steps.hasChanged);
+  const { gate } = repair.letters;
+  const mayChange =
+    mayRetry && !isClean && (expands || (steps.hasChanged && isDirty(gate, before, 0, before.length)));
   const unread = mayChange ? steps.abbreviations.fork() : undefined;
   const abbreviated = steps.abbreviations.push(before, chunks);
   const long = restyled(abbreviated.edits, repair);
@@ -85,8 +87,8 @@ function writeLongForms(run: Run, { isClean, keepsGlue, chunks }: Known, mayRetr
   if (restoresSpaces) restoreSpaces(run);
   // What changed tells of the language of the lines that follow: the next run would see it, so this one looks again, if
   // there is anything to judge by that.
-  if (steps.hasChanged) {
-    const { gate } = repair.letters;
+  const isDone = !expands && (unread !== undefined || isClean || !steps.hasChanged);
+  if (steps.hasChanged && !isDone) {
     const staysClean =
       isClean &&
       ((long === abbreviated.edits && standApart(before, long)) || !isDirtyAfter(gate, sink.text, long));
