@@ -151,20 +151,6 @@ function nameAt(text: string, end: number, expansion: string): NameBefore | unde
 /** The first word of a long form, and the first two. */
 const FIRST_WORDS = pattern(String.raw`^(\p{Lu}[\p{Ll}\p{M}]*)(?: \p{Ll}[\p{L}\p{M}]*)?`);
 
-/**
- * A long form that a text defines at `start`, as it is used in the midst of a sentence: a capital that it has because a
- * sentence starts there is not its own, unless it is the only one of a name (Hội khuyến học, Luật đất đai).
- */
-export function withoutOpening(expansion: string, text: string, start: number, before: string): string {
-  if (!spellingOf(expansion).hasCapitals || start < 0 || !opensSentence(text, start, before))
-    return expansion;
-  const first = FIRST_WORDS().exec(expansion);
-  if (first === null || /\p{Lu}/u.test(expansion.slice(first[1].length))) return expansion;
-  const { heads } = words();
-  if (heads.get(first[0]) !== undefined || heads.get(first[1]) !== undefined) return expansion;
-  return expansion[0].toLowerCase() + expansion.slice(1);
-}
-
 /** Whether a long form names an institution: by a capital, or by the word that it starts with (ban quản lý dự án). */
 export function isInstitution(long: string): boolean {
   const { capitalized, hasCapitals } = spellingOf(long);

@@ -24,8 +24,6 @@ export function verdictOn(view: View, token: Token, reader: Reader, strict: bool
   }
   if (isTicker(text, token)) return undefined;
   if (verdict.chosen && isQuoted(view, token, verdict.chosen.expansion)) return undefined;
-  if (verdict.chosen?.source === 'dictionary' && token.form.hasRules && !strict)
-    reader.memory.decide(token.form.short, verdict.chosen.expansion);
   return verdict;
 }
 

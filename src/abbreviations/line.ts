@@ -1,6 +1,6 @@
 import { NO_EDITS, type Span } from '../edits.js';
 import { CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
-import { inCase, nameBefore, opensSentence, withoutOpening } from './casing.js';
+import { inCase, nameBefore, opensSentence } from './casing.js';
 import { isCutOff, isInCode, isSymbol } from './codes.js';
 import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import { isAllCapitals, verdictOn } from './guards.js';
@@ -46,11 +46,7 @@ export function readLine(
     }
     const pair = chunk.capitals < 2 ? undefined : definitionAt(text, chunk, before, announced, reader);
     if (pair) {
-      const isKnown = reader.known(chunk.text).includes(pair.expansion);
-      reader.memory.set(
-        chunk.text,
-        isKnown ? pair.expansion : withoutOpening(pair.expansion, text, pair.long.start, before),
-      );
+      reader.memory.set(chunk.text, pair.expansion);
       found.push({ kind: 'pair', pair, form: chunk.text });
       protectedSpans.push(pair.long);
       i++;

@@ -11,9 +11,6 @@ export class Memory {
   readonly #expansions = new Map<string, string>();
   #hashes: Uint8Array | undefined;
   #version = 0;
-  /** By short form: the sense that the context decided for in the lines read so far; empty where it was not always the same. */
-  readonly #leanings = new Map<string, string>();
-  readonly #decided: (readonly [short: string, sense: string])[] = [];
   #undo: (readonly [key: string, before: string | undefined])[] | undefined;
 
   /** Another memory that knows the same by now. */
@@ -23,7 +20,6 @@ export class Memory {
     copy.#hashes = this.#hashes?.slice();
     copy.#version = this.#version;
     for (const [short, expansion] of this.#expansions) copy.#expansions.set(short, expansion);
-    for (const [short, sense] of this.#leanings) copy.#leanings.set(short, sense);
     return copy;
   }
 
@@ -65,29 +61,6 @@ export class Memory {
       this.#undo?.push([oldest, lost]);
       this.#expansions.delete(oldest);
     }
-  }
-
-  /**
-   * The sense that a short form had in the lines before, wherever the context decided. A text uses a word in one sense
-   * (Gale, Church, Yarowsky 1992: One sense per discourse).
-   */
-  leaningOf(short: string): string | undefined {
-    return this.#leanings.get(short) || undefined;
-  }
-
-  /** Tells that the context decided for a sense; it counts from the next line on, see `endLine`. */
-  decide(short: string, sense: string): void {
-    this.#decided.push([short, sense]);
-  }
-
-  /** Ends a line, which may have been read several times. */
-  endLine(): void {
-    for (const [short, sense] of this.#decided) {
-      const before = this.#leanings.get(short);
-      if (before === undefined && this.#leanings.size < MOST_DEFINITIONS) this.#leanings.set(short, sense);
-      else if (before !== undefined && before !== sense) this.#leanings.set(short, '');
-    }
-    this.#decided.length = 0;
   }
 
   /** Runs `read` as often as it asks to, each time from the state of now; the last run counts. */

@@ -83,12 +83,6 @@ export function judge(
     const ranked = rank(entries, wide.weights);
     if (ranked.clear) [evidence, ranking] = [wide, ranked];
   }
-  const leaning = ranking.clear || strict || isNumbered(line, end) ? undefined : memory.leaningOf(short);
-  if (leaning !== undefined) {
-    const leant = lean(entries, evidence, leaning);
-    const ranked = leant && rank(entries, leant.weights);
-    if (leant && ranked?.clear) [evidence, ranking] = [leant, ranked];
-  }
   const { totals, best, sure, clear } = ranking;
   const isSure = entries[best].tier === 'A';
   const isTaken = clear && !(strict && (!isSure || sure > 1 || short.length < 3));
@@ -102,23 +96,6 @@ export function judge(
   return isTaken ? taken(form, entries[best], capitals) : UNDECIDED;
 }
 
-/** Whether a number follows: what it numbers may be a code, whatever the letters are elsewhere. */
-const isNumbered = (line: string, end: number): boolean => /^[ \u00a0]?\d/.test(line.slice(end, end + 2));
-
-/** What it weighs that the text used a short form in a sense before. */
-const LEANING = 3;
-
-/** Evidence with what speaks for the sense in which the text used the short form before; none if more speaks for another one. */
-function lean(entries: readonly Entry[], evidence: Evidence, sense: string): Evidence | undefined {
-  const at = entries.findIndex(({ expansion }) => expansion === sense);
-  const own = evidence.weights[at] ?? 0;
-  if (at < 0 || entries.some((_, i) => (evidence.weights[i] ?? 0) > own)) return undefined;
-  const weights = entries.map((_, i) => (evidence.weights[i] ?? 0) + (i === at ? LEANING : 0));
-  const reasons = entries.map((_, i) => (i === at ? LEANS : evidence.reasons[i]));
-  return { weights, reasons, written: evidence.written };
-}
-
-const LEANS = 'so used before in the text';
 const FOREIGN = 'defined in the text, by a long form that is not Vietnamese';
 
 interface Ranking {

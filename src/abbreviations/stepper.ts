@@ -70,17 +70,21 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
   checkEntries(dictionary);
   const memory = new Memory();
   for (const { short } of dictionary) memory.expect(short);
-  return resume(options, { memory, tail: NO_TAIL, vietnamese: true, waiting: [] });
-}
-
-function resume(options: StepperOptions, remembered: Remembered): AbbreviationStepper {
-  const { mode = 'expand', dictionary = [], chat = false, findings: tells = true } = options;
-  const { memory } = remembered;
+  const { mode = 'expand', chat = false, findings: tells = true } = options;
   const user = new Map(dictionary.map(entry => [entry.short, entry]));
   const loose = chat || dictionary.some(isQuiet);
   const scanner = loose ? createLooseScanner() : createScanner();
-  const known = knownTo(memory, user);
-  const reader: Reader = { memory, user, chat, settled: new Map(), mode, loose, scanner, known, tells };
+  const asked = { user, chat, mode, loose, scanner, tells };
+  return resume(asked, { memory, tail: NO_TAIL, vietnamese: true, waiting: [] });
+}
+
+/** What a stepper was asked for, made ready once for all its forks. */
+type Asked = Omit<Reader, 'memory' | 'settled' | 'known'>;
+
+function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
+  const { user, loose, scanner } = asked;
+  const { memory } = remembered;
+  const reader: Reader = { ...asked, memory, settled: new Map(), known: knownTo(memory, user) };
   let { tail, vietnamese } = remembered;
   let waiting = [...remembered.waiting];
   let waitingLength = waiting.reduce((sum, { length }) => sum + length, 0);
@@ -148,7 +152,6 @@ function resume(options: StepperOptions, remembered: Remembered): AbbreviationSt
         const line = ownString(lines, start, end);
         for (const chunk of chunks) chunk.placeIn(line);
         const reading = readFully(line, tail.text, reader, chunks);
-        memory.endLine();
         for (const edit of reading.edits) edits.push(shiftEdit(edit, start));
         for (const finding of reading.findings) findings.push(shiftFinding(finding, start, tail));
         tail = tailOf(reading, line, lines.slice(end, from));
@@ -160,7 +163,7 @@ function resume(options: StepperOptions, remembered: Remembered): AbbreviationSt
       if (edits.length === 0 && findings.length === 0) return NOTHING;
       return { edits: edits.length > 0 ? edits : NO_EDITS, findings };
     },
-    fork: () => resume(options, { memory: memory.copy(), tail, vietnamese, waiting }),
+    fork: () => resume(asked, { memory: memory.copy(), tail, vietnamese, waiting }),
   };
 }
 
@@ -203,13 +206,15 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
   let text = line;
   let left = chunks;
   let rounds = 0;
+  let findings: readonly AbbreviationFinding[] | undefined;
   const last = reader.memory.retry(
     () => {
       const isMuted = text !== line && areMute(text, left, maySayShort(before, before.length), reader);
       return isMuted ? unread(text) : readLine(text, before, reader, left);
     },
     reading => {
-      first ??= reading;
+      if (first === undefined) first = reading;
+      else findings = withDecided(findings ?? first.findings, reading.findings, edits, line);
       if (reading.edits.length === 0) return false;
       edits = edits.length === 0 ? reading.edits : composeEdits(edits, reading.edits);
       const longer = applyEdits(text, reading.edits);
@@ -224,13 +229,37 @@ function readFully(line: string, before: string, reader: Reader, chunks: readonl
   let map: OffsetMap | undefined; // made when a long form reaches back into this line
   return {
     edits,
-    findings: first.findings,
+    findings: findings ?? first.findings,
     view: last.view,
     toLine: offset => {
       map ??= OffsetMap.of(edits, line.length);
       return map.toInput(Math.min(last.toLine(offset), map.outputLength));
     },
   };
+}
+
+/**
+ * Findings of a line, with what a later round decided in place of what was left before; `edits` made of the line what that
+ * round read.
+ */
+function withDecided(
+  findings: readonly AbbreviationFinding[],
+  later: readonly AbbreviationFinding[],
+  edits: readonly Edit[],
+  line: string,
+): readonly AbbreviationFinding[] {
+  if (later.length === 0) return findings;
+  const map = OffsetMap.of(edits, line.length);
+  const decided = new Map<number, AbbreviationFinding>();
+  for (const found of later) {
+    if (found.kind !== 'abbreviation' || found.abbreviation.chosen === undefined) continue;
+    const moved = moveFinding(found, span => map.spanToInput(span));
+    if (moved.kind === 'abbreviation') decided.set(moved.abbreviation.start, moved);
+  }
+  return findings.map(found => {
+    if (found.kind !== 'abbreviation' || found.abbreviation.chosen !== undefined) return found;
+    return decided.get(found.abbreviation.start) ?? found;
+  });
 }
 
 /** The reading of a line in which there is nothing to read. */

@@ -16,7 +16,7 @@ export const SKIPPED = 512;
 export const ENDS = 1024;
 /** A letter with a tone of Vietnamese, or the mark of one: initials bear none, so no text makes a short form with it. */
 export const TONED = 2048;
-/** What no word is written with, and what reads as one word with the letters beside it: no short form has it. */
+/** What no word is written with, and what reads as one word with the letters beside it: a `MARK` that no short form has. */
 export const STRAY = 4096;
 /**
  * Two bits weigh how much a letter or mark speaks for Vietnamese: 2 for those that hardly any other language
@@ -41,7 +41,7 @@ const BLANKS_AND_QUOTES =
   ' \t\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff\u2028\u2029"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
 
 /** Whether a code unit is an accent that stands alone, looks like a letter, or is not seen (a byte order mark apart). */
-const isOfWord = (unit: number): boolean =>
+const isStray = (unit: number): boolean =>
   CLASS_OF[unit] === Class.Odd ||
   CLASS_OF[unit] >= FIRST_LETTER ||
   (CLASS_OF[unit] === Class.Invisible && unit !== 0xfeff);
@@ -69,7 +69,7 @@ export function unitClasses(): Uint16Array {
   for (let unit = 0; unit < LETTERS.length; unit++) if (toneOf(LETTERS[unit]) > 0) units[unit] |= TONED;
   for (let unit = 0x300; unit < 0x370; unit++) if (toneOfMark(unit) > 0) units[unit] |= TONED;
   for (let unit = 0; unit < units.length; unit++)
-    if (!(units[unit] & LETTER) && isOfWord(unit)) units[unit] = MARK | STRAY;
+    if (!(units[unit] & LETTER) && isStray(unit)) units[unit] = MARK | STRAY;
   for (const sign of BLANKS_AND_QUOTES) units[sign.charCodeAt(0)] |= SKIPPED;
   for (const sign of '!?;\n') units[sign.charCodeAt(0)] |= ENDS;
   cache.units = units;

@@ -38,6 +38,7 @@ export function findDamage(text: string): readonly Damage[] {
   requireText(text);
   const lines = linesOf(text);
   const found = findPageFrames(text, lines);
+  // Some of these stand between letters that were split; no other text needs the search.
   const hasInvisible = INVISIBLE.test(text);
   for (const line of lines) {
     const finders = hasGlue(text, line) ? GLUED : [];
@@ -48,8 +49,6 @@ export function findDamage(text: string): readonly Damage[] {
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
-
-/** Some of these stand between letters that were split; no other text needs the search. */
 
 function hasGlue(text: string, { start, end }: Span): boolean {
   let glued = 0;

@@ -24,7 +24,7 @@ export function repairsAfter(edits: readonly Edit[], { repair, sink: { text } }:
   if (edits.length === 0) return NO_EDITS;
   return linesAt(text, startsAfter(edits)).flatMap(({ start, end }) => {
     const sink = new EditSink();
-    // The line alone: what stands before it may come in the same piece or in another one. By that the last repair goes.
+    // The line alone: what stands before it may come in the same piece or in another one. The last repair judges by that.
     repairLines(text.slice(start, end), NO_PAST, repair, sink);
     return shiftEdits(sink.edits, start);
   });

@@ -71,7 +71,7 @@ function writeLongForms(run: Run, { isClean, keepsGlue, chunks }: Known, mayRetr
   const long = restyled(abbreviated.edits, repair);
   if (long.length > 0) {
     steps.hasWritten = true;
-    steps.hasChanged ||= expands; // annotations stand in brackets, which tell nothing
+    steps.hasChanged ||= expands; // annotations stand in brackets: short ones tell nothing
   }
   const restoresSpaces = !keepsGlue && expands && long.some(edit => touchesStop(before, edit));
   if (unread !== undefined && steps.hasChanged) {
