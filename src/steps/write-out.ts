@@ -37,12 +37,14 @@ const MOST_ROUNDS = 4;
  * ask for.
  */
 export function writeOut(run: Run, known: Known): void {
-  const { isClean = false, keepsGlue = false } = known;
-  let { chunks } = known;
-  if (!isClean && !keepsGlue) restoreSpaces(run);
-  for (let round = 1; !writeLongForms(run, { isClean, keepsGlue, chunks }, round < MOST_ROUNDS); round++) {
-    chunks = undefined;
-    if (!keepsGlue) restoreSpaces(run);
+  if (known.isClean) writeLongForms(run, known, false);
+  else {
+    let left = known;
+    for (let round = 1; ; round++) {
+      if (!left.keepsGlue) restoreSpaces(run);
+      if (writeLongForms(run, left, round < MOST_ROUNDS)) break;
+      left = { keepsGlue: left.keepsGlue };
+    }
   }
   run.steps.writtenOut.push(run.sink.text, false);
 }
@@ -68,6 +70,10 @@ function writeLongForms(run: Run, { isClean, keepsGlue, chunks }: Known, mayRetr
     mayRetry && !isClean && (expands || (steps.hasChanged && isDirty(gate, before, 0, before.length)));
   const unread = mayChange ? steps.abbreviations.fork() : undefined;
   const abbreviated = steps.abbreviations.push(before, chunks);
+  if (isClean && abbreviated.edits.length === 0) {
+    sink.saw(undefined, abbreviated);
+    return true;
+  }
   const long = restyled(abbreviated.edits, repair);
   if (long.length > 0) {
     steps.hasWritten = true;
@@ -87,7 +93,7 @@ function writeLongForms(run: Run, { isClean, keepsGlue, chunks }: Known, mayRetr
   if (restoresSpaces) restoreSpaces(run);
   // What changed tells of the language of the lines that follow: the next run would see it, so this one looks again, if
   // there is anything to judge by that.
-  const isDone = !expands && (unread !== undefined || isClean || !steps.hasChanged);
+  const isDone = !expands && (mayRetry || isClean); // it looked already, if there was anything to look at
   if (steps.hasChanged && !isDone) {
     const staysClean =
       isClean &&
