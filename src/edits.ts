@@ -67,6 +67,20 @@ export function startsAfter(edits: readonly Edit[]): readonly number[] {
   });
 }
 
+/** Of the edits of a text that `before` made, those that touch nothing of what it put in, as edits of the text before. */
+export function editsBeside(before: readonly Edit[], edits: readonly Edit[]): readonly Edit[] {
+  const places = startsAfter(before);
+  const beside: Edit[] = [];
+  let next = 0;
+  let shift = 0;
+  for (const edit of edits) {
+    for (; next < before.length && places[next] + before[next].text.length <= edit.start; next++)
+      shift += before[next].text.length - (before[next].end - before[next].start);
+    if (next === before.length || edit.end <= places[next]) beside.push(...shiftEdits([edit], -shift));
+  }
+  return beside;
+}
+
 /** Leaves out edits that put back what stood there: a letter that one step composed and a later one took apart. */
 export function effectiveEdits(input: string, edits: readonly Edit[]): readonly Edit[] {
   const effective = edits.filter(

@@ -7,3 +7,6 @@ export function pattern(source: string, flags = 'u'): () => RegExp {
   let made: RegExp | undefined;
   return () => (made ??= new RegExp(source, flags));
 }
+
+/** A mark of any script. */
+export const MARK: () => RegExp = /* @__PURE__ */ pattern(String.raw`\p{M}`);

@@ -4,6 +4,7 @@ import {
   applyEdits,
   composeEdits,
   type Edit,
+  editsBeside,
   effectiveEdits,
   joinRules,
   NO_EDITS,
@@ -370,3 +371,29 @@ describe('the offset map', () => {
     expect(() => OffsetMap.fromJSON({ inputLength: Number.NaN, triples: [] })).toThrow(RangeError);
   });
 });
+
+/** For each code unit that edits leave of a text: where it stood before; -1 for what they put in. */
+function originsOf(length: number, edits: readonly Edit[]): number[] {
+  const origins: number[] = [];
+  let at = 0;
+  for (const { start, end, text } of edits) {
+    while (at < start) origins.push(at++);
+    for (let i = 0; i < text.length; i++) origins.push(-1);
+    at = end;
+  }
+  while (at < length) origins.push(at++);
+  return origins;
+}
+
+test('editsBeside gives the edits of what stood side by side before, where it stood', () =>
+  check(
+    fc.property(chain(2), ({ texts: [input], steps: [before, edits] }) => {
+      const origins = originsOf(input.length, before);
+      const expected = edits.flatMap(edit => {
+        const own = origins.slice(edit.start, edit.end);
+        const stays = own.length > 0 && own.every((origin, i) => origin >= 0 && origin === own[0] + i);
+        return stays ? [{ ...edit, start: own[0], end: own[0] + own.length }] : [];
+      });
+      expect(editsBeside(before, edits).filter(({ start, end }) => start < end)).toEqual(expected);
+    }),
+  ));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLASS_OF, Class } from '../src/context/classes.js';
 import { createGate, DIRTY, dirtyAt, type Gate, isDirtyAfter, standApart } from '../src/context/gate.js';
+import { INVISIBLE } from '../src/context/invisible.js';
 import { applyEdits, type Edit } from '../src/edits.js';
 import { proseLine } from './support/arbitraries.js';
 import { RUNS } from './support/runs.js';
@@ -17,6 +18,13 @@ function dirtyIn({ next }: Gate, text: string): number {
   }
   return next[state + Class.Other] === DIRTY ? text.length : -1;
 }
+
+test('characters that no reader sees are those of the class', () => {
+  const units = Array.from({ length: 0x10000 }, (_, unit) => unit);
+  expect(units.filter(unit => INVISIBLE.test(String.fromCharCode(unit)))).toEqual(
+    units.filter(unit => CLASS_OF[unit] === Class.Invisible),
+  );
+});
 
 describe('a gate', () => {
   const word = fc.constantFrom('tòa', 'hoà', 'thuỷ', 'và', 'Ðắk', 'a\u0301', 'the', 'x'.repeat(700), 'ở');

@@ -181,7 +181,9 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
   return isBodyWithField(tokens) ? [] : tokens;
 }
 
-/** Whether two tokens are a body and its department, as the symbols of letters end: BGDĐT-HTQT, BQLDA-ĐTXD; not UBND-HĐND. */
+/**
+ * Whether two tokens are a body and its department, as the symbols of letters end: BGDĐT-HTQT, BQLDA-ĐTXD; not UBND-HĐND.
+ */
 function isBodyWithField(tokens: readonly Token[]): boolean {
   if (tokens.length !== 2 || tokens[1].start - tokens[0].end !== 1) return false;
   const [body, field] = tokens.map(({ form }) => form.longs[0] ?? '');

@@ -1,26 +1,24 @@
 import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
-import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap } from '../edits.js';
+import { type Edit, NO_EDITS } from '../edits.js';
 import { maySayShort } from './cues.js';
 import { moveFinding } from './findings.js';
 import { lettersOf } from './letters.js';
-import { readLine } from './line.js';
 import { Memory } from './memory.js';
 import { areMute } from './mute.js';
 import { type Known, knownLongForms } from './pairs.js';
 import type { Reader } from './reader.js';
 import { isOfficialLine } from './register.js';
 import type { Reading } from './report.js';
+import { readFully } from './rounds.js';
 import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
-import { type Chunk, chunksAfter, chunksFrom, chunksOf } from './tokens.js';
+import { type Chunk, chunksFrom } from './tokens.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { ownString } from './units.js';
 import { checkEntries, isQuiet } from './userDictionary.js';
 
 /** How much of the line before is kept for a long form that starts there, in code units. */
 const TAIL = 240;
-/** Expanding ends when there is nothing left to expand; after so many rounds in any case. */
-const ROUNDS = 4;
 
 /** The end of the line before, as far as a long form may reach back into it. */
 interface Tail {
@@ -197,78 +195,6 @@ function languageBefore(lines: string, from: number, to: number): boolean | unde
   }
   return undefined;
 }
-
-/** Reads a line; when it expands, then until nothing is left to expand: a long form may bring a short one to light. */
-function readFully(line: string, before: string, reader: Reader, chunks: readonly Chunk[]): Reading {
-  if (reader.mode !== 'expand') return readLine(line, before, reader, chunks);
-  let first: Reading | undefined;
-  let edits: readonly Edit[] = NO_EDITS;
-  let text = line;
-  let left = chunks;
-  let rounds = 0;
-  let findings: readonly AbbreviationFinding[] | undefined;
-  const last = reader.memory.retry(
-    () => {
-      const isMuted = text !== line && areMute(text, left, maySayShort(before, before.length), reader);
-      return isMuted ? unread(text) : readLine(text, before, reader, left);
-    },
-    reading => {
-      if (first === undefined) first = reading;
-      else findings = withDecided(findings ?? first.findings, reading.findings, edits, line);
-      if (reading.edits.length === 0) return false;
-      edits = edits.length === 0 ? reading.edits : composeEdits(edits, reading.edits);
-      const longer = applyEdits(text, reading.edits);
-      const isKnown = reading.view === text && !reader.loose;
-      left =
-        (isKnown ? chunksAfter(text, left, reading.edits, longer) : undefined) ?? chunksOf(longer, reader);
-      text = longer;
-      return ++rounds < ROUNDS;
-    },
-  );
-  if (edits.length === 0 || first === undefined) return last;
-  let map: OffsetMap | undefined; // made when a long form reaches back into this line
-  return {
-    edits,
-    findings: findings ?? first.findings,
-    view: last.view,
-    toLine: offset => {
-      map ??= OffsetMap.of(edits, line.length);
-      return map.toInput(Math.min(last.toLine(offset), map.outputLength));
-    },
-  };
-}
-
-/**
- * Findings of a line, with what a later round decided in place of what was left before; `edits` made of the line what that
- * round read.
- */
-function withDecided(
-  findings: readonly AbbreviationFinding[],
-  later: readonly AbbreviationFinding[],
-  edits: readonly Edit[],
-  line: string,
-): readonly AbbreviationFinding[] {
-  if (later.length === 0) return findings;
-  const map = OffsetMap.of(edits, line.length);
-  const decided = new Map<number, AbbreviationFinding>();
-  for (const found of later) {
-    if (found.kind !== 'abbreviation' || found.abbreviation.chosen === undefined) continue;
-    const moved = moveFinding(found, span => map.spanToInput(span));
-    if (moved.kind === 'abbreviation') decided.set(moved.abbreviation.start, moved);
-  }
-  return findings.map(found => {
-    if (found.kind !== 'abbreviation' || found.abbreviation.chosen !== undefined) return found;
-    return decided.get(found.abbreviation.start) ?? found;
-  });
-}
-
-/** The reading of a line in which there is nothing to read. */
-const unread = (line: string): Reading => ({
-  edits: NO_EDITS,
-  findings: [],
-  view: line,
-  toLine: offset => offset,
-});
 
 /** The tail that the last line between `from` and `to` leaves, in which nothing was read. */
 function plainTail(lines: string, from: number, to: number): Tail {

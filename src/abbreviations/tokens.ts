@@ -176,7 +176,10 @@ function nextSign(text: string, from: number, scanner: RegExp): number {
   return scanner.test(text) ? scanner.lastIndex - 1 : -1;
 }
 
-/** Adds the chunk at `at`, which does not start before `from`, unless it is too long to be one or has what no word has; tells where it ends. */
+/**
+ * Adds the chunk at `at`, which does not start before `from`, unless it is too long to be one or has what no word has;
+ * tells where it ends.
+ */
 function chunkAround(text: string, from: number, at: number, chunks: Chunk[]): number {
   const classes = unitClasses();
   let start = at;

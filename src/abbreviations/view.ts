@@ -1,3 +1,4 @@
+import { INVISIBLE_RANGES } from '../context/invisible.js';
 import { applyEdits, type Edit, OffsetMap, type Span } from '../edits.js';
 import { formOf } from './form.js';
 import { isLongFormOf, ruleOf } from './pairs.js';
@@ -10,7 +11,7 @@ import { CAPITAL, JOINER, LETTER, unitClasses, WORD } from './units.js';
 const NO_ANNOTATIONS: ReadonlyMap<number, Annotation> = /* @__PURE__ */ new Map();
 
 /** Signs that prose hardly has, and characters that no reader sees. */
-export const ODD = /[`<>{}=$\\#@_|~\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
+export const ODD: RegExp = /* @__PURE__ */ new RegExp(`[\`<>{}=$\\\\#@_|~${INVISIBLE_RANGES}]`);
 
 /** A line as it is read: without the annotations it bears, so that annotated text reads as before. */
 export class View {

@@ -1,4 +1,4 @@
-import { pattern } from '../pattern.js';
+import { MARK } from '../pattern.js';
 import { isAccentOfWord } from '../repair/accents.js';
 import { isComposed, toForm } from '../repair/canonical.js';
 import { isSpacingAccent, isTelling, readWord } from '../repair/reading.js';
@@ -147,8 +147,6 @@ function closingOf(text: string, opening: number, limit: number): number {
   }
   return opening + 1;
 }
-
-const MARK = pattern(String.raw`\p{M}`);
 
 /**
  * Whether a code unit belongs to a word: a letter of the Latin script, what looks like one, or a mark of any script

@@ -1,7 +1,9 @@
-/** A character that no reader sees; `Class.Invisible` is the same. */
-export const INVISIBLE = /[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
+/** Characters that no reader sees, as a regular expression has them in a class; `Class.Invisible` are the same. */
+export const INVISIBLE_RANGES = String.raw`\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff`;
 
-const INVISIBLES = /[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]+/g;
+export const INVISIBLE: RegExp = /* @__PURE__ */ new RegExp(`[${INVISIBLE_RANGES}]`);
+
+const INVISIBLES: RegExp = /* @__PURE__ */ new RegExp(`[${INVISIBLE_RANGES}]+`, 'g');
 
 /** A text without its invisible characters. */
 export const withoutInvisibles = (text: string): string =>

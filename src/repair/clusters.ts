@@ -1,7 +1,7 @@
 import { CLASS_OF, Class } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import { type Edit, NO_EDITS, type Rule } from '../edits.js';
-import { pattern } from '../pattern.js';
+import { MARK } from '../pattern.js';
 import { LETTERS } from '../syllable/letters.js';
 import { toForm } from './canonical.js';
 import { joinMarks } from './compose.js';
@@ -36,8 +36,6 @@ function joins(unit: number): boolean {
   if (CLASS_OF[unit] !== Class.Active || (unit >= 0x1161 && unit <= 0x11c2)) return true;
   return MARK().test(String.fromCharCode(unit));
 }
-
-const MARK = pattern(String.raw`\p{M}`);
 
 const COMPOSE: readonly Rule[] = ['compose'];
 const CANONICAL: readonly Rule[] = ['canonical'];

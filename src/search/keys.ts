@@ -64,13 +64,14 @@ export function shapeKey(text: string): string {
  * and for each mark that Vietnamese does not have 0 and the last two hexadecimal digits of its code point as letters a
  * to p (`ĐT`: `d9t8`, `Müller` with U+0308: `mu0ailler8`). Letters without a decomposition are written out (ß: ss),
  * those with a stroke as a letter with U+0335 or U+0338 (ł, ø). Words with digits of their own are folded and end
- * in 9 (`QH13`: `qh139`); plain words and numbers stay as they are. Words are joined by one space, as in `foldKey`.
- * `readToneKey` is the way back.
+ * in 9 (`QH13`: `qh139`); plain words and numbers stay as they are. An apostrophe inside of a word counts
+ * for nothing. Words are joined by one space, as in `foldKey`. `readToneKey` is the way back.
  *
  * @example
  * ```ts
  * toneKey('Đường Láng, hoà, hòa, moon'); // 'dduwowng1 lang2 hoa1 hoa1 moon'
  * toneKey('Müller, muller'); // 'mu0ailler8 muller'
+ * toneKey("d'a, M'gar"); // 'da0 mgar'
  * ```
  * @throws {TypeError} if `text` is no string.
  */

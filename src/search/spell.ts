@@ -66,7 +66,7 @@ function keysOfWord(word: string): Keys {
   return spellWord(letters);
 }
 
-/** Whether a word has letters, digits and apostrophes of ASCII only; what is a syllable without apostrophes never comes here. */
+/** Whether a word has letters, digits and apostrophes of ASCII only; of these no plain syllable ever comes here. */
 function isAscii(word: string): boolean {
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0x80) return false;
   return true;

@@ -1,12 +1,12 @@
 import type { Chunk } from '../abbreviations/index.js';
 import { isDirty, isDirtyAfter, standApart } from '../context/gate.js';
 import { NO_PAST, type Past } from '../context/past.js';
-import { applyEdits, type Edit, startsAfter } from '../edits.js';
+import { applyEdits, type Edit, editsBeside, NO_EDITS } from '../edits.js';
 import type { Choices } from '../options.js';
 import { type LineRepair, repairLines } from '../repair/lines.js';
 import { EditSink, TextSink } from '../repair/sink.js';
 import { repairsAfter } from './repairs.js';
-import type { StepSink } from './sink.js';
+import type { AbbreviationPass, StepSink } from './sink.js';
 import type { Steps } from './steps.js';
 
 /** Some lines of a document under way, and all that it takes to run the steps over them. */
@@ -29,25 +29,60 @@ interface Known {
   readonly keepsGlue?: boolean;
 }
 
-/** So often is a text read once more at the most. */
-const MOST_ROUNDS = 4;
+/** So often is a text read at the most. */
+const MOST_READINGS = 4;
 
 /**
  * Runs the steps behind the injections over the lines of the sink: lost spaces, abbreviations, and the repairs that both
  * ask for.
  */
-export function writeOut(run: Run, known: Known): void {
-  if (known.isClean) writeLongForms(run, known, false);
-  else {
-    let left = known;
-    for (let round = 1; ; round++) {
-      if (!left.keepsGlue) restoreSpaces(run);
-      if (writeLongForms(run, left, round < MOST_ROUNDS)) break;
-      left = { keepsGlue: left.keepsGlue };
-    }
-  }
+export function writeOut(run: Run, { isClean = false, keepsGlue = false, chunks }: Known): void {
+  if (isClean) writeIntoClean(run, chunks);
+  else writeIntoOthers(run, keepsGlue);
   run.steps.writtenOut.push(run.sink.text, false);
 }
+
+/** Lines that are clean and hold no glue: only long forms can make work in them. */
+function writeIntoClean(run: Run, chunks: readonly Chunk[] | undefined): void {
+  const { repair, sink } = run;
+  const before = sink.text;
+  const long = readLongForms(run, chunks);
+  if (long.edits.length === 0) {
+    sink.saw(undefined, long.pass);
+    return;
+  }
+  takeLongForms(run, long, false);
+  if (!expands(run)) return;
+  const isAsPacked = long.edits === long.pass.edits;
+  const staysClean =
+    (isAsPacked && standApart(before, long.edits)) ||
+    !isDirtyAfter(repair.letters.gate, sink.text, long.edits);
+  if (!staysClean) repairAgain(run);
+}
+
+/**
+ * Any other lines. What spaces and long forms tell of the words around them is mended before these are written, and the
+ * text read once more: there may be a short form now.
+ */
+function writeIntoOthers(run: Run, keepsGlue: boolean): void {
+  const { steps, sink } = run;
+  for (let reading = 1; ; reading++) {
+    if (!keepsGlue) restoreSpaces(run);
+    const unread = reading < MOST_READINGS && mayBeTold(run) ? steps.abbreviations.fork() : undefined;
+    const long = readLongForms(run);
+    const told = unread === undefined ? NO_EDITS : toldBeside(run, long, keepsGlue);
+    if (unread === undefined || told.length === 0) {
+      takeLongForms(run, long, keepsGlue);
+      // Where nothing is expanded, what there is to mend was told.
+      if (steps.hasChanged && (expands(run) || reading === MOST_READINGS)) repairAgain(run);
+      return;
+    }
+    steps.abbreviations = unread;
+    sink.take(told);
+  }
+}
+
+const expands = ({ choices }: Run): boolean => choices.abbreviations === 'expand';
 
 function restoreSpaces(run: Run): void {
   const { steps, sink } = run;
@@ -57,85 +92,56 @@ function restoreSpaces(run: Run): void {
   if (spaces.length > 0) steps.hasWritten = steps.hasChanged = true;
 }
 
-/**
- * Writes long forms, and mends what they tell of the text around them. If that is in the text itself and `mayRetry`, it is
- * mended and no long form written: `false` asks to read the text once more, in which there may be a short form now.
- */
-function writeLongForms(run: Run, { isClean, keepsGlue, chunks }: Known, mayRetry: boolean): boolean {
-  const { choices, repair, steps, sink, written } = run;
-  const before = sink.text;
-  const expands = choices.abbreviations === 'expand';
-  const { gate } = repair.letters;
-  const mayChange =
-    mayRetry && !isClean && (expands || (steps.hasChanged && isDirty(gate, before, 0, before.length)));
-  const unread = mayChange ? steps.abbreviations.fork() : undefined;
-  const abbreviated = steps.abbreviations.push(before, chunks);
-  if (isClean && abbreviated.edits.length === 0) {
-    sink.saw(undefined, abbreviated);
-    return true;
-  }
-  const long = restyled(abbreviated.edits, repair);
-  if (long.length > 0) {
-    steps.hasWritten = true;
-    steps.hasChanged ||= expands; // annotations stand in brackets: short ones tell nothing
-  }
-  const restoresSpaces = !keepsGlue && expands && long.some(edit => touchesStop(before, edit));
-  if (unread !== undefined && steps.hasChanged) {
-    const told = toldBeside(long, run, restoresSpaces);
-    if (told.length > 0) {
-      sink.take(told);
-      steps.abbreviations = unread;
-      return false;
-    }
-  }
-  sink.saw(undefined, abbreviated);
-  sink.take(long);
-  if (restoresSpaces) restoreSpaces(run);
-  // What changed tells of the language of the lines that follow: the next run would see it, so this one looks again, if
-  // there is anything to judge by that.
-  const isDone = !expands && (mayRetry || isClean); // it looked already, if there was anything to look at
-  if (steps.hasChanged && !isDone) {
-    const staysClean =
-      isClean &&
-      ((long === abbreviated.edits && standApart(before, long)) || !isDirtyAfter(gate, sink.text, long));
-    if (!staysClean) sink.repair(inner => repairLines(sink.text, written, repair, inner));
-  }
-  return true;
+/** What changed tells of the language of what follows: the next run would see it, so this one looks again. */
+function repairAgain({ repair, sink, written }: Run): void {
+  sink.repair(inner => repairLines(sink.text, written, repair, inner));
 }
 
+/** What the step of abbreviations did with a text, and its edits in the style that the text takes. */
+interface LongForms {
+  readonly pass: AbbreviationPass;
+  readonly edits: readonly Edit[];
+}
+
+function readLongForms({ repair, steps, sink }: Run, chunks?: readonly Chunk[]): LongForms {
+  const pass = steps.abbreviations.push(sink.text, chunks);
+  return { pass, edits: restyled(pass.edits, repair) };
+}
+
+function takeLongForms(run: Run, { pass, edits }: LongForms, keepsGlue: boolean): void {
+  const { steps, sink } = run;
+  const lacksSpaces = mayLackSpaces(run, edits, keepsGlue);
+  sink.saw(undefined, pass);
+  sink.take(edits);
+  if (edits.length > 0) {
+    steps.hasWritten = true;
+    steps.hasChanged ||= expands(run); // annotations stand in brackets: short ones tell nothing
+  }
+  if (lacksSpaces) restoreSpaces(run);
+}
+
+/** Whether a full stop stands beside a short form that is written out: a long form is words, and UBND.Nay lacks a space. */
+const mayLackSpaces = (run: Run, long: readonly Edit[], keepsGlue: boolean): boolean =>
+  !keepsGlue &&
+  expands(run) &&
+  long.some(({ start, end }) => run.sink.text[start - 1] === '.' || run.sink.text[end] === '.');
+
+/** Whether the text may hold anything that is judged otherwise once something is written. */
+const mayBeTold = (run: Run): boolean =>
+  expands(run) ||
+  (run.steps.hasChanged && isDirty(run.repair.letters.gate, run.sink.text, 0, run.sink.text.length));
+
 /** What is to be mended in the text of the sink once long forms are written in it, apart from these. */
-function toldBeside(
-  long: readonly Edit[],
-  { repair, steps, sink, written }: Run,
-  restoresSpaces: boolean,
-): readonly Edit[] {
+function toldBeside(run: Run, { edits: long }: LongForms, keepsGlue: boolean): readonly Edit[] {
+  const { repair, steps, sink, written } = run;
+  if (!steps.hasChanged && !(expands(run) && long.length > 0)) return NO_EDITS;
   const longer = applyEdits(sink.text, long);
   const inner = new EditSink();
   repairLines(longer, written, repair, inner);
   const repaired = editsBeside(long, inner.edits);
-  return repaired.length > 0 || !restoresSpaces
-    ? repaired
-    : editsBeside(long, steps.runTogether.push(longer).edits);
+  if (repaired.length > 0 || !mayLackSpaces(run, long, keepsGlue)) return repaired;
+  return editsBeside(long, steps.runTogether.push(longer).edits);
 }
-
-/** Of the edits of a text that `before` made, those that touch nothing of it, as edits of the text before. */
-function editsBeside(before: readonly Edit[], edits: readonly Edit[]): readonly Edit[] {
-  const places = startsAfter(before);
-  const beside: Edit[] = [];
-  let next = 0;
-  let shift = 0;
-  for (const edit of edits) {
-    for (; next < before.length && places[next] + before[next].text.length <= edit.start; next++)
-      shift += before[next].text.length - (before[next].end - before[next].start);
-    if (next === before.length || edit.end <= places[next])
-      beside.push({ ...edit, start: edit.start - shift, end: edit.end - shift });
-  }
-  return beside;
-}
-
-/** Whether a full stop stands beside what an edit takes out of a text: a long form is words, and UBND.Nay lacks a space. */
-const touchesStop = (text: string, { start, end }: Edit): boolean =>
-  text[start - 1] === '.' || text[end] === '.';
 
 /**
  * Long forms in the style that the text takes: what a dictionary writes is repaired like the rest. The same edits if all of
