@@ -387,7 +387,9 @@ function originsOf(length: number, edits: readonly Edit[]): number[] {
 
 test('editsBeside gives the edits of what stood side by side before, where it stood', () =>
   check(
-    fc.property(chain(2), ({ texts: [input], steps: [before, edits] }) => {
+    fc.property(chain(2), ({ texts: [input], steps: [made, edits] }) => {
+      // What puts nothing where nothing was is no edit of any step.
+      const before = made.filter(({ start, end, text }) => start < end || text !== '');
       const origins = originsOf(input.length, before);
       const expected = edits.flatMap(edit => {
         const own = origins.slice(edit.start, edit.end);

@@ -11,7 +11,7 @@ import type { Reader } from './reader.js';
 import { judge, type Verdict } from './senses.js';
 import type { Token } from './split.js';
 import { CAPITAL, composed, LETTER, SMALL, unitClasses, WORD } from './units.js';
-import { ODD, type View } from './view.js';
+import { isOddText, type View } from './view.js';
 
 /** The verdict on one token, unless it is something else that only looks like an abbreviation. */
 export function verdictOn(view: View, token: Token, reader: Reader, strict: boolean): Verdict | undefined {
@@ -70,7 +70,7 @@ const ODD_REACH = 256;
  * address or program text may be at hand.
  */
 function isOdd({ text, hasOdd }: View, { start, end }: Span): boolean {
-  if (hasOdd && ODD.test(text.slice(Math.max(0, start - ODD_REACH), end + ODD_REACH))) return true;
+  if (hasOdd && isOddText(text.slice(Math.max(0, start - ODD_REACH), end + ODD_REACH))) return true;
   return isRunSign(text.charCodeAt(start - 1)) || (isRunSign(text.charCodeAt(end)) && text[end + 1] > ' ');
 }
 

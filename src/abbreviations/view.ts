@@ -1,4 +1,4 @@
-import { INVISIBLE_RANGES } from '../context/invisible.js';
+import { INVISIBLE } from '../context/invisible.js';
 import { applyEdits, type Edit, OffsetMap, type Span } from '../edits.js';
 import { formOf } from './form.js';
 import { isLongFormOf, ruleOf } from './pairs.js';
@@ -10,8 +10,11 @@ import { CAPITAL, JOINER, LETTER, unitClasses, WORD } from './units.js';
 
 const NO_ANNOTATIONS: ReadonlyMap<number, Annotation> = /* @__PURE__ */ new Map();
 
-/** Signs that prose hardly has, and characters that no reader sees. */
-export const ODD: RegExp = /* @__PURE__ */ new RegExp(`[\`<>{}=$\\\\#@_|~${INVISIBLE_RANGES}]`);
+/** Signs that prose hardly has. */
+const ODD: RegExp = /[`<>{}=$\\#@_|~]/;
+
+/** Whether a text holds signs that prose hardly has, or characters that no reader sees. */
+export const isOddText = (text: string): boolean => ODD.test(text) || INVISIBLE.test(text);
 
 /** A line as it is read: without the annotations it bears, so that annotated text reads as before. */
 export class View {
@@ -27,7 +30,7 @@ export class View {
 
   /** Whether signs that prose hardly has stand anywhere in it. */
   get hasOdd(): boolean {
-    this.odd ??= ODD.test(this.text);
+    this.odd ??= isOddText(this.text);
     return this.odd;
   }
 

@@ -36,21 +36,21 @@ const MOST_READINGS = 4;
  * Runs the steps behind the injections over the lines of the sink: lost spaces, abbreviations, and the repairs that both
  * ask for.
  */
-export function writeOut(run: Run, { isClean = false, keepsGlue = false, chunks }: Known): void {
-  if (isClean) writeIntoClean(run, chunks);
-  else writeIntoOthers(run, keepsGlue);
-  run.steps.writtenOut.push(run.sink.text, false);
+export function writeOut(run: Run, known: Known): void {
+  const { steps, sink } = run;
+  if (known.isClean) {
+    const pass = steps.abbreviations.push(sink.text, known.chunks);
+    if (pass.edits.length > 0) writeIntoClean(run, pass);
+    else sink.saw(undefined, pass);
+  } else writeIntoOthers(run, known.keepsGlue === true);
+  steps.writtenOut.push(sink.text, false);
 }
 
 /** Lines that are clean and hold no glue: only long forms can make work in them. */
-function writeIntoClean(run: Run, chunks: readonly Chunk[] | undefined): void {
+function writeIntoClean(run: Run, pass: AbbreviationPass): void {
   const { repair, sink } = run;
   const before = sink.text;
-  const long = readLongForms(run, chunks);
-  if (long.edits.length === 0) {
-    sink.saw(undefined, long.pass);
-    return;
-  }
+  const long = inStyle(pass, repair);
   takeLongForms(run, long, false);
   if (!expands(run)) return;
   const isAsPacked = long.edits === long.pass.edits;
@@ -65,11 +65,11 @@ function writeIntoClean(run: Run, chunks: readonly Chunk[] | undefined): void {
  * text read once more: there may be a short form now.
  */
 function writeIntoOthers(run: Run, keepsGlue: boolean): void {
-  const { steps, sink } = run;
+  const { repair, steps, sink } = run;
   for (let reading = 1; ; reading++) {
     if (!keepsGlue) restoreSpaces(run);
     const unread = reading < MOST_READINGS && mayBeTold(run) ? steps.abbreviations.fork() : undefined;
-    const long = readLongForms(run);
+    const long = inStyle(steps.abbreviations.push(sink.text), repair);
     const told = unread === undefined ? NO_EDITS : toldBeside(run, long, keepsGlue);
     if (unread === undefined || told.length === 0) {
       takeLongForms(run, long, keepsGlue);
@@ -103,10 +103,10 @@ interface LongForms {
   readonly edits: readonly Edit[];
 }
 
-function readLongForms({ repair, steps, sink }: Run, chunks?: readonly Chunk[]): LongForms {
-  const pass = steps.abbreviations.push(sink.text, chunks);
-  return { pass, edits: restyled(pass.edits, repair) };
-}
+const inStyle = (pass: AbbreviationPass, repair: LineRepair): LongForms => ({
+  pass,
+  edits: restyled(pass.edits, repair),
+});
 
 function takeLongForms(run: Run, { pass, edits }: LongForms, keepsGlue: boolean): void {
   const { steps, sink } = run;
