@@ -79,10 +79,23 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
 /** What a stepper was asked for, made ready once for all its forks. */
 type Asked = Omit<Reader, 'memory' | 'settled' | 'known'>;
 
+// Field by field: pushing clean lines takes 1.7 times as long with a reader that is spread (bench/functions).
+const readerOf = ({ user, chat, mode, loose, scanner, tells }: Asked, memory: Memory): Reader => ({
+  memory,
+  user,
+  chat,
+  settled: new Map(),
+  mode,
+  loose,
+  scanner,
+  known: knownTo(memory, user),
+  tells,
+});
+
 function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
-  const { user, loose, scanner } = asked;
+  const { loose, scanner } = asked;
   const { memory } = remembered;
-  const reader: Reader = { ...asked, memory, settled: new Map(), known: knownTo(memory, user) };
+  const reader = readerOf(asked, memory);
   let { tail, vietnamese } = remembered;
   let waiting = [...remembered.waiting];
   let waitingLength = waiting.reduce((sum, { length }) => sum + length, 0);
