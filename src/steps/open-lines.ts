@@ -1,7 +1,7 @@
 import { PAST_LENGTH } from '../context/past.js';
 import { type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
 import { type Injection, type InjectionPass, moveInjection } from '../injections/index.js';
-import { nextGlue } from '../language/glue.js';
+import { isPlain, nextGlue } from '../language/glue.js';
 import { repairsAfter } from './repairs.js';
 import { TrackedText } from './sink.js';
 import { IDLE } from './steps.js';
@@ -70,7 +70,7 @@ function partsOf(text: string): readonly Part[] {
 export function writeLines(run: Run, { places, hasGlue }: Left): void {
   const parts = hasGlue && writesWords(run.steps) ? partsOf(run.sink.text) : [];
   if (parts.every(({ isOpen }) => !isOpen)) {
-    writeOut(run, {});
+    writeOut(run, { isClean: isPlain(run.repair.letters.gate, run.sink.text) });
     return;
   }
   let before = '';
@@ -81,7 +81,7 @@ export function writeLines(run: Run, { places, hasGlue }: Left): void {
     const first = next;
     while (next < places.length && places[next] < end) next++;
     if (isOpen) writeOpenLine({ ...run, sink, written }, next > first);
-    else writeOut({ ...run, sink, written }, {});
+    else writeOut({ ...run, sink, written }, { isClean: isPlain(run.repair.letters.gate, sink.text) });
     before = (before + sink.text).slice(-PAST_LENGTH);
   });
 }

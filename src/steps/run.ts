@@ -1,5 +1,5 @@
 import { type Chunk, collectChunks } from '../abbreviations/index.js';
-import { isDirty } from '../context/gate.js';
+import { type Gate, isDirty } from '../context/gate.js';
 import type { Past } from '../context/past.js';
 import { isCleanTelling } from '../context/product.js';
 import { isPlain } from '../language/glue.js';
@@ -8,7 +8,7 @@ import { type LineRepair, repairLines } from '../repair/lines.js';
 import { cutInjections, writeLines } from './open-lines.js';
 import type { StepSink } from './sink.js';
 import { IDLE, type Steps } from './steps.js';
-import { type Run, writeOut } from './write-out.js';
+import { type Known, type Run, writeOut } from './write-out.js';
 
 /**
  * Runs all steps, in order, over the next lines of a document. `past` is what stood before them, and `written` what came
@@ -28,15 +28,9 @@ export function runSteps(
   const repairAll = (): void => sink.repair(inner => repairLines(lines, past, repair, inner));
 
   if (steps.injections === IDLE && steps.runTogether === IDLE) {
-    const { seeks } = steps.abbreviations;
-    const found: Chunk[] = [];
-    const chunks =
-      seeks !== undefined && isCleanTelling(gate, seeks, lines, collectChunks(lines, found))
-        ? found
-        : undefined;
-    const isClean = chunks !== undefined || !isDirty(gate, lines, 0, lines.length);
-    if (!isClean) repairAll();
-    writeOut(run, { isClean, chunks });
+    const known = lookAt(lines, gate, steps);
+    if (!known.isClean) repairAll();
+    writeOut(run, known.isClean ? known : lookAt(sink.text, gate, steps));
   } else if (isPlain(gate, lines)) {
     steps.injections.push(lines, false);
     writeOut(run, { isClean: true });
@@ -44,4 +38,12 @@ export function runSteps(
     repairAll();
     writeLines(run, cutInjections(run));
   }
+}
+
+/** What a step of abbreviations alone has to know of some lines, in one pass if there is an automaton for both questions. */
+function lookAt(lines: string, gate: Gate, { abbreviations: { seeks } }: Steps): Known {
+  if (seeks === undefined) return { isClean: !isDirty(gate, lines, 0, lines.length) };
+  const chunks: Chunk[] = [];
+  if (isCleanTelling(gate, seeks, lines, collectChunks(lines, chunks))) return { isClean: true, chunks };
+  return { isClean: !isDirty(gate, lines, 0, lines.length) };
 }

@@ -20,7 +20,7 @@ export interface Run {
 }
 
 /** What is known of lines that are to be written out. */
-interface Known {
+export interface Known {
   /** They are clean, and no words stick together. */
   readonly isClean?: boolean;
   /** All that may be abbreviations in them. */
