@@ -6,7 +6,7 @@ import type { Abbreviation, AbbreviationOptions, Definition } from './types.js';
 
 export { moveFinding, sortFindings } from './findings.js';
 export { type AbbreviationStepper, createAbbreviations } from './stepper.js';
-export { type Chunk, collectChunks } from './tokens.js';
+export { areTooMany, type Chunk, collectChunks } from './tokens.js';
 export type {
   Abbreviation,
   AbbreviationFinding,

@@ -137,9 +137,12 @@ export function collectChunks(lines: string, chunks: Chunk[]): (at: number) => n
   let from = 0;
   return at => {
     from = chunkAround(lines, from, at, chunks);
-    return chunks.length > MOST_CHUNKS ? -1 : from;
+    return areTooMany(chunks) ? -1 : from;
   };
 }
+
+/** Whether that ended because there are too many chunks to keep. */
+export const areTooMany = (chunks: readonly Chunk[]): boolean => chunks.length > MOST_CHUNKS;
 
 /** The chunks behind `from`, which starts a line: of all lines, or of as many as hold `most` of them. */
 export function chunksFrom(

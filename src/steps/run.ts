@@ -1,4 +1,4 @@
-import { type Chunk, collectChunks } from '../abbreviations/index.js';
+import { areTooMany, type Chunk, collectChunks } from '../abbreviations/index.js';
 import { type Gate, isDirty } from '../context/gate.js';
 import type { Past } from '../context/past.js';
 import { isCleanTelling } from '../context/product.js';
@@ -45,5 +45,5 @@ function lookAt(lines: string, gate: Gate, { abbreviations: { seeks } }: Steps):
   if (seeks === undefined) return { isClean: !isDirty(gate, lines, 0, lines.length) };
   const chunks: Chunk[] = [];
   if (isCleanTelling(gate, seeks, lines, collectChunks(lines, chunks))) return { isClean: true, chunks };
-  return { isClean: !isDirty(gate, lines, 0, lines.length) };
+  return { isClean: areTooMany(chunks) && !isDirty(gate, lines, 0, lines.length) };
 }
