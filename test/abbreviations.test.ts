@@ -756,6 +756,23 @@ describe('what is never touched', () => {
     expect(touched).toEqual([]);
   });
 
+  test('no short form of the dictionary, behind or before whatever sign of an address', () => {
+    const signs = [...",;!'*+:=?&~-.–…@#$%/"];
+    const places = [
+      ...signs.flatMap(sign => [`https://vd.vn/tin${sign}X`, `https://vd.vn/X${sign}y`, `a@vd.vn/${sign}X`]),
+      'https://vd.vn/tin_(X)',
+    ].map(address => `Xem ${address} nhé.`);
+    const shorts = [...new Set(readTable('abbreviations.tsv').map(row => row.short))].filter(short =>
+      /^[\p{L}\p{M}]{2,}$/u.test(short),
+    );
+    const touched = shorts.flatMap(short =>
+      places
+        .map(place => place.replace(/X(?!em)/, short))
+        .filter(place => expandAbbreviations(place) !== place),
+    );
+    expect(touched).toEqual([]);
+  });
+
   test('lines in capitals and bylines', () => {
     const text = 'HỘI NGHỊ TỔNG KẾT\nTHÔNG TƯ\nBài, ảnh: QUỐC THÁI\nNGHĨA VỤ CỦA CÔNG DÂN\nTHA THỨ\nLÊ NAM\n';
     expect(annotate(text)).toBe(text);

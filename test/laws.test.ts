@@ -191,6 +191,10 @@ const PAST: readonly string[] = [
   'GD&ĐT 1/1990/NĐ-CP.\nHội đồng đã xem xét ángnaytrờiquanggiótừsôngthổivàomátrượnhận định copenhagenhồ sơ và trả lời bằng văn bản.',
   'quốc tếở TTHC HĐND Hộiảnvayđượctrảdầntrongnămnămlãisuấtkhôngđổkèo nhà cái đồng đã xem xét hồ sơ và trả lời bằng văn bản. UBMTTQ.',
   'BHYT BHXH Đơnxincấpgiấyphépđượcnộptạibộphậnmộtcửacủahuyệnhận định copenhagenBà cụ bán xôi đầu ngõ vẫn nhớ tên từng đứa trẻ trong xóm. bảnsaogiấy.',
+  'GD&ĐT\ufeff\u00d0@\u1f71',
+  'TP.HCM\ufeffgiảm_\u04d1',
+  'http://a.vn/ \u02cb\u00d0sở\na/b',
+  '\u0131\u200b\u0340_Hà Nội',
 ];
 
 const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>, examples: T[] = []): void => {

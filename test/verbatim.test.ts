@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCodeLine, verbatimSpanAt } from '../src/context/verbatim.js';
+import { isCodeLine, isVerbatimAt, verbatimSpanAt } from '../src/context/verbatim.js';
 
 /** The words of the lines below that a repair or an expansion would like to change. */
 const TEMPTING =
@@ -388,5 +388,12 @@ describe('the laws of looking for it', () => {
         }
       }),
     );
+  });
+
+  test('is seen through characters that no reader sees', () => {
+    expect(isVerbatimAt('gọi ham_\u200bhoa nhé', 9)).toBe(true);
+    expect(verbatimSpanAt('gọi ham_\u200bhoa nhé', 9)).toBe(undefined);
+    expect(isVerbatimAt('gọi ham_\u200b hoa nhé', 10)).toBe(false);
+    expect(isVerbatimAt('gọi ham\u200bhoa nhé', 8)).toBe(false);
   });
 });

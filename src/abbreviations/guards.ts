@@ -1,5 +1,5 @@
-import { INVISIBLE, withoutInvisibles } from '../context/invisible.js';
-import { verbatimSpanAt } from '../context/verbatim.js';
+import { INVISIBLE } from '../context/invisible.js';
+import { isBlank, isVerbatimAt } from '../context/verbatim.js';
 import type { Span } from '../edits.js';
 import { pattern } from '../pattern.js';
 import { isSyllable } from '../syllable/index.js';
@@ -42,47 +42,33 @@ const isQuoted = (view: View, token: Token, expansion: string): boolean =>
   isInFileName(view.text, token);
 
 /** Whether a token stands in what no step may touch, or reaches into it: TP.HCM_a. */
-function isVerbatim(text: string, { start, end }: Span): boolean {
-  const reachesIn = (line: string, at: number): boolean => {
-    const last = at + end - start - 1;
-    return (
-      verbatimSpanAt(line, at) !== undefined ||
-      (IDENTIFYING.includes(line[last + 1] ?? ' ') && verbatimSpanAt(line, last) !== undefined)
-    );
-  };
-  if (reachesIn(text, start)) return true;
-  // A character that no reader sees may be left in an address, and part it from what touches it.
-  const before = text.slice(Math.max(0, start - ODD_REACH), start);
-  const behind = text.slice(start, end + ODD_REACH);
-  if (!INVISIBLE.test(before) && !INVISIBLE.test(behind)) return false;
-  const seen = withoutInvisibles(before);
-  return reachesIn(seen + withoutInvisibles(behind), seen.length);
+const isVerbatim = (text: string, { start, end }: Span): boolean =>
+  isVerbatimAt(text, start) || (isJoined(text, end) && isVerbatimAt(text, end - 1));
+
+/** Whether what follows a token, of what is seen, joins it to a name that program text or an account has. */
+function isJoined(text: string, end: number): boolean {
+  let at = end;
+  while (INVISIBLE.test(text[at] ?? ' ')) at++;
+  return IDENTIFYING.includes(text[at] ?? ' ') || (unitClasses()[text.charCodeAt(at)] & WORD) !== 0;
 }
 
-/** What joins the end of a token to a name that program text or an account has. */
+/** Signs that do, as letters do. */
 const IDENTIFYING = '_@#\\$~';
 
 /** How far from a token program text and addresses show. */
 const ODD_REACH = 256;
 
 /**
- * Whether signs are near that prose hardly has, or the token is part of a longer run of characters: only then an
- * address or program text may be at hand.
+ * Whether signs are near that prose hardly has, or the token is part of a longer run of characters without a blank: only
+ * then an address or program text may be at hand.
  */
 function isOdd({ text, hasOdd }: View, { start, end }: Span): boolean {
   if (hasOdd && isOddText(text.slice(Math.max(0, start - ODD_REACH), end + ODD_REACH))) return true;
-  return isRunSign(text.charCodeAt(start - 1)) || (isRunSign(text.charCodeAt(end)) && text[end + 1] > ' ');
+  return (start > 0 && !isBlank(text.charCodeAt(start - 1))) || (isSign(text, end) && isSign(text, end + 1));
 }
 
-/** A slash, a colon, a dot, a question mark, a percent sign: what joins the parts of an address. */
-const isRunSign = (unit: number): boolean =>
-  unit === 0x2f ||
-  unit === 0x3a ||
-  unit === 0x2e ||
-  unit === 0x3f ||
-  unit === 0x25 ||
-  unit === 0x26 ||
-  unit === 0x2d;
+/** Whether the line goes on at `at`, and not with a blank: an address may. */
+const isSign = (text: string, at: number): boolean => at < text.length && !isBlank(text.charCodeAt(at));
 
 /** A Vietnamese word in capitals: the neighbour of a word in capitals, not of an abbreviation. */
 const isCapitalSyllable = (word: string): boolean =>

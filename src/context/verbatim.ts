@@ -8,6 +8,7 @@ import {
   VERBATIM,
   WEAK_SIGN,
 } from '../generated/grammar.js';
+import { INVISIBLE, withoutInvisibles } from './invisible.js';
 
 /** How far a run of characters without a blank, or a line, is looked at on either side, in UTF-16 code units. */
 const RUN_REACH = 256;
@@ -37,7 +38,8 @@ const SIGNS: Uint8Array = /* @__PURE__ */ (() => {
   return signs;
 })();
 
-const isBlank = (unit: number): boolean =>
+/** Whether a run of characters ends there. */
+export const isBlank = (unit: number): boolean =>
   unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x3000 || unit === 0x2028;
 
 /**
@@ -60,6 +62,19 @@ const isBlank = (unit: number): boolean =>
 export function verbatimSpanAt(text: string, index: number): Span | undefined {
   if (!(index >= 0 && index < text.length)) return undefined;
   return runAt(text, index) ?? enclosingAt(text, index);
+}
+
+/**
+ * Whether no step may touch what stands at `index`, as `verbatimSpanAt` tells, or would tell without the characters that no
+ * reader sees: those that are left in an address part it from what touches it.
+ */
+export function isVerbatimAt(text: string, index: number): boolean {
+  if (verbatimSpanAt(text, index) !== undefined) return true;
+  const before = text.slice(Math.max(0, index - RUN_REACH), index);
+  const behind = text.slice(index, index + RUN_REACH);
+  if (!INVISIBLE.test(before) && !INVISIBLE.test(behind)) return false;
+  const seen = withoutInvisibles(before);
+  return verbatimSpanAt(seen + withoutInvisibles(behind), seen.length) !== undefined;
 }
 
 /** The part of the run of characters without a blank around `index` that is no prose. */

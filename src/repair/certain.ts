@@ -172,7 +172,7 @@ const ITEM_BEHIND = pattern(String.raw`^(?:[,;]| và| hoặc) [eg](?![\p{L}\p{M}
 /** What stands before a letter that is spoken of. */
 const SPOKEN_OF = /(?:^|[\s(,;:])(?:chữ|thường|hoa|[kK][ýí] tự|eth)\s?:?\s{0,2}$/;
 
-/** How far the brackets around a phonetic transcription are looked for, in UTF-16 code units. */
+/** How far the brackets around a phonetic transcription are looked for in a line, in UTF-16 code units. */
 const PHONETIC_REACH = 64;
 
 /** Letters of the International Phonetic Alphabet that are no others' look-alikes, and a stress mark before a letter. */
@@ -183,7 +183,7 @@ export function isPhonetic(text: string, start: number, end: number): boolean {
   const before = /[[/]([^[\]/\n]*)$/.exec(text.slice(Math.max(0, start - PHONETIC_REACH), start));
   if (before === null) return false;
   const close = before[0][0] === '[' ? ']' : '/';
-  const behind = text.slice(end, end + PHONETIC_REACH);
+  const [behind] = text.slice(end, end + PHONETIC_REACH).split('\n', 1);
   const length = behind.indexOf(close);
   return length >= 0 && PHONETIC().test(`${before[1]} ${behind.slice(0, length)}`);
 }

@@ -1,6 +1,6 @@
 import { type Neighbourhood, neighbourhood } from '../context/evidence.js';
 import type { Past } from '../context/past.js';
-import { verbatimSpanAt } from '../context/verbatim.js';
+import { isVerbatimAt } from '../context/verbatim.js';
 import type { Rule } from '../edits.js';
 import { RULES } from '../generated/rules.js';
 import { composedUnit, isVowel, letterAt, toneOf, toneOfMark } from '../syllable/letters.js';
@@ -57,7 +57,7 @@ export function repairWord(
     !isOverloaded(word) &&
     (repair.homoglyphs || !hasVowelHomoglyph(word)) &&
     rules.every(rule => isCertain(word, rule)) &&
-    verbatimSpanAt(text, start) === undefined &&
+    !isVerbatimAt(text, start) &&
     !(rules.some(isOfHomoglyphs) && isPhonetic(text, start, end))
   ) {
     writeRepaired(word, repair, sink);

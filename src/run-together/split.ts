@@ -1,4 +1,4 @@
-import { verbatimSpanAt } from '../context/verbatim.js';
+import { isVerbatimAt } from '../context/verbatim.js';
 import { KEPT_WORDS } from '../generated/run-together.js';
 import { attestedSyllable, readChain } from '../language/chain.js';
 import { pairBits, syllableBits } from '../language/model.js';
@@ -32,11 +32,11 @@ export function lostSpaces(text: string, hit: number): readonly number[] {
   const start = wordStart(text, hit, 0);
   const end = wordEnd(text, hit, text.length);
   if (hit === start && text[start - 1] === '.') {
-    return isSentenceEnd(text, start, end) && verbatimSpanAt(text, hit) === undefined ? [start] : [];
+    return isSentenceEnd(text, start, end) && !isVerbatimAt(text, hit) ? [start] : [];
   }
   if (end - start > LONGEST || !standsFree(text, start, end)) return [];
   const joints = jointsOf(text, start, end);
-  return joints.length > 0 && verbatimSpanAt(text, hit) === undefined ? joints : [];
+  return joints.length > 0 && !isVerbatimAt(text, hit) ? joints : [];
 }
 
 const BEFORE = ' \t\r\n\u00a0([{"\'“‘«,;:.!?…–—/';
