@@ -195,6 +195,7 @@ const PAST: readonly string[] = [
   'TP.HCM\ufeffgiảm_\u04d1',
   'http://a.vn/ \u02cb\u00d0sở\na/b',
   '\u0131\u200b\u0340_Hà Nội',
+  'khoẻ\u034f\u0341\u00a0\u01a3',
 ];
 
 const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>, examples: T[] = []): void => {

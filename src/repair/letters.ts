@@ -85,9 +85,24 @@ function repairPiece(
     const wordStart = i;
     const other = isLatinLetter(text.charCodeAt(i++)) ? isAlien : isLatinLetter;
     while (i < to && isPart(text, line.start, i, line.end) && !other(text.charCodeAt(i))) i++;
-    if (isDirty(repair.gate, text, wordStart, i)) repairWord(text, wordStart, i, past, repair, sink);
+    if (isDirty(repair.gate, text, wordStart, i) && !isTorn(text, wordStart, i, line))
+      repairWord(text, wordStart, i, past, repair, sink);
   }
 }
+
+/** Whether an invisible character that stays parts a word: half of it does not tell what it is. */
+function isTorn(text: string, start: number, end: number, line: Span): boolean {
+  let behind = end;
+  while (behind < line.end && isInvisible(text.charCodeAt(behind))) behind++;
+  let before = start - 1;
+  while (before >= line.start && isInvisible(text.charCodeAt(before))) before--;
+  return (
+    (behind > end && isPart(text, line.start, behind, line.end)) ||
+    (before < start - 1 && before >= line.start && isPart(text, line.start, before, line.end))
+  );
+}
+
+const isInvisible = (unit: number): boolean => CLASS_OF[unit] === Class.Invisible;
 
 const LETTER = pattern(String.raw`\p{L}`);
 
