@@ -201,6 +201,9 @@ export const INSTITUTIONS = ${cuesOf('institution')};
 /** Those of them that are ordinary nouns as well. */
 export const INSTITUTION_NOUNS = ${cuesOf('institution-noun')};
 
+/** Words in the midst of such a name: with a capital that no sentence gives them. */
+export const INSTITUTION_PARTS = ${cuesOf('institution-part')};
+
 /** Words that a name of an institution starts with, and that are verbs as well. */
 export const FIELD_HEADS = ${cuesOf('field-head')};
 

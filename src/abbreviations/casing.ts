@@ -2,6 +2,7 @@ import {
   FIELD_HEADS,
   FIELDS,
   INSTITUTION_NOUNS,
+  INSTITUTION_PARTS,
   INSTITUTIONS,
   LAW_HEADS,
   NO_HEADS,
@@ -71,6 +72,8 @@ interface Words {
   /** The code units that they end with. */
   readonly ends: ReadonlySet<number>;
   readonly nouns: ReadonlySet<string>;
+  /** Heads that stand in the midst of a name: Viện Khoa học SHTT. */
+  readonly parts: ReadonlySet<string>;
   readonly open: ReadonlySet<string>;
   /** Fields of several authorities in a row, behind the word that they share: Sở Y tế, Nội vụ và; các Sở: Y tế, */
   readonly row: RegExp;
@@ -82,6 +85,8 @@ function words(): Words {
   if (cache.words) return cache.words;
   const heads = new Map<string, NameBefore | undefined>();
   for (const head of INSTITUTIONS.split('|')) heads.set(head, 'institution');
+  const parts = INSTITUTION_PARTS.split('|');
+  for (const part of parts) heads.set(part, 'institution');
   for (const head of FIELD_HEADS.split('|')) heads.set(head, 'fields');
   for (const head of LAW_HEADS.split('|')) heads.set(head, 'law');
   for (const head of NO_HEADS.split('|')) heads.set(head, undefined);
@@ -89,6 +94,7 @@ function words(): Words {
     heads,
     ends: new Set(Array.from(heads.keys(), head => head.charCodeAt(head.length - 1))),
     nouns: new Set(INSTITUTION_NOUNS.split('|')),
+    parts: new Set(parts),
     open: new Set(OPEN_WORDS.split('|')),
     row: new RegExp(String.raw`(?:^|[\s(])(\p{L}+):?(?: (?:${FIELDS}|[\p{Lu}&-]{2,16})(?:,| và))*$`, 'u'),
   };
@@ -131,7 +137,7 @@ function goesOnInRow(text: string, end: number): boolean {
 
 /** The longer head counts: Văn phòng, and not phòng. */
 function nameAt(text: string, end: number, expansion: string): NameBefore | undefined {
-  const { heads, ends, nouns } = words();
+  const { heads, ends, nouns, parts } = words();
   const last = text.charCodeAt(end - 1);
   if (ends.has(last) || unitClasses()[last] & MARK) {
     const one = wordStart(text, end);
@@ -139,7 +145,11 @@ function nameAt(text: string, end: number, expansion: string): NameBefore | unde
     for (let start = two; ; start = one) {
       const head = composed(text, start, end);
       const name = heads.get(head);
-      if (name !== undefined) return nouns.has(head) && opensSentence(text, start, '') ? 'field' : name;
+      if (name !== undefined) {
+        const isOrdinary = nouns.has(head) || parts.has(head);
+        if (!isOrdinary || !opensSentence(text, start, '')) return name;
+        return nouns.has(head) ? 'field' : undefined;
+      }
       if (heads.has(head)) return undefined;
       if (start === one) break;
     }
