@@ -195,6 +195,9 @@ export const TAILS = ${cuesOf('tail')};
 /** Words in small letters that such a tail may hold, where names and numbers are the rest of it. */
 export const TAIL_WORDS = ${cuesOf('tail-word')};
 
+/** Words behind which a title is conferred and addresses nobody. */
+export const CONFERRED = ${cuesOf('conferred')};
+
 /** Words and abbreviations that a name of an institution starts with: what follows is written as a name. */
 export const INSTITUTIONS = ${cuesOf('institution')};
 

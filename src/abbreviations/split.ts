@@ -1,7 +1,8 @@
 import type { Span } from '../edits.js';
-import { OPEN_WORDS, OPENERS } from '../generated/abbreviations.js';
+import { CONFERRED, OPEN_WORDS, OPENERS } from '../generated/abbreviations.js';
 import { isSyllable } from '../syllable/index.js';
 import { isInstitution } from './casing.js';
+import { cueBefore } from './cues.js';
 import { isListed } from './dictionary.js';
 import { type Form, formOf } from './form.js';
 import type { Sources } from './senses.js';
@@ -135,6 +136,12 @@ function endsSentence(line: string, dot: number): boolean {
   return cache.openers.has(word) || (cache.open.has(word) && /\p{Ll}/u.test(next[2]));
 }
 
+/** Whether a title is what somebody is given, and no name of two words follows: được phong NGƯT. Học trò nhớ ông. */
+const isConferred = (line: string, start: number, dot: number): boolean =>
+  line[start - 1] === ' ' &&
+  cueBefore(line, start - 1, CONFERRED) > 0 &&
+  !/^ \p{Lu}[\p{L}\p{M}]* \p{Lu}/u.test(line.slice(dot + 1, dot + OPENER_REACH));
+
 /** A chunk that is one token; the dot behind Q, TP, TS belongs to it. */
 function whole(line: string, { start, end, form }: Chunk, sources: Sources): Token {
   if (line.charCodeAt(end) !== DOT || isOwn(form, sources)) return new Token(start, end, form);
@@ -142,7 +149,8 @@ function whole(line: string, { start, end, form }: Chunk, sources: Sources): Tok
     form.dotted !== undefined ||
     form.domain === 'place-prefix' ||
     (form.domain === 'degree' && /^ \p{Lu}/u.test(line.slice(end + 1, end + 3)));
-  if (!takesDot || endsSentence(line, end)) return new Token(start, end, form);
+  if (!takesDot || endsSentence(line, end) || isConferred(line, start, end))
+    return new Token(start, end, form);
   return new Token(start, end + 1, form.dotted ?? form);
 }
 
