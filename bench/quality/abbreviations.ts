@@ -49,12 +49,39 @@ const ours = (text: string): readonly FoundPair[] =>
 const expander = (text: string): readonly FoundUse[] =>
   abbreviationEdits(text).map(({ start, end, text: expansion }) => ({ start, end, expansion }));
 
-/** Of the half that nobody has read, all sets of it together. The floors stand a little below the figures of today. */
+/** Of the half that nobody has read. */
 const targets: Target[] = [];
 
 /** The class of what has to stay: as the case says, or several words in capitals. */
 const keepClass = (mark: string, { pairs }: Case): string =>
   pairs || (/\p{Lu}{2}.* .*\p{Lu}{2}/u.test(mark) && !/\p{Ll}/u.test(mark) ? 'heading' : 'other');
+
+interface Floors {
+  readonly precision: number;
+  readonly recall: number;
+  readonly changed: number;
+}
+
+/** What is aimed at, and what no change may fall below: `floors` stand a little below the figures of today. */
+function aim(name: string, chosen: readonly Case[], floors: Floors): void {
+  const use = measureMarks(chosen, 'use', expander, false).tally.total;
+  const keep = measureMarks(chosen, 'keep', expander, false, keepClass).tally.total;
+  const doubt = measureMarks(chosen, 'ambiguous', expander, false).tally.total;
+  const written = use.right + use.wrong + unmarked(chosen, expander, false);
+  const answered = doubt.right + doubt.wrong;
+  targets.push(
+    atLeast(`${name}, uses, precision`, use.right / written, 0.995, floors.precision),
+    atLeast(`${name}, uses, recall`, use.right / (use.right + use.wrong + use.silent), 0.97, floors.recall),
+    atMost(
+      `${name}, tokens that have to stay, changed`,
+      keep.wrong / (keep.right + keep.wrong),
+      0.003,
+      floors.changed,
+    ),
+    atLeast(`${name}, ambiguous, right where answered`, doubt.right / answered, 0.95, 0.96),
+    atLeast(`${name}, ambiguous, answered`, answered / (answered + doubt.silent), 0.7),
+  );
+}
 
 function measure(name: string, chosen: readonly Case[]): void {
   const isHeld = name === 'held-out' && option('--set') === undefined;
@@ -82,20 +109,6 @@ function measure(name: string, chosen: readonly Case[]): void {
     const doubt = doubted.total;
     const answered = doubt.right + doubt.wrong;
     const all = use.right + use.wrong + use.silent;
-    if (isHeld && expand === expander) {
-      targets.push(
-        atLeast('held-out, uses, precision', use.right / (use.right + use.wrong + stray), 0.995, 0.99),
-        atLeast('held-out, uses, recall', use.right / all, 0.97, 0.965),
-        atMost(
-          'held-out, tokens that have to stay, changed',
-          keep.wrong / (keep.right + keep.wrong),
-          0.003,
-          0.004,
-        ),
-        atLeast('held-out, ambiguous, right where answered', doubt.right / answered, 0.95, 0.96),
-        atLeast('held-out, ambiguous, answered', answered / (answered + doubt.silent), 0.7),
-      );
-    }
     console.log(`${who}`);
     console.log(
       `  uses       precision ${score(use.right, use.right + use.wrong + stray)}, recall ${score(use.right, all)}; ` +
@@ -148,6 +161,13 @@ else {
   for (const name of ['dev', 'held-out']) {
     const chosen = cases.filter(one => one.half === name);
     if (chosen.length > 0 && (half === undefined || half === name)) measure(name, chosen);
+  }
+  const held = cases.filter(one => one.half === 'held-out');
+  if (held.length > 0 && half !== 'dev' && option('--set') === undefined) {
+    aim('held-out', held, { precision: 0.98, recall: 0.96, changed: 0.006 });
+    // The newest set alone would hide what becomes of the others, and they of it.
+    const older = held.filter(({ set }) => !set.includes('tenth'));
+    aim('held-out but for the tenth set', older, { precision: 0.99, recall: 0.965, changed: 0.004 });
   }
   const changed = cases.filter(({ text }) => {
     const once = expandAbbreviations(unmark(text).plain, { mode: 'annotate' });

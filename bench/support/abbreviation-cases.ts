@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Case {
+  /** The file that it stands in. */
+  readonly set: string;
   readonly kind: string;
   readonly half: string;
   readonly register: string;
@@ -25,7 +27,7 @@ export function readCases(directory = folder, part = ''): readonly Case[] {
       const [kind, split, register, text, pairs = ''] = row.split('\t');
       const isOld = name === 'abbreviations.tsv';
       const written = text.replaceAll('\\t', '\t').replaceAll('\\n', '\n');
-      return { kind, half: split, register, text: written, pairs, isCased: !isOld };
+      return { set: name, kind, half: split, register, text: written, pairs, isCased: !isOld };
     });
   });
 }
