@@ -1,5 +1,5 @@
 import { INVISIBLE } from '../context/invisible.js';
-import { isBlank, isVerbatimAt } from '../context/verbatim.js';
+import { endsRun, isVerbatimAt } from '../context/verbatim.js';
 import type { Span } from '../edits.js';
 import { pattern } from '../pattern.js';
 import { isSyllable } from '../syllable/index.js';
@@ -64,11 +64,13 @@ const ODD_REACH = 256;
  */
 function isOdd({ text, hasOdd }: View, { start, end }: Span): boolean {
   if (hasOdd && isOddText(text.slice(Math.max(0, start - ODD_REACH), end + ODD_REACH))) return true;
-  return (start > 0 && !isBlank(text.charCodeAt(start - 1))) || (isSign(text, end) && isSign(text, end + 1));
+  return (
+    (start > 0 && !endsRun(text.charCodeAt(start - 1))) || (goesOnAt(text, end) && goesOnAt(text, end + 1))
+  );
 }
 
 /** Whether the line goes on at `at`, and not with a blank: an address may. */
-const isSign = (text: string, at: number): boolean => at < text.length && !isBlank(text.charCodeAt(at));
+const goesOnAt = (text: string, at: number): boolean => at < text.length && !endsRun(text.charCodeAt(at));
 
 /** A Vietnamese word in capitals: the neighbour of a word in capitals, not of an abbreviation. */
 const isCapitalSyllable = (word: string): boolean =>

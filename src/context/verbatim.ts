@@ -39,7 +39,7 @@ const SIGNS: Uint8Array = /* @__PURE__ */ (() => {
 })();
 
 /** Whether a run of characters ends there. */
-export const isBlank = (unit: number): boolean =>
+export const endsRun = (unit: number): boolean =>
   unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x3000 || unit === 0x2028;
 
 /**
@@ -85,14 +85,14 @@ function runAt(text: string, index: number): Span | undefined {
   let start = index;
   for (; start > first; start--) {
     const unit = text.charCodeAt(start - 1);
-    if (isBlank(unit)) break;
+    if (endsRun(unit)) break;
     if (unit < 128) signs |= SIGNS[unit];
   }
   let end = index;
   let stop = 0;
   for (; end < last; end++) {
     const unit = text.charCodeAt(end);
-    if (isBlank(unit)) break;
+    if (endsRun(unit)) break;
     // A stop tells only if the run goes on behind it.
     signs |= stop;
     stop = 0;

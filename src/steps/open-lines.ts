@@ -70,7 +70,7 @@ function partsOf(text: string): readonly Part[] {
 export function writeLines(run: Run, { places, hasGlue }: Left): void {
   const parts = hasGlue && writesWords(run.steps) ? partsOf(run.sink.text) : [];
   if (parts.every(({ isOpen }) => !isOpen)) {
-    writeOut(run, { isClean: isPlain(run.repair.letters.gate, run.sink.text) });
+    writeClosed(run);
     return;
   }
   let before = '';
@@ -81,10 +81,14 @@ export function writeLines(run: Run, { places, hasGlue }: Left): void {
     const first = next;
     while (next < places.length && places[next] < end) next++;
     if (isOpen) writeOpenLine({ ...run, sink, written }, next > first);
-    else writeOut({ ...run, sink, written }, { isClean: isPlain(run.repair.letters.gate, sink.text) });
+    else writeClosed({ ...run, sink, written });
     before = (before + sink.text).slice(-PAST_LENGTH);
   });
 }
+
+/** Lines in which no words stick together: they may be clean by now. */
+const writeClosed = (run: Run): void =>
+  writeOut(run, { isClean: isPlain(run.repair.letters.gate, run.sink.text) });
 
 /** Whether a step behind the injections writes anything that a second run could go by. */
 const writesWords = ({ writtenOut, runTogether, abbreviations }: Run['steps']): boolean =>
