@@ -3,16 +3,17 @@
  *   --show N   prints the N commonest mistakes of the half `dev`
  *
  * Each long form of the dictionary that stands in a real text from `CHUANHOA_CORPORA` is cut down to its short form, and
- * expanded again where it stands: the text itself says what is right. Only long forms whose short form is safe anywhere and has
- * three letters or more; at most 20 places for each long form and source. Documents are dev or held out in turn. Texts are
- * of two minds about many a word, so what most of them write is told beside it: one spelling for each long form, chosen
- * on the very same places, which no rule that looks at the long form alone can beat.
+ * expanded again where it stands: the text itself says what is right. Only long forms whose short form is safe anywhere
+ * and has three letters or more; at most 20 places for each long form and source. Documents are dev or held out in turn,
+ * and a line that stands in several counts once. Texts are of two minds about many a word, so what most of them write is
+ * told beside it: one spelling for each long form, chosen on the very same places, which no rule that looks at the long
+ * form alone can beat.
  */
 import { abbreviationEdits } from '../../src/abbreviations/index.js';
 import { normalize } from '../../src/index.js';
 import { score } from '../support/abbreviation-cases.js';
 import { documentsOf, requireCorpora } from '../support/corpora.js';
-import { longFormsIn, readLongForms } from '../support/long-forms.js';
+import { isWrittenOut, longFormsIn, readLongForms } from '../support/long-forms.js';
 import { table } from '../support/race.js';
 
 const SOURCES: Readonly<Record<string, readonly string[]>> = {
@@ -36,6 +37,7 @@ interface Place {
   readonly around: string;
 }
 
+const seen = new Set<string>();
 const forms = readLongForms(
   ({ short, tier, senses }) => tier === 'A' && senses === 1 && /^\p{Lu}{3,}$/u.test(short),
 );
@@ -52,13 +54,13 @@ function cutDown(text: string, half: string, counts: Map<string, number>): Cut {
   let cut = '';
   for (const line of text.split('\n')) {
     let from = 0;
+    const isRepeated = seen.has(line);
+    seen.add(line);
     for (const { start, end, short } of longFormsIn(line, forms)) {
       const wanted = line.slice(start, end);
       const long = wanted.toLowerCase();
       const count = counts.get(`${half} ${long}`) ?? 0;
-      // What is defined beside itself stays.
-      if (count >= MOST || wanted === wanted.toUpperCase() || /^["\u201d')]? ?\(/.test(line.slice(end)))
-        continue;
+      if (isRepeated || count >= MOST || !isWrittenOut(line, start, end)) continue;
       counts.set(`${half} ${long}`, count + 1);
       cut += line.slice(from, start);
       found.push({ start: cut.length, long, wanted });

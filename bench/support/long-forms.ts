@@ -60,3 +60,9 @@ export function* longFormsIn(
     words.lastIndex = end;
   }
 }
+
+/** Whether a long form stands in a text as in running text: not in capitals, and not where it is defined. */
+export const isWrittenOut = (line: string, start: number, end: number): boolean => {
+  const written = line.slice(start, end);
+  return written !== written.toUpperCase() && !/^["\u201d')]? ?\(/.test(line.slice(end));
+};

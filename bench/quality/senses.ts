@@ -1,0 +1,106 @@
+/**
+ * Are the senses of short forms told apart where real texts have the long form? npx tsx bench/quality/senses.ts
+ *   --show N   prints the N commonest mistakes of the half `dev`
+ *
+ * Each long form that a real text from `CHUANHOA_CORPORA` has is cut down to its short form, one at a time, if the short
+ * form means nothing without its neighbours: the text itself says which sense is right. At most 50 places for each long
+ * form, source and half, so that rare ones count as much as common ones. Documents are dev or held out in turn, and a
+ * line that stands in several counts once; contexts were made from the half `dev`. Texts that would never use the
+ * short form count too, and so do long forms that only look like one (tiền sử dụng đất): both cost answers.
+ */
+import { findAbbreviations } from '../../src/abbreviations/index.js';
+import { normalize } from '../../src/index.js';
+import { score } from '../support/abbreviation-cases.js';
+import { documentsOf, requireCorpora } from '../support/corpora.js';
+import { isWrittenOut, longFormsIn, readLongForms } from '../support/long-forms.js';
+import { table } from '../support/race.js';
+
+const SOURCES: Readonly<Record<string, readonly string[]>> = {
+  official: ['official/official.txt'],
+  law: ['clean/law.txt', 'clean/statutes.txt'],
+  Wikipedia: ['clean/wiki.txt', 'clean/wiki-eth.txt'],
+};
+const MOST = 50;
+/** How much of a line is kept on either side, in code units. */
+const AROUND = 250;
+
+const at = process.argv.indexOf('--show');
+const showing = at < 0 ? 0 : Number(process.argv[at + 1] ?? 50);
+requireCorpora();
+
+interface Place {
+  readonly source: string;
+  readonly half: 'dev' | 'held-out';
+  readonly short: string;
+  /** In small letters, as is the sense that is told. */
+  readonly long: string;
+  readonly told: string | undefined;
+  readonly around: string;
+}
+
+const forms = readLongForms(
+  ({ short, tier, senses }) =>
+    /^\p{Lu}/u.test(short) && ((tier === 'A' && senses > 1) || (tier === 'B' && !short.includes('.'))),
+);
+
+/** What is told of a long form at `start..end` of a line, once it is cut down. */
+function askAt(line: string, start: number, end: number, short: string): Omit<Place, 'source' | 'half'> {
+  const from = Math.max(0, line.lastIndexOf(' ', start - AROUND) + 1);
+  const left = line.slice(from, start);
+  const text = left + short + line.slice(end, end + AROUND);
+  const found = findAbbreviations(text).find(
+    one => one.start <= left.length && one.end >= left.length + short.length,
+  );
+  return {
+    short,
+    long: line.slice(start, end).toLowerCase(),
+    told: found?.chosen?.expansion.toLowerCase(),
+    around: text.slice(Math.max(0, left.length - 50), left.length + 50),
+  };
+}
+
+const places: Place[] = [];
+const seen = new Set<string>();
+for (const [source, paths] of Object.entries(SOURCES)) {
+  const counts = new Map<string, number>();
+  paths
+    .flatMap(path => documentsOf(path))
+    .forEach((document, i) => {
+      const half = i % 2 === 0 ? 'dev' : 'held-out';
+      for (const line of normalize(document).split('\n')) {
+        if (seen.has(line)) continue;
+        seen.add(line);
+        for (const { start, end, short } of longFormsIn(line, forms)) {
+          const key = `${half} ${line.slice(start, end).toLowerCase()}`;
+          const count = counts.get(key) ?? 0;
+          if (count >= MOST || !isWrittenOut(line, start, end)) continue;
+          counts.set(key, count + 1);
+          places.push({ source, half, ...askAt(line, start, end, short) });
+        }
+      }
+    });
+}
+
+const rows = [['', 'places', 'right where answered', 'answered']];
+for (const half of ['dev', 'held-out'] as const) {
+  for (const source of Object.keys(SOURCES)) {
+    const chosen = places.filter(place => place.source === source && place.half === half);
+    const answered = chosen.filter(({ told }) => told !== undefined);
+    rows.push([
+      `${half}, ${source}`,
+      `${chosen.length}`,
+      score(answered.filter(({ told, long }) => told === long).length, answered.length),
+      score(answered.length, chosen.length),
+    ]);
+  }
+}
+console.log(table(rows));
+const wrong = new Map<string, string[]>();
+for (const { half, short, long, told, around } of places) {
+  if (half !== 'dev' || told === undefined || told === long) continue;
+  const key = `${short}: ${long} <= ${told}`;
+  wrong.set(key, [...(wrong.get(key) ?? []), around]);
+}
+for (const [key, where] of [...wrong].sort((a, b) => b[1].length - a[1].length).slice(0, showing)) {
+  console.log(`${where.length} x ${key}: ${where.slice(0, 3).join(' ... ')}`);
+}
