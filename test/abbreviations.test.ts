@@ -633,7 +633,7 @@ describe('letters that are spoken of', () => {
 describe('capitals', () => {
   test.each([
     ['họp BTV Tỉnh ủy và UBKT Huyện ủy', 'họp Ban Thường vụ Tỉnh ủy và Ủy ban Kiểm tra Huyện ủy'],
-    ['UBKT các cấp, UVBCH ở xã', 'Ủy ban kiểm tra các cấp, ủy viên ban chấp hành ở xã'],
+    ['UBKT các cấp, UVBCH ở xã', 'Ủy ban Kiểm tra các cấp, ủy viên ban chấp hành ở xã'],
     ['đưa lên BVTW Huế, một BVTW lớn', 'đưa lên Bệnh viện Trung ương Huế, một bệnh viện trung ương lớn'],
     ['thi vào Trường CĐSP Sóc Trăng', 'thi vào Trường Cao đẳng Sư phạm Sóc Trăng'],
     ['ở TP Hồ Chí Minh và TP Vinh', 'ở Thành phố Hồ Chí Minh và thành phố Vinh'],
@@ -643,7 +643,7 @@ describe('capitals', () => {
     ],
     ['theo QĐ 31 chứ không phải QĐ ấy', 'theo Quyết định 31 chứ không phải QĐ ấy'],
     ['gửi cơ quan CSĐT; ba CSĐT đã đến', 'gửi cơ quan Cảnh sát điều tra; ba cảnh sát điều tra đã đến'],
-    ['nhờ BCĐ 138 và một BCĐ khác', 'nhờ Ban Chỉ đạo 138 và một ban chỉ đạo khác'],
+    ['nhờ BCĐ 138 và một BCĐ khác', 'nhờ Ban Chỉ đạo 138 và một Ban chỉ đạo khác'],
     ['Gửi: -Sở TN&MT; - TT HĐND xã', 'Gửi: -Sở Tài nguyên và Môi trường; - Thường trực Hội đồng nhân dân xã'],
     ['a) TTHC mới;\n2.1. TTHC cũ', 'a) Thủ tục hành chính mới;\n2.1. Thủ tục hành chính cũ'],
     ['12 TTHC (kh. 3 TTHC nữa)', '12 thủ tục hành chính (kh. 3 thủ tục hành chính nữa)'],
@@ -658,7 +658,7 @@ describe('capitals', () => {
     ['Bộ Y tế và GD&ĐT', 'Bộ Y tế và Giáo dục và Đào tạo'],
     ['trạm, trường và GD&ĐT', 'trạm, trường và giáo dục và đào tạo'],
     ['Sở Y tế họp, GD&ĐT vắng', 'Sở Y tế họp, giáo dục và đào tạo vắng'],
-    ['Sở Y tế, HTX Tân Tiến', 'Sở Y tế, hợp tác xã Tân Tiến'],
+    ['Sở Y tế, HTX Tân Tiến', 'Sở Y tế, Hợp tác xã Tân Tiến'],
     ['cơ sở KCB, trụ sở BHXH', 'cơ sở khám bệnh, chữa bệnh, trụ sở bảo hiểm xã hội'],
     ['bác sĩ chuyên khoa GMHS; khoa GMHS', 'bác sĩ chuyên khoa gây mê hồi sức; khoa Gây mê hồi sức'],
     ['nợ BHXH, gửi BHXH huyện', 'nợ bảo hiểm xã hội, gửi Bảo hiểm xã hội huyện'],
@@ -676,7 +676,7 @@ describe('capitals', () => {
       'Trung tâm Giáo dục quốc phòng và an ninh; môn giáo dục quốc phòng và an ninh',
     ],
     ['Ban Chỉ đạo XĐGN, Ban Chỉ đạo CCHC', 'Ban Chỉ đạo xóa đói giảm nghèo, Ban Chỉ đạo Cải cách hành chính'],
-    ['BCĐ Chương trình 135 và BCĐ xã', 'Ban Chỉ đạo Chương trình 135 và ban chỉ đạo xã'],
+    ['BCĐ Chương trình 135 và BCĐ xã', 'Ban Chỉ đạo Chương trình 135 và Ban chỉ đạo xã'],
   ])('%s', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
     expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(expanded);

@@ -107,11 +107,13 @@ export function generateAbbreviations(): Generated {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([short, list]) => [short, packRules(list)] as const);
   const longs = new Set(rows.map(row => row.expansion));
+  const small = new Set(rows.map(row => row.expansion.toLowerCase()));
   const capitals = readTable('abbreviations/capitals.tsv').map(({ where, written }, i) => {
     if (
       !/^(?:official|named|placed|behind)$/.test(where) ||
       written.toLowerCase() === written ||
-      !longs.has(written.toLowerCase())
+      longs.has(written) ||
+      !small.has(written.toLowerCase())
     )
       throw new Error(
         `data/abbreviations/capitals.tsv:${i + 2}: ${where} ${written} says nothing about a long form`,
@@ -239,6 +241,9 @@ export const LAW_HEADS = ${cuesOf('law')};
 
 /** Syllables that are written before a short form although its long form starts with them. */
 export const REPEATED = ${cuesOf('repeated')};
+
+/** Words of two syllables that the counts of pairs do not tell from two words. */
+export const BOUND_WORDS = ${cuesOf('bound')};
 
 /** Words that speak of the letters behind them, not of what these stand for. */
 export const MENTIONS = ${cuesOf('mention')};

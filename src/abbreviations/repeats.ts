@@ -1,13 +1,16 @@
-import { REPEATED } from '../generated/abbreviations.js';
+import { BOUND_WORDS, REPEATED } from '../generated/abbreviations.js';
 import { pairBits } from '../language/model.js';
 import { scanSyllable } from '../syllable/scan.js';
 import { isBlankAt } from './cues.js';
 import { allEntries } from './dictionary.js';
 import { spellingOf } from './spelling.js';
 
-const cache: { single?: ReadonlySet<string>; longs?: string; readonly heads: Map<string, boolean> } = {
-  heads: new Map(),
-};
+const cache: {
+  single?: ReadonlySet<string>;
+  bound?: ReadonlySet<string>;
+  longs?: string;
+  readonly heads: Map<string, boolean>;
+} = { heads: new Map() };
 
 /**
  * A long form without the words that stand before its short form already: "số SĐT" is meant as "số điện thoại", "cơ quan
@@ -63,13 +66,15 @@ function standsAlone(long: string, first: number): boolean {
 /** From so many bits on two syllables are one word more often than not: sản xuất, cán bộ, khách hàng; not các khu. */
 const BOUND = 4;
 
-/** Whether the syllable at the end of a text is the end of a word of two. */
+/** Whether the syllable at the end of a text is the end of a word of two: by the counts, or one that they do not have. */
 function isBound(text: string, one: string): boolean {
   const end = text.length - one.length;
   const other = /(\p{L}+) $/u.exec(text.slice(0, end))?.[1];
   if (other === undefined) return false;
   const pair = `${other} ${one}`.toLowerCase();
+  cache.bound ??= new Set(BOUND_WORDS.split('|'));
   return (
+    cache.bound.has(pair) ||
     pairBits(scanSyllable(pair, 0, other.length), scanSyllable(pair, other.length + 1, pair.length)) > BOUND
   );
 }

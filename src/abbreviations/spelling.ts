@@ -55,14 +55,15 @@ export class Spelling {
     cache.placed ??= byLong(PLACED_FORMS);
     cache.behind ??= byLong(BEHIND_FORMS);
     cache.fields ??= new Set(FIELDS.split('|'));
-    this.official = cache.official.get(long) ?? long;
-    this.named = cache.named.get(long);
-    this.placed = cache.placed.get(long);
+    const small = long.toLowerCase();
+    this.official = cache.official.get(small) ?? long;
+    this.named = cache.named.get(small);
+    this.placed = cache.placed.get(small);
     this.hasCapitals = /\p{Lu}/u.test(long);
     this.capitalized = long.replace(/^\p{L}\p{M}*/u, first => first.toUpperCase());
     this.isSeveral = / - | và /.test(long);
     this.asName =
-      cache.behind.get(long) ??
+      cache.behind.get(small) ??
       long.replace(
         long.includes(' và ') ? /(?<=^|, | - | và )(?<!, (?=chống ))\p{Ll}/gu : /(?<=^| - )\p{Ll}/gu,
         letter => letter.toUpperCase(),
