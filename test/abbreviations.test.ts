@@ -551,6 +551,8 @@ describe('brackets that name a source or repeat a row of long forms', () => {
     '(TTXVN) - Ngày 16/10, đoàn đã về nước.',
     'Có đủ cán bộ quản lý, giáo viên, nhân viên (CBQL, GV, NV) dự họp.',
     'Người sử dụng lao động và người lao động (NSDLĐ, NLĐ) cùng ký.',
+    'Anh theo lớp bác sĩ chuyên khoa cấp I (CKI) hai năm.',
+    'Nộp hồ sơ mời thầu điện tử (E-HSMT) trước 9 giờ.',
   ])('%s', text => {
     expect(expandAbbreviations(text)).toBe(text);
     expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(text);
@@ -558,6 +560,7 @@ describe('brackets that name a source or repeat a row of long forms', () => {
 
   test.each([
     ['Đoàn về nước (TTXVN).', 'Đoàn về nước (Thông tấn xã Việt Nam).'],
+    ['Khám ở bệnh viện huyện (BVĐK) gần nhà.', 'Khám ở bệnh viện huyện (bệnh viện đa khoa) gần nhà.'],
     ['Cơ quan của xã (HĐND, UBND) họp.', 'Cơ quan của xã (Hội đồng nhân dân, Ủy ban nhân dân) họp.'],
     ['Giá 31.200 đồng/CP cho cổ đông.', 'Giá 31.200 đồng/cổ phiếu cho cổ đông.'],
     ['Học phí 415.000 đồng/TC.', 'Học phí 415.000 đồng/tín chỉ.'],
@@ -635,6 +638,11 @@ describe('capitals', () => {
     ['họp BTV Tỉnh ủy và UBKT Huyện ủy', 'họp Ban Thường vụ Tỉnh ủy và Ủy ban Kiểm tra Huyện ủy'],
     ['UBKT các cấp, UVBCH ở xã', 'Ủy ban Kiểm tra các cấp, ủy viên ban chấp hành ở xã'],
     ['đưa lên BVTW Huế, một BVTW lớn', 'đưa lên Bệnh viện Trung ương Huế, một bệnh viện trung ương lớn'],
+    [
+      'Viện Hàn lâm KH&CN, Liên minh HTX tỉnh, quê bà P.T.N. (TP Vinh)',
+      'Viện Hàn lâm Khoa học và Công nghệ, Liên minh Hợp tác xã tỉnh, quê bà P.T.N. (thành phố Vinh)',
+    ],
+    ['Tổng công ty Mía đường - CTCP trả cổ tức', 'Tổng công ty Mía đường - Công ty cổ phần trả cổ tức'],
     ['thi vào Trường CĐSP Sóc Trăng', 'thi vào Trường Cao đẳng Sư phạm Sóc Trăng'],
     ['ở TP Hồ Chí Minh và TP Vinh', 'ở Thành phố Hồ Chí Minh và thành phố Vinh'],
     [

@@ -6,7 +6,16 @@ import { isSyllable } from '../syllable/index.js';
 import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
 import { besides } from './context.js';
 import { formOf } from './form.js';
-import { isByline, isExplained, isFiled, isGiven, isInFileName, isInRow, isMentioned } from './mentions.js';
+import {
+  isByline,
+  isExplained,
+  isFiled,
+  isGiven,
+  isInFileName,
+  isInRow,
+  isMentioned,
+  isSaidBefore,
+} from './mentions.js';
 import type { Reader } from './reader.js';
 import { judge, type Verdict } from './senses.js';
 import type { Token } from './split.js';
@@ -37,6 +46,7 @@ const isQuoted = (view: View, token: Token, expansion: string): boolean =>
   isByline(view.text, token) ||
   isFiled(view.text, token) ||
   isInRow(view.text, token, expansion) ||
+  isSaidBefore(view.text, token, expansion) ||
   isMentioned(view.text, token) ||
   isExplained(view.text, token, expansion) ||
   isInFileName(view.text, token);

@@ -2,7 +2,7 @@ import type { Span } from '../edits.js';
 import { MENTIONS } from '../generated/abbreviations.js';
 import { pattern } from '../pattern.js';
 import { cueBefore, isBlankAt, mayStartCue, QUOTES, skipBack } from './cues.js';
-import { composed } from './units.js';
+import { composed, fold, foldPhrase } from './units.js';
 
 /** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
 const MENTION_ENDS = 'ữừtuựố\u0300\u0301\u0303\u0309\u0323';
@@ -69,6 +69,25 @@ export function isInRow(text: string, { start, end }: Span, expansion: string): 
     .normalize('NFC')
     .toLowerCase();
   return longs.includes(expansion.toLowerCase());
+}
+
+/** A long form is repeated by a short form in brackets if so many of its words stand before these; others may between. */
+const REPEATED = 2 / 3;
+const LEAST_WORDS = 3;
+const MORE_WORDS = 3;
+
+/**
+ * Whether a short form stands alone in brackets behind the first words, and most, of what it stands for: "bác sĩ chuyên
+ * khoa cấp I (CKI)", "hồ sơ mời thầu điện tử (E-HSMT)". No definition by its letters, but nobody would say it twice.
+ */
+export function isSaidBefore(text: string, { start, end }: Span, expansion: string): boolean {
+  if (text[start - 1] !== '(' || text[end] !== ')') return false;
+  const words = foldPhrase(expansion).split(' ');
+  if (words.length < LEAST_WORDS) return false;
+  const near = text.slice(Math.max(0, start - LONGS_REACH), start - 1).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  let said = 0;
+  for (const word of near.slice(-words.length - MORE_WORDS)) if (fold(word) === words[said]) said++;
+  return said >= words.length * REPEATED;
 }
 
 /** What a short form says of itself: "VN cho Việt Nam", "TS là tiến sĩ". */
