@@ -86,10 +86,13 @@ const goesOnAt = (text: string, at: number): boolean => at < text.length && !end
 const isCapitalSyllable = (word: string): boolean =>
   word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word) && isSyllable(word);
 
+/** The longest name of a share, in letters. */
+const LONGEST_SHARE = 4;
+
 /** The name of a share: after the word for it or the name of an exchange, or in a list of such names. */
 function isTicker(text: string, token: Token): boolean {
-  const { start, end } = token;
-  if (end - start > 4) return false;
+  const { start, end, form } = token;
+  if (end - start > LONGEST_SHARE && form.short.normalize('NFC').length > LONGEST_SHARE) return false;
   return followsMarket(text, start) || (end - start === 3 && isListedShare(text, token));
 }
 
@@ -144,7 +147,7 @@ const MOVES = pattern(
 const TRADES = pattern(
   '^ (?:tăng trần|giảm sàn|tăng kịch trần|giảm kịch sàn|kịch trần|nằm sàn|khớp lệnh|là (?:một )?(?:cổ phiếu|mã)|(?:tăng|giảm) \\d+(?:,\\d+)?%|được (?:mua|bán) ròng|bị bán ròng)(?![\\p{L}])',
 );
-const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}\p{N}&/\-])`, 'gu');
+const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}\p{M}\p{N}&/\-])`, 'gu');
 
 /**
  * Whether three letters are a share where shares are told of: in a list of such names, or beside some that are no
