@@ -639,6 +639,10 @@ describe('capitals', () => {
     ['UBKT các cấp, UVBCH ở xã', 'Ủy ban Kiểm tra các cấp, ủy viên ban chấp hành ở xã'],
     ['đưa lên BVTW Huế, một BVTW lớn', 'đưa lên Bệnh viện Trung ương Huế, một bệnh viện trung ương lớn'],
     [
+      'Cơ quan Cảnh sát điều tra (CSĐT) vào cuộc. Cơ quan CSĐT khởi tố, ba CSĐT đến',
+      'Cơ quan Cảnh sát điều tra (CSĐT) vào cuộc. Cơ quan Cảnh sát điều tra khởi tố, ba cảnh sát điều tra đến',
+    ],
+    [
       'Viện Hàn lâm KH&CN, Liên minh HTX tỉnh, quê bà P.T.N. (TP Vinh)',
       'Viện Hàn lâm Khoa học và Công nghệ, Liên minh Hợp tác xã tỉnh, quê bà P.T.N. (thành phố Vinh)',
     ],

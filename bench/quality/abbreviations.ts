@@ -8,8 +8,8 @@
  *
  * The cases are our own sentences: `cases/abbreviations.tsv` by whoever wrote the rules; the other files by others. What was
  * read while rules were made is `dev` and tells nothing about texts that nobody has seen: the first two sets, the fifth, the
- * seventh, the ninth, of the uses and ambiguous ones the third, and every other row of the fourth, the sixth, the eighth,
- * the tenth and the eleventh. `held-out`, run and not read, are the other rows of the fourth set (sentences about rare short
+ * seventh, the ninth, the twelfth, of the uses and ambiguous ones the third, and every other row of the fourth, the sixth,
+ * the eighth, the tenth and the eleventh. `held-out`, run and not read, are the other rows of the fourth set (sentences about rare short
  * forms), of the sixth, the eighth, the tenth and the eleventh (whole documents, in which short forms come as often as they
  * do), and the rest of the third. In `text`, `[UBND=...]` is to be expanded so, or in one of several ways with `|` between
  * them, `[?CP=...]` is ambiguous and means that (nothing: no answer is right), `[!...]` has to stay.

@@ -60,7 +60,9 @@ export function judge(
   if (defined !== undefined) {
     const verdict = settled(defined, 'document', 'definition', form, sources);
     // A foreign name is used by its letters in Vietnamese: nobody writes it out again.
-    return spellingOf(defined).isForeign ? { ...verdict, chosen: undefined, why: FOREIGN } : verdict;
+    if (spellingOf(defined).isForeign) return { ...verdict, chosen: undefined, why: FOREIGN };
+    const written = writtenBeside(line, start, end, form, defined);
+    return written === undefined ? verdict : { ...verdict, written };
   }
   const own = user.size > 0 ? user.get(form.short) : undefined;
   if (own) {
@@ -94,6 +96,21 @@ export function judge(
     return { ...verdict, written: withCapitals(entries[best].expansion, capitals) };
   }
   return isTaken ? taken(form, entries[best], capitals) : UNDECIDED;
+}
+
+/** How a sense of the dictionary that the text defines is written beside its neighbours, if not as it is defined. */
+function writtenBeside(
+  line: string,
+  start: number,
+  end: number,
+  { short, formal, hasRules }: Form,
+  defined: string,
+): string | undefined {
+  if (!hasRules) return undefined;
+  const sense = formal.findIndex(({ expansion }) => expansion === defined);
+  if (sense < 0) return undefined;
+  const capitals = new Weighing(line, start, end, short).evidence(false).written[sense];
+  return capitals && withCapitals(defined, capitals);
 }
 
 const FOREIGN = 'defined in the text, by a long form that is not Vietnamese';
