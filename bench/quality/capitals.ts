@@ -10,26 +10,23 @@
  * form alone can beat.
  */
 import { abbreviationEdits } from '../../src/abbreviations/index.js';
-import { normalize } from '../../src/index.js';
 import { score } from '../support/abbreviation-cases.js';
-import { documentsOf, requireCorpora } from '../support/corpora.js';
 import { isWrittenOut, longFormsIn, readLongForms } from '../support/long-forms.js';
 import { table } from '../support/race.js';
+import {
+  HALVES,
+  type Half,
+  Mistakes,
+  type RealLine,
+  realTexts,
+  SOURCE_NAMES,
+} from '../support/real-texts.js';
 
-const SOURCES: Readonly<Record<string, readonly string[]>> = {
-  official: ['official/official.txt'],
-  law: ['clean/law.txt', 'clean/statutes.txt'],
-  Wikipedia: ['clean/wiki.txt', 'clean/wiki-eth.txt'],
-};
 const MOST = 20;
-
-const at = process.argv.indexOf('--show');
-const showing = at < 0 ? 0 : Number(process.argv[at + 1] ?? 50);
-requireCorpora();
 
 interface Place {
   readonly source: string;
-  readonly half: 'dev' | 'held-out';
+  readonly half: Half;
   readonly long: string;
   /** As the text has it, and as it is written again. */
   readonly wanted: string;
@@ -37,7 +34,6 @@ interface Place {
   readonly around: string;
 }
 
-const seen = new Set<string>();
 const forms = readLongForms(
   ({ short, tier, senses }) => tier === 'A' && senses === 1 && /^\p{Lu}{3,}$/u.test(short),
 );
@@ -48,51 +44,46 @@ interface Cut {
   readonly places: readonly { readonly start: number; readonly long: string; readonly wanted: string }[];
 }
 
-/** Cuts long forms down, but none oftener than `MOST` times for each half and source, which `counts` tells. */
-function cutDown(text: string, half: string, counts: Map<string, number>): Cut {
+/** How often a long form of a half of a source was cut down. */
+const counts = new Map<string, number>();
+
+/** Cuts long forms down, but none oftener than `MOST` times in all texts of a `kind`, and none in a line that is repeated. */
+function cutDown(lines: readonly RealLine[], kind: string): Cut {
   const found: Cut['places'][number][] = [];
   let cut = '';
-  for (const line of text.split('\n')) {
+  for (const { text, isRepeated } of lines) {
     let from = 0;
-    const isRepeated = seen.has(line);
-    seen.add(line);
-    for (const { start, end, short } of longFormsIn(line, forms)) {
-      const wanted = line.slice(start, end);
+    for (const { start, end, short } of longFormsIn(text, forms)) {
+      const wanted = text.slice(start, end);
       const long = wanted.toLowerCase();
-      const count = counts.get(`${half} ${long}`) ?? 0;
-      if (isRepeated || count >= MOST || !isWrittenOut(line, start, end)) continue;
-      counts.set(`${half} ${long}`, count + 1);
-      cut += line.slice(from, start);
+      const count = counts.get(`${kind} ${long}`) ?? 0;
+      if (isRepeated || count >= MOST || !isWrittenOut(text, start, end)) continue;
+      counts.set(`${kind} ${long}`, count + 1);
+      cut += text.slice(from, start);
       found.push({ start: cut.length, long, wanted });
       cut += short;
       from = end;
     }
-    cut += `${line.slice(from)}\n`;
+    cut += `${text.slice(from)}\n`;
   }
   return { text: cut, places: found };
 }
 
 const places: Place[] = [];
-for (const [source, paths] of Object.entries(SOURCES)) {
-  const counts = new Map<string, number>();
-  paths
-    .flatMap(path => documentsOf(path))
-    .forEach((document, i) => {
-      const half = i % 2 === 0 ? 'dev' : 'held-out';
-      const { text, places: cuts } = cutDown(normalize(document), half, counts);
-      const edits = new Map(abbreviationEdits(text).map(edit => [edit.start, edit]));
-      for (const { start, long, wanted } of cuts) {
-        const edit = edits.get(start);
-        if (edit?.text.toLowerCase() !== long) continue;
-        const around = text.slice(Math.max(0, start - 50), start + 50).replace(/\n/g, ' / ');
-        places.push({ source, half, long, wanted, got: edit.text, around });
-      }
-    });
+for (const { source, half, lines } of realTexts()) {
+  const { text, places: cuts } = cutDown(lines, `${source} ${half}`);
+  const edits = new Map(abbreviationEdits(text).map(edit => [edit.start, edit]));
+  for (const { start, long, wanted } of cuts) {
+    const edit = edits.get(start);
+    if (edit?.text.toLowerCase() !== long) continue;
+    const around = text.slice(Math.max(0, start - 50), start + 50).replace(/\n/g, ' / ');
+    places.push({ source, half, long, wanted, got: edit.text, around });
+  }
 }
 
 const rows = [['', 'places', 'as the text has it', 'the commonest spelling of each']];
-for (const half of ['dev', 'held-out'] as const) {
-  for (const source of Object.keys(SOURCES)) {
+for (const half of HALVES) {
+  for (const source of SOURCE_NAMES) {
     const chosen = places.filter(place => place.source === source && place.half === half);
     const right = chosen.filter(({ wanted, got }) => wanted === got).length;
     const spellings = new Map<string, Map<string, number>>();
@@ -111,12 +102,7 @@ for (const half of ['dev', 'held-out'] as const) {
   }
 }
 console.log(table(rows));
-const wrong = new Map<string, string[]>();
-for (const { half, source, wanted, got, around } of places) {
-  if (half !== 'dev' || wanted === got) continue;
-  const key = `${wanted} <= ${got} (${source})`;
-  wrong.set(key, [...(wrong.get(key) ?? []), around]);
-}
-for (const [key, where] of [...wrong].sort((a, b) => b[1].length - a[1].length).slice(0, showing)) {
-  console.log(`${where.length} x ${key}: ${where.slice(0, 3).join(' ... ')}`);
-}
+const mistakes = new Mistakes();
+for (const { half, source, wanted, got, around } of places)
+  if (half === 'dev' && wanted !== got) mistakes.add(`${wanted} <= ${got} (${source})`, around);
+mistakes.print();

@@ -9,29 +9,19 @@
  * short form count too, and so do long forms that only look like one (tiền sử dụng đất): both cost answers.
  */
 import { findAbbreviations } from '../../src/abbreviations/index.js';
-import { normalize } from '../../src/index.js';
 import { score } from '../support/abbreviation-cases.js';
-import { documentsOf, requireCorpora } from '../support/corpora.js';
 import { isWrittenOut, longFormsIn, readLongForms } from '../support/long-forms.js';
 import { table } from '../support/race.js';
+import { HALVES, type Half, Mistakes, realTexts, SOURCE_NAMES } from '../support/real-texts.js';
 import { atLeast, reportTargets, type Target } from '../support/targets.js';
 
-const SOURCES: Readonly<Record<string, readonly string[]>> = {
-  official: ['official/official.txt'],
-  law: ['clean/law.txt', 'clean/statutes.txt'],
-  Wikipedia: ['clean/wiki.txt', 'clean/wiki-eth.txt'],
-};
 const MOST = 50;
 /** How much of a line is kept on either side, in code units. */
 const AROUND = 250;
 
-const at = process.argv.indexOf('--show');
-const showing = at < 0 ? 0 : Number(process.argv[at + 1] ?? 50);
-requireCorpora();
-
 interface Place {
   readonly source: string;
-  readonly half: 'dev' | 'held-out';
+  readonly half: Half;
   readonly short: string;
   /** In small letters, as is the sense that is told. */
   readonly long: string;
@@ -61,33 +51,27 @@ function askAt(line: string, start: number, end: number, short: string): Omit<Pl
 }
 
 const places: Place[] = [];
-const seen = new Set<string>();
-for (const [source, paths] of Object.entries(SOURCES)) {
-  const counts = new Map<string, number>();
-  paths
-    .flatMap(path => documentsOf(path))
-    .forEach((document, i) => {
-      const half = i % 2 === 0 ? 'dev' : 'held-out';
-      for (const line of normalize(document).split('\n')) {
-        if (seen.has(line)) continue;
-        seen.add(line);
-        for (const { start, end, short } of longFormsIn(line, forms)) {
-          const key = `${half} ${line.slice(start, end).toLowerCase()}`;
-          const count = counts.get(key) ?? 0;
-          if (count >= MOST || !isWrittenOut(line, start, end)) continue;
-          counts.set(key, count + 1);
-          places.push({ source, half, ...askAt(line, start, end, short) });
-        }
-      }
-    });
+/** How often a long form of a half of a source was cut down. */
+const counts = new Map<string, number>();
+for (const { source, half, lines } of realTexts()) {
+  for (const { text, isRepeated } of lines) {
+    if (isRepeated) continue;
+    for (const { start, end, short } of longFormsIn(text, forms)) {
+      const key = `${source} ${half} ${text.slice(start, end).toLowerCase()}`;
+      const count = counts.get(key) ?? 0;
+      if (count >= MOST || !isWrittenOut(text, start, end)) continue;
+      counts.set(key, count + 1);
+      places.push({ source, half, ...askAt(text, start, end, short) });
+    }
+  }
 }
 
 /** What right answers may not fall below in the half held out: a little below the figures of today. */
 const FLOORS: Readonly<Record<string, number>> = { official: 0.96, law: 0.935, Wikipedia: 0.88 };
 const targets: Target[] = [];
 const rows = [['', 'places', 'right where answered', 'answered']];
-for (const half of ['dev', 'held-out'] as const) {
-  for (const source of Object.keys(SOURCES)) {
+for (const half of HALVES) {
+  for (const source of SOURCE_NAMES) {
     const chosen = places.filter(place => place.source === source && place.half === half);
     const answered = chosen.filter(({ told }) => told !== undefined);
     const right = answered.filter(({ told, long }) => told === long).length;
@@ -104,13 +88,9 @@ for (const half of ['dev', 'held-out'] as const) {
   }
 }
 console.log(table(rows));
-const wrong = new Map<string, string[]>();
-for (const { half, short, long, told, around } of places) {
-  if (half !== 'dev' || told === undefined || told === long) continue;
-  const key = `${short}: ${long} <= ${told}`;
-  wrong.set(key, [...(wrong.get(key) ?? []), around]);
-}
-for (const [key, where] of [...wrong].sort((a, b) => b[1].length - a[1].length).slice(0, showing)) {
-  console.log(`${where.length} x ${key}: ${where.slice(0, 3).join(' ... ')}`);
-}
+const mistakes = new Mistakes();
+for (const { half, short, long, told, around } of places)
+  if (half === 'dev' && told !== undefined && told !== long)
+    mistakes.add(`${short}: ${long} <= ${told}`, around);
+mistakes.print();
 reportTargets(targets);

@@ -40,10 +40,24 @@ const phrasesOf = ({ side, pattern }: Readonly<Record<string, string>>): string[
 const isCompound = ({ tier, expansion }: Readonly<Record<string, string>>): boolean =>
   tier === 'A' && / và | - |, /.test(expansion);
 
+/** Every context gives its evidence: in words, or by a name that `evidence.tsv` explains, none of them in vain. */
+function checkEvidence(contexts: readonly Readonly<Record<string, string>>[]): void {
+  const given = new Set<string>();
+  contexts.forEach(({ short, evidence }, i) => {
+    if (evidence === '') throw new Error(`data/abbreviations/context.tsv:${i + 2}: no evidence for ${short}`);
+    for (const one of evidence.split('; ')) given.add(one);
+  });
+  readTable('abbreviations/evidence.tsv').forEach(({ name }, i) => {
+    if (!given.has(name))
+      throw new Error(`data/abbreviations/evidence.tsv:${i + 2}: no context names ${name}`);
+  });
+}
+
 /** The packed dictionary and the rules that tell its senses apart. */
 export function generateAbbreviations(): Generated {
   const rows = readTable('abbreviations.tsv');
   const contexts = readTable('abbreviations/context.tsv');
+  checkEvidence(contexts);
   const topics = new Map(
     readTable('abbreviations/topics.tsv').map(row => [
       row.topic,

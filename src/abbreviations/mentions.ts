@@ -71,10 +71,10 @@ export function isInRow(text: string, { start, end }: Span, expansion: string): 
   return longs.includes(expansion.toLowerCase());
 }
 
-/** A long form is repeated by a short form in brackets if so many of its words stand before these; others may between. */
-const REPEATED = 2 / 3;
+/** So much of a long form, of so many words at least, has to stand before brackets; so many other words may between. */
+const SAID_SHARE = 2 / 3;
 const LEAST_WORDS = 3;
-const MORE_WORDS = 3;
+const OTHER_WORDS = 3;
 
 /**
  * Whether a short form stands alone in brackets behind the first words, and most, of what it stands for: "bác sĩ chuyên
@@ -86,8 +86,8 @@ export function isSaidBefore(text: string, { start, end }: Span, expansion: stri
   if (words.length < LEAST_WORDS) return false;
   const near = text.slice(Math.max(0, start - LONGS_REACH), start - 1).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let said = 0;
-  for (const word of near.slice(-words.length - MORE_WORDS)) if (fold(word) === words[said]) said++;
-  return said >= words.length * REPEATED;
+  for (const word of near.slice(-words.length - OTHER_WORDS)) if (fold(word) === words[said]) said++;
+  return said >= words.length * SAID_SHARE;
 }
 
 /** What a short form says of itself: "VN cho Việt Nam", "TS là tiến sĩ". */

@@ -60,12 +60,11 @@ const LONGEST_LETTER = 4;
  */
 export function tellsLanguage(text: string, start: number, end: number): boolean | undefined {
   const last = Math.min(end, start + LONGEST_LOOK);
-  if (!COMBINING.test(text.slice(start, last))) return weigh(text, start, last);
+  // What is composed already keeps its length.
+  if (composed(text, start, last).length === last - start) return weigh(text, start, last);
   const line = composed(text, start, Math.min(end, start + LONGEST_LETTER * LONGEST_LOOK));
   return weigh(line, 0, Math.min(line.length, LONGEST_LOOK));
 }
-
-const COMBINING = /[\u0300-\u036f]/;
 
 function weigh(text: string, start: number, end: number): boolean | undefined {
   const classes = unitClasses();
