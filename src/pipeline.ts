@@ -1,4 +1,4 @@
-import { checkEntries } from './abbreviations/userDictionary.js';
+import { checkEntries } from './abbreviations/dictionary/index.js';
 import { requireText } from './checks.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
 import { Behind, NO_PAST, type Past } from './context/past.js';

@@ -10,7 +10,7 @@ import {
   findDefinitions,
 } from '../src/abbreviations/index.js';
 import { createScanner, startAutomaton } from '../src/abbreviations/scan.js';
-import { type Chunk, chunksAfter, chunksOf, collectChunks } from '../src/abbreviations/tokens.js';
+import { type Chunk, chunksAfter, chunksOf, collectChunks } from '../src/abbreviations/tokens/index.js';
 import { createGate, isDirty } from '../src/context/gate.js';
 import { isCleanTelling, isClear } from '../src/context/product.js';
 import { applyEdits, type Edit } from '../src/edits.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../data/build/tables.js';
-import { lookUp } from '../src/abbreviations/dictionary.js';
+import { lookUp } from '../src/abbreviations/dictionary/index.js';
 import {
   abbreviationEdits,
   createAbbreviations,

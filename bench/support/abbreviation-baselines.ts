@@ -1,5 +1,5 @@
 /** What the abbreviations are measured beside: simple ways that people use. */
-import { allEntries } from '../../src/abbreviations/dictionary.js';
+import { allEntries } from '../../src/abbreviations/dictionary/index.js';
 
 export interface FoundPair {
   readonly short: string;

@@ -1,5 +1,5 @@
-import { lettersOf } from '../../src/abbreviations/letters.js';
-import { MARKS, SIGNS, withoutSigns } from '../../src/abbreviations/marks.js';
+import { lettersOf } from '../../src/abbreviations/dictionary/letters.js';
+import { MARKS, SIGNS, withoutSigns } from '../../src/abbreviations/dictionary/marks.js';
 import { initialOf } from '../../src/abbreviations/units.js';
 
 /** Characters that need no escape in a string literal and part nothing in the packed tables; the last one is no digit. */

@@ -4,9 +4,10 @@ import { sortFindings } from './findings.js';
 import { createAbbreviations } from './stepper.js';
 import type { Abbreviation, AbbreviationOptions, Definition } from './types.js';
 
+export { parseDictionary } from './dictionary/index.js';
 export { moveFinding, sortFindings } from './findings.js';
 export { type AbbreviationStepper, createAbbreviations } from './stepper.js';
-export { areTooMany, type Chunk, collectChunks } from './tokens.js';
+export { areTooMany, type Chunk, collectChunks } from './tokens/index.js';
 export type {
   Abbreviation,
   AbbreviationFinding,
@@ -18,7 +19,6 @@ export type {
   Sense,
   StepperOptions,
 } from './types.js';
-export { parseDictionary } from './userDictionary.js';
 
 const ALLOWED: Allowed = {
   mode: ['keep', 'expand', 'annotate'],

@@ -1,24 +1,17 @@
 import { NO_EDITS, type Span } from '../edits.js';
 import { CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
-import { inCase, nameBefore, opensSentence } from './casing.js';
-import { isCutOff, isInCode, isSymbol } from './codes.js';
 import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
-import { isAllCapitals, verdictOn } from './guards.js';
-import { FARTHEST_OPENING, longFirst, openingBefore } from './long-first.js';
-import { AT_START, isMute } from './mute.js';
-import type { Known, Pair } from './pairs.js';
+import type { Known, Pair } from './definitions/index.js';
+import { afterCue, FARTHEST_OPENING, inGlossary, longFirst, openingBefore } from './definitions/index.js';
+import { AT_START, isAllCapitals, isCutOff, isInCode, isMute, isSymbol, verdictOn } from './guards/index.js';
 import type { Reader } from './reader.js';
-import { formBefore } from './register.js';
-import { withoutRepeat } from './repeats.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
-import type { Verdict } from './senses.js';
-import { afterCue, inGlossary } from './short-first.js';
-import { spellingOf } from './spelling.js';
-import { type Token, tokensAt } from './split.js';
-import { type Chunk, chunksOf } from './tokens.js';
+import type { Verdict } from './senses/index.js';
+import { type Chunk, chunksOf, type Token, tokensAt } from './tokens/index.js';
 import type { Sense } from './types.js';
 import { foldPhrase } from './units.js';
 import { type Annotation, type View, viewOf } from './view.js';
+import { formBefore, inCase, nameBefore, opensSentence, spellingOf, withoutRepeat } from './writing/index.js';
 
 /**
  * Reads one line; `before` is the end of the line before it, without annotations, or empty. `known` are the chunks of the

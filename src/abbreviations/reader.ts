@@ -1,5 +1,5 @@
-import type { Known } from './pairs.js';
-import type { Sources } from './senses.js';
+import type { Known } from './definitions/index.js';
+import type { Sources } from './senses/index.js';
 import type { AbbreviationMode } from './types.js';
 
 /** All that the reading of a line rests on. */

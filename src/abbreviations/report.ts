@@ -1,8 +1,8 @@
 import { type Edit, NO_EDITS, type Rule, type Span } from '../edits.js';
-import type { Pair } from './pairs.js';
+import type { Pair } from './definitions/index.js';
 import type { Reader } from './reader.js';
-import type { Verdict } from './senses.js';
-import type { Token } from './split.js';
+import type { Verdict } from './senses/index.js';
+import type { Token } from './tokens/index.js';
 import type { Abbreviation, AbbreviationFinding, AbbreviationMode } from './types.js';
 import type { Annotation, View } from './view.js';
 

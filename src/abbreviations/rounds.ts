@@ -1,11 +1,11 @@
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap } from '../edits.js';
 import { maySayShort } from './cues.js';
 import { moveFinding } from './findings.js';
+import { areMute } from './guards/index.js';
 import { readLine } from './line.js';
-import { areMute } from './mute.js';
 import type { Reader } from './reader.js';
 import type { Reading } from './report.js';
-import { type Chunk, chunksAfter, chunksOf } from './tokens.js';
+import { type Chunk, chunksAfter, chunksOf } from './tokens/index.js';
 import type { AbbreviationFinding } from './types.js';
 
 /** Expanding ends when there is nothing left to expand; after so many rounds in any case. */

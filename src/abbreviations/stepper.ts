@@ -2,20 +2,19 @@ import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { type Edit, NO_EDITS } from '../edits.js';
 import { maySayShort } from './cues.js';
+import { type Known, knownLongForms } from './definitions/index.js';
+import { checkEntries, isQuiet, lettersOf } from './dictionary/index.js';
 import { moveFinding } from './findings.js';
-import { lettersOf } from './letters.js';
-import { Memory } from './memory.js';
-import { areMute } from './mute.js';
-import { type Known, knownLongForms } from './pairs.js';
+import { areMute } from './guards/index.js';
 import type { Reader } from './reader.js';
-import { isOfficialLine } from './register.js';
 import type { Reading } from './report.js';
 import { readFully } from './rounds.js';
 import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
-import { type Chunk, chunksFrom } from './tokens.js';
+import { Memory } from './senses/index.js';
+import { type Chunk, chunksFrom } from './tokens/index.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { ownString } from './units.js';
-import { checkEntries, isQuiet } from './userDictionary.js';
+import { isOfficialLine } from './writing/index.js';
 
 /** How much of the line before is kept for a long form that starts there, in code units. */
 const TAIL = 240;

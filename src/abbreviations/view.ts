@@ -1,10 +1,9 @@
 import { INVISIBLE } from '../context/invisible.js';
 import { applyEdits, type Edit, OffsetMap, type Span } from '../edits.js';
-import { formOf } from './form.js';
-import { isLongFormOf, ruleOf } from './pairs.js';
+import { isLongFormOf, ruleOf } from './definitions/index.js';
 import type { Reader } from './reader.js';
-import { Token, tokensAt } from './split.js';
-import { type Chunk, chunksOf, partsOfChunk } from './tokens.js';
+import { formOf } from './senses/index.js';
+import { type Chunk, chunksOf, partsOfChunk, Token, tokensAt } from './tokens/index.js';
 import type { Definition } from './types.js';
 import { CAPITAL, JOINER, LETTER, unitClasses, WORD } from './units.js';
 

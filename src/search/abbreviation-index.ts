@@ -1,4 +1,4 @@
-import { allEntries, type Tier } from '../abbreviations/dictionary.js';
+import { allEntries, type Tier } from '../abbreviations/dictionary/index.js';
 import type { DictionaryEntry } from '../abbreviations/index.js';
 import { keysOfText } from './graph.js';
 import { joinKeys } from './spell.js';

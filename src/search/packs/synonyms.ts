@@ -1,4 +1,4 @@
-import { allEntries } from '../../abbreviations/dictionary.js';
+import { allEntries } from '../../abbreviations/dictionary/index.js';
 import { foldKey } from '../keys.js';
 import { foldOf } from '../spelling.js';
 import { foldedSyllables } from './letters.js';

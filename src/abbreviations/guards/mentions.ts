@@ -1,8 +1,8 @@
-import type { Span } from '../edits.js';
-import { MENTIONS } from '../generated/abbreviations.js';
-import { pattern } from '../pattern.js';
-import { cueBefore, isBlankAt, mayStartCue, QUOTES, skipBack } from './cues.js';
-import { composed, fold, foldPhrase } from './units.js';
+import type { Span } from '../../edits.js';
+import { MENTIONS } from '../../generated/abbreviations.js';
+import { pattern } from '../../pattern.js';
+import { cueBefore, isBlankAt, mayStartCue, QUOTES, skipBack } from '../cues.js';
+import { composed, fold, foldPhrase } from '../units.js';
 
 /** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
 const MENTION_ENDS = 'ữừtuựố\u0300\u0301\u0303\u0309\u0323';

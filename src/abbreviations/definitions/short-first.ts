@@ -1,6 +1,6 @@
-import type { Span } from '../edits.js';
-import { CUES_BEFORE_LONG } from '../generated/abbreviations.js';
-import { BEFORE_CUE, cueAfter, QUOTES, skipOn } from './cues.js';
+import type { Span } from '../../edits.js';
+import { CUES_BEFORE_LONG } from '../../generated/abbreviations.js';
+import { BEFORE_CUE, cueAfter, QUOTES, skipOn } from '../cues.js';
 import { partsOf } from './initials.js';
 import { isLongFormOf, type Known, LONGEST, type Pair, ruleOf, spelled } from './pairs.js';
 

@@ -1,8 +1,8 @@
-import type { Edit, Span } from '../edits.js';
-import { maySayShort } from './cues.js';
-import { type Form, formAt, formOf, JOINED } from './form.js';
-import { spellingOf } from './spelling.js';
-import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, STRAY, TONED, unitClasses, WORD } from './units.js';
+import type { Edit, Span } from '../../edits.js';
+import { maySayShort } from '../cues.js';
+import { type Form, formAt, formOf, JOINED } from '../senses/index.js';
+import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, STRAY, TONED, unitClasses, WORD } from '../units.js';
+import { spellingOf } from '../writing/index.js';
 
 /** A run of letters and digits, joined by & . - / or not, that may hold abbreviations. */
 export class Chunk implements Span {

@@ -1,8 +1,8 @@
-import { BOUND_WORDS, REPEATED } from '../generated/abbreviations.js';
-import { pairBits } from '../language/model.js';
-import { scanSyllable } from '../syllable/scan.js';
-import { isBlankAt } from './cues.js';
-import { allEntries } from './dictionary.js';
+import { BOUND_WORDS, REPEATED } from '../../generated/abbreviations.js';
+import { pairBits } from '../../language/model.js';
+import { scanSyllable } from '../../syllable/scan.js';
+import { isBlankAt } from '../cues.js';
+import { allEntries } from '../dictionary/index.js';
 import { spellingOf } from './spelling.js';
 
 const cache: {

@@ -1,13 +1,13 @@
-import type { Span } from '../edits.js';
-import { CONFERRED, OPEN_WORDS, OPENERS } from '../generated/abbreviations.js';
-import { isSyllable } from '../syllable/index.js';
-import { isInstitution } from './casing.js';
-import { cueBefore } from './cues.js';
-import { isListed } from './dictionary.js';
-import { type Form, formOf } from './form.js';
-import type { Sources } from './senses.js';
-import { type Chunk, partsOfChunk } from './tokens.js';
-import { isHyphen } from './units.js';
+import type { Span } from '../../edits.js';
+import { CONFERRED, OPEN_WORDS, OPENERS } from '../../generated/abbreviations.js';
+import { isSyllable } from '../../syllable/index.js';
+import { cueBefore } from '../cues.js';
+import { isListed } from '../dictionary/index.js';
+import type { Sources } from '../senses/index.js';
+import { type Form, formOf } from '../senses/index.js';
+import { isHyphen } from '../units.js';
+import { isInstitution } from '../writing/index.js';
+import { type Chunk, partsOfChunk } from './chunks.js';
 
 /** A token that may be an abbreviation: where it stands, and the short form to look up. */
 export class Token implements Span {

@@ -1,4 +1,5 @@
-import { isSyllable } from '../syllable/index.js';
+import { isSyllable } from '../../syllable/index.js';
+import { CAPITAL, DIGIT, ENDS, fold, SKIPPED, SMALL, unitClasses, WORD } from '../units.js';
 import {
   ANY,
   type Atom,
@@ -14,7 +15,6 @@ import {
   VIET,
   YEAR,
 } from './atoms.js';
-import { CAPITAL, DIGIT, ENDS, fold, SKIPPED, SMALL, unitClasses, WORD } from './units.js';
 
 /** How many words on each side count as near, and how far, in code units, words and signs are looked at. */
 const NEAR_WORDS = 7;

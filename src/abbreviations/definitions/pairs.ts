@@ -1,9 +1,9 @@
-import type { Span } from '../edits.js';
-import { formOf } from './form.js';
+import type { Span } from '../../edits.js';
+import { formOf } from '../senses/index.js';
+import type { DefinitionRule } from '../types.js';
+import { fold, foldPhrase, initialOf } from '../units.js';
+import { spellingOf } from '../writing/index.js';
 import { type Alignment, align, type LongWord, partsOf, wordsBefore } from './initials.js';
-import { spellingOf } from './spelling.js';
-import type { DefinitionRule } from './types.js';
-import { fold, foldPhrase, initialOf } from './units.js';
 
 /** A short and a long form that a text pairs; spans count in the text looked at. */
 export interface Pair {

@@ -7,11 +7,11 @@ import {
   LAW_HEADS,
   NO_HEADS,
   OPEN_WORDS,
-} from '../generated/abbreviations.js';
-import { pattern } from '../pattern.js';
-import { isBlankAt } from './cues.js';
+} from '../../generated/abbreviations.js';
+import { pattern } from '../../pattern.js';
+import { isBlankAt } from '../cues.js';
+import { composed, MARK, unitClasses, WORD } from '../units.js';
 import { spellingOf } from './spelling.js';
-import { composed, MARK, unitClasses, WORD } from './units.js';
 
 /** What the letters around an abbreviation ask of its long form. */
 export interface Surroundings {

@@ -1,9 +1,9 @@
-import { explainedBy } from './cues.js';
-import { builtIn } from './dictionary.js';
-import type { Form } from './form.js';
-import type { Reader } from './reader.js';
-import { isOwn, isSpacedSign } from './split.js';
-import type { Chunk } from './tokens.js';
+import { explainedBy } from '../cues.js';
+import { builtIn } from '../dictionary/index.js';
+import type { Reader } from '../reader.js';
+import type { Form } from '../senses/index.js';
+import type { Chunk } from '../tokens/index.js';
+import { isOwn, isSpacedSign } from '../tokens/index.js';
 
 /** How far from the start of a line a bracket may stand of which the line before says more. */
 export const AT_START = 4;

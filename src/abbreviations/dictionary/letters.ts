@@ -1,4 +1,4 @@
-import { LETTER, unitClasses } from './units.js';
+import { LETTER, unitClasses } from '../units.js';
 
 /** The letters and digits of a short form, without the signs between them. */
 export function lettersOf(short: string): string {

@@ -4,11 +4,11 @@ import {
   NAMED_FORMS,
   OFFICIAL_FORMS,
   PLACED_FORMS,
-} from '../generated/abbreviations.js';
-import { isSyllable } from '../syllable/index.js';
-import { createScanner } from './scan.js';
-import { foldPhrase } from './units.js';
-import { unpackForm } from './words.js';
+} from '../../generated/abbreviations.js';
+import { isSyllable } from '../../syllable/index.js';
+import { unpackForm } from '../dictionary/index.js';
+import { createScanner } from '../scan.js';
+import { foldPhrase } from '../units.js';
 
 type Forms = ReadonlyMap<string, string>;
 

@@ -1,7 +1,7 @@
-import { requireText } from '../checks.js';
-import { createScanner } from './scan.js';
-import type { DictionaryEntry } from './types.js';
-import { foldPhrase } from './units.js';
+import { requireText } from '../../checks.js';
+import { createScanner } from '../scan.js';
+import type { DictionaryEntry } from '../types.js';
+import { foldPhrase } from '../units.js';
 
 const LONGEST_SHORT = 24;
 const LONGEST_EXPANSION = 200;

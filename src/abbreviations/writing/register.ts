@@ -1,7 +1,7 @@
-import { PLACE_WORDS } from '../generated/abbreviations.js';
-import { isBlankAt } from './cues.js';
+import { PLACE_WORDS } from '../../generated/abbreviations.js';
+import { isBlankAt } from '../cues.js';
+import { CAPITAL, composed, MARK, SMALL, unitClasses, WORD } from '../units.js';
 import type { Spelling } from './spelling.js';
-import { CAPITAL, composed, MARK, SMALL, unitClasses, WORD } from './units.js';
 
 /** What lines of laws and of documents of authorities begin with, and hardly any other: an article, a legal ground. */
 const OFFICIAL = /^[ \t]*(?:Điều \d{1,3}\.|Căn cứ (?:Luật|Bộ luật|Nghị|Quyết|Pháp lệnh|Thông tư|Hiến pháp))/;

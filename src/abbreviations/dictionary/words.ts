@@ -1,7 +1,7 @@
-import { COMMON, DIGITS, LISTED, NEAR, OTHER_INITIAL, WORDS } from '../generated/abbreviations.js';
+import { COMMON, DIGITS, LISTED, NEAR, OTHER_INITIAL, WORDS } from '../../generated/abbreviations.js';
+import { initialOf } from '../units.js';
 import { lettersOf } from './letters.js';
 import { withoutSigns } from './marks.js';
-import { initialOf } from './units.js';
 
 const cache: { words?: readonly string[]; byInitial?: ReadonlyMap<string, readonly string[]> } = {};
 

@@ -1,6 +1,6 @@
-import type { Span } from '../edits.js';
-import { TAIL_WORDS } from '../generated/abbreviations.js';
-import { CAPITAL, DIGIT, fold, initialOf, LETTER, MARK, unitClasses, WORD } from './units.js';
+import type { Span } from '../../edits.js';
+import { TAIL_WORDS } from '../../generated/abbreviations.js';
+import { CAPITAL, DIGIT, fold, initialOf, LETTER, MARK, unitClasses, WORD } from '../units.js';
 
 /** A word of a long form, from right to left in a list of them. */
 export interface LongWord extends Span {

@@ -1,11 +1,11 @@
-import type { Span } from '../edits.js';
-import { CUES_BEFORE_SHORT, TAILS } from '../generated/abbreviations.js';
-import { beforeInstitution, cueBefore, OPENING, opensNear, QUOTES, skipBack, skipOn } from './cues.js';
+import type { Span } from '../../edits.js';
+import { CUES_BEFORE_SHORT, TAILS } from '../../generated/abbreviations.js';
+import { beforeInstitution, cueBefore, OPENING, opensNear, QUOTES, skipBack, skipOn } from '../cues.js';
+import { lettersOf } from '../dictionary/index.js';
+import type { DefinitionRule } from '../types.js';
+import { CAPITAL, unitClasses } from '../units.js';
 import { align, isTailWord, type LongWord, partsOf, wordsBefore } from './initials.js';
-import { lettersOf } from './letters.js';
 import { endsWith, type Known, LONGEST, type Pair, ruleOf, spelled } from './pairs.js';
-import type { DefinitionRule } from './types.js';
-import { CAPITAL, unitClasses } from './units.js';
 
 const CLOSING = ')]';
 

@@ -1,5 +1,5 @@
-import { lettersOf } from './letters.js';
-import { HASHES, hashOf } from './units.js';
+import { lettersOf } from '../dictionary/index.js';
+import { HASHES, hashOf } from '../units.js';
 
 /** How many definitions of a document are remembered; the oldest goes first. */
 export const MOST_DEFINITIONS = 512;

@@ -1,4 +1,4 @@
-import { fold } from './units.js';
+import { fold } from '../units.js';
 
 // The kinds of neighbours that phrases name, a bit each.
 

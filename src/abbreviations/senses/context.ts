@@ -1,9 +1,8 @@
-import { CONTEXT_RULES } from '../generated/abbreviations.js';
-import { numberless } from './dictionary.js';
+import { CONTEXT_RULES } from '../../generated/abbreviations.js';
+import { numberless, unpackPhrases, unpackRows } from '../dictionary/index.js';
 import { ENOUGH_FAR, ENOUGH_NEAR, type SideView, sideOf } from './neighbours.js';
 import { Phrases } from './phrases.js';
 import { topicsAround, topicsIn, unpackTopics } from './topics.js';
-import { unpackPhrases, unpackRows } from './words.js';
 
 /** One row of `data/abbreviations/context.tsv`. */
 interface Rule {

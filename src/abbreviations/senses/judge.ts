@@ -1,10 +1,10 @@
+import type { Entry, Tier } from '../dictionary/index.js';
+import { withCapitals } from '../dictionary/index.js';
+import type { DictionaryEntry, Sense } from '../types.js';
+import { spellingOf } from '../writing/index.js';
 import { type Evidence, Weighing } from './context.js';
-import type { Entry, Tier } from './dictionary.js';
 import type { Form } from './form.js';
 import type { Memory } from './memory.js';
-import { spellingOf } from './spelling.js';
-import type { DictionaryEntry, Sense } from './types.js';
-import { withCapitals } from './words.js';
 
 /** What a short form may stand for, before its neighbours are looked at. */
 export interface Sources {

@@ -1,7 +1,7 @@
-import { DIGITS, TOPICS } from '../generated/abbreviations.js';
+import { DIGITS, TOPICS } from '../../generated/abbreviations.js';
+import { unpackPhrases } from '../dictionary/index.js';
 import { type Neighbour, wordsOf } from './neighbours.js';
 import { type Phrase, Phrases } from './phrases.js';
-import { unpackPhrases } from './words.js';
 
 const cache: { phrases?: Phrases<string>; names?: readonly string[] } = {};
 

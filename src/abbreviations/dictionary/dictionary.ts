@@ -1,6 +1,6 @@
-import { DICTIONARY, DOMAINS } from '../generated/abbreviations.js';
+import { DICTIONARY, DOMAINS } from '../../generated/abbreviations.js';
+import { HASHES, hashOf, isHyphen } from '../units.js';
 import { isPlain, lettersOf } from './letters.js';
-import { HASHES, hashOf, isHyphen } from './units.js';
 import { unpackLongForm, unpackRows } from './words.js';
 
 /** A: safe anywhere; B: where the context says so; C: in codes and forms only; D: chat. */

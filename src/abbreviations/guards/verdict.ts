@@ -1,11 +1,14 @@
-import { INVISIBLE } from '../context/invisible.js';
-import { endsRun, isVerbatimAt } from '../context/verbatim.js';
-import type { Span } from '../edits.js';
-import { pattern } from '../pattern.js';
-import { isSyllable } from '../syllable/index.js';
-import { NO_SYLLABLE, scanSyllable } from '../syllable/scan.js';
-import { besides } from './context.js';
-import { formOf } from './form.js';
+import { INVISIBLE } from '../../context/invisible.js';
+import { endsRun, isVerbatimAt } from '../../context/verbatim.js';
+import type { Span } from '../../edits.js';
+import { pattern } from '../../pattern.js';
+import { isSyllable } from '../../syllable/index.js';
+import { NO_SYLLABLE, scanSyllable } from '../../syllable/scan.js';
+import type { Reader } from '../reader.js';
+import { besides, formOf, judge, type Verdict } from '../senses/index.js';
+import type { Token } from '../tokens/index.js';
+import { CAPITAL, composed, LETTER, SMALL, unitClasses, WORD } from '../units.js';
+import { isOddText, type View } from '../view.js';
 import {
   isByline,
   isExplained,
@@ -16,11 +19,6 @@ import {
   isMentioned,
   isSaidBefore,
 } from './mentions.js';
-import type { Reader } from './reader.js';
-import { judge, type Verdict } from './senses.js';
-import type { Token } from './split.js';
-import { CAPITAL, composed, LETTER, SMALL, unitClasses, WORD } from './units.js';
-import { isOddText, type View } from './view.js';
 
 /** The verdict on one token, unless it is something else that only looks like an abbreviation. */
 export function verdictOn(view: View, token: Token, reader: Reader, strict: boolean): Verdict | undefined {

@@ -1,10 +1,9 @@
-import { pattern } from '../pattern.js';
-import { isSyllable } from '../syllable/index.js';
+import { pattern } from '../../pattern.js';
+import { isSyllable } from '../../syllable/index.js';
+import { builtIn, type Entry, lettersOf, lookUp } from '../dictionary/index.js';
+import { ownString } from '../units.js';
 import { hasRules } from './context.js';
-import { builtIn, type Entry, lookUp } from './dictionary.js';
-import { lettersOf } from './letters.js';
-import type { TakenVerdict } from './senses.js';
-import { ownString } from './units.js';
+import type { TakenVerdict } from './judge.js';
 
 /** What makes II, IV, XIII numbers; CD, DC and MC are not counted among them. */
 const ROMAN = /^(?=.*[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;

@@ -1,8 +1,8 @@
-import type { Span } from '../edits.js';
-import { DOCUMENT_NUMBER, DOCUMENT_SYMBOL } from '../generated/grammar.js';
-import type { Chunk } from './tokens.js';
-import { isHyphen, SMALL, unitClasses } from './units.js';
-import type { View } from './view.js';
+import type { Span } from '../../edits.js';
+import { DOCUMENT_NUMBER, DOCUMENT_SYMBOL } from '../../generated/grammar.js';
+import type { Chunk } from '../tokens/index.js';
+import { isHyphen, SMALL, unitClasses } from '../units.js';
+import type { View } from '../view.js';
 
 /** Whether a token is the symbol of a document on its own: the code of its type, a hyphen, a body. */
 export const isSymbol = (token: string): boolean => DOCUMENT_SYMBOL().test(token);

@@ -1,0 +1,10 @@
+export {
+  areTooMany,
+  type Chunk,
+  chunksAfter,
+  chunksFrom,
+  chunksOf,
+  collectChunks,
+  partsOfChunk,
+} from './chunks.js';
+export { isOwn, isSpacedSign, Token, tokensAt } from './split.js';
