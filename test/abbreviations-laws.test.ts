@@ -8,12 +8,13 @@ import {
   expandAbbreviations,
   findAbbreviations,
   findDefinitions,
+  moveFinding,
 } from '../src/abbreviations/index.js';
 import { createScanner, startAutomaton } from '../src/abbreviations/scan.js';
 import { type Chunk, chunksAfter, chunksOf, collectChunks } from '../src/abbreviations/tokens/index.js';
 import { createGate, isDirty } from '../src/context/gate.js';
 import { isCleanTelling, isClear } from '../src/context/product.js';
-import { applyEdits, type Edit } from '../src/edits.js';
+import { applyEdits, type Edit, type Span } from '../src/edits.js';
 import { RUNS } from './support/runs.js';
 
 const rows = readTable('abbreviations.tsv');
@@ -191,6 +192,39 @@ describe('the laws of abbreviations', () => {
         expect(runInPortions(lines, mode)).toEqual(runInPortions([text], mode));
       }),
       { numRuns: RUNS },
+    );
+  });
+
+  test('a text is read alike in every form, and spans are those of the text as it came', () => {
+    const forms = fc.array(fc.boolean(), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(page, mode, forms, (written, mode, forms) => {
+        const text = written.normalize('NFC');
+        const mixed = [...text]
+          .map((letter, i) => (forms[i % forms.length] ? letter.normalize('NFD') : letter))
+          .join('');
+        const lines = mixed.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+        const composed = runInPortions([text], mode);
+        const inText = ({ start, end }: Span): Span => ({
+          start: mixed.slice(0, start).normalize('NFC').length,
+          end: mixed.slice(0, end).normalize('NFC').length,
+        });
+        for (const portions of [[mixed], lines]) {
+          const { edits, findings } = runInPortions(portions, mode);
+          expect(edits.map(edit => ({ ...edit, ...inText(edit) }))).toEqual(composed.edits);
+          expect(findings.map(found => moveFinding(found, inText))).toEqual(composed.findings);
+        }
+      }),
+      {
+        numRuns: RUNS,
+        examples: [
+          [
+            'Tổ công tác quản lý rừng\nphòng hộ (QLRPH) báo cáo TƯ, Sở GD&ĐT. QLRPH',
+            'annotate',
+            [true, false],
+          ],
+        ],
+      },
     );
   });
 

@@ -30,10 +30,8 @@ export function maySayShort(text: string, start: number, from = 0): boolean {
       return true;
     case 0xe0: // là
       return text[at - 1] === 'l';
-    case 0x300:
-      return text[at - 2] === 'l';
     case 0x74: // tắt
-      return text[at - 1] === 'ắ' || text[at - 1] === '\u0301';
+      return text[at - 1] === 'ắ';
     default:
   }
   for (let i = at; i >= from && i > start - 12; i--) {
@@ -63,10 +61,9 @@ export function skipOn(text: string, from: number, signs: string): number {
   return i;
 }
 
-/** A list of cues in both forms, and the two code units that they start and end with in either, capitals or not. */
+/** A list of cues, and the two code units that they start and end with, capitals or not. */
 interface Cues {
-  readonly composed: readonly string[];
-  readonly decomposed: readonly string[];
+  readonly all: readonly string[];
   readonly starts: ReadonlySet<number>;
   readonly ends: ReadonlySet<number>;
 }
@@ -80,9 +77,8 @@ const cache = { cues: new Map<string, Cues>() };
 function cuesOf(packed: string): Cues {
   const known = cache.cues.get(packed);
   if (known) return known;
-  const composed = packed.split('|');
-  const decomposed = packed.normalize('NFD').split('|');
-  const cased = [...composed, ...decomposed].flatMap(cue => [
+  const all = packed.split('|');
+  const cased = all.flatMap(cue => [
     cue,
     cue.toUpperCase(),
     cue[0].toUpperCase() + cue.slice(1),
@@ -91,8 +87,7 @@ function cuesOf(packed: string): Cues {
     cue[0] + cue[1].toUpperCase() + cue.slice(2),
   ]);
   const made = {
-    composed,
-    decomposed,
+    all,
     starts: new Set(cased.map(cue => couple(cue, 0))),
     ends: new Set(cased.map(cue => couple(cue, cue.length - 2))),
   };
@@ -100,21 +95,12 @@ function cuesOf(packed: string): Cues {
   return made;
 }
 
-const COMBINING = /[\u0300-\u036f]/;
-
-/** The cues in the form, composed or decomposed, that a text is in. */
-const inFormOf = (text: string, { composed, decomposed }: Cues): readonly string[] =>
-  COMBINING.test(text) ? decomposed : composed;
-
-/** Where case is more than two letters: the signs of units, which few cues would start or end with. */
-const isOddAt = (text: string, index: number): boolean => text.charCodeAt(index) >= 0x2000;
-
 /** The cue that ends before `end`, as its length; zero for none. */
 export function cueBefore(text: string, end: number, packed: string): number {
   const cues = cuesOf(packed);
-  if (!cues.ends.has(couple(text, end - 2)) && !isOddAt(text, end - 1) && !isOddAt(text, end - 2)) return 0;
+  if (!cues.ends.has(couple(text, end - 2))) return 0;
   const near = text.slice(Math.max(0, end - 48), end).toLowerCase();
-  for (const cue of inFormOf(near, cues)) {
+  for (const cue of cues.all) {
     if (near.endsWith(cue) && !/[\p{L}\p{M}]/u.test(near[near.length - cue.length - 1] ?? ' '))
       return cue.length;
   }
@@ -123,9 +109,9 @@ export function cueBefore(text: string, end: number, packed: string): number {
 
 export function cueAfter(text: string, start: number, packed: string): number {
   const cues = cuesOf(packed);
-  if (!cues.starts.has(couple(text, start)) && !isOddAt(text, start) && !isOddAt(text, start + 1)) return 0;
+  if (!cues.starts.has(couple(text, start))) return 0;
   const near = text.slice(start, start + 48).toLowerCase();
-  for (const cue of inFormOf(near, cues)) {
+  for (const cue of cues.all) {
     if (near.startsWith(cue) && !/[\p{L}\p{M}]/u.test(near[cue.length] ?? ' ')) return cue.length;
   }
   return 0;
@@ -148,14 +134,14 @@ export function beforeInstitution(text: string, at: number): number {
   if (at === 0 || OPENING.includes(text[at - 1])) return at;
   if (!opensNear(text, at, LONGEST_INSTITUTION)) return at;
   const near = text.slice(Math.max(0, at - LONGEST_INSTITUTION + 1), at);
-  for (const name of inFormOf(near, cuesOf(INSTITUTIONS))) {
+  for (const name of cuesOf(INSTITUTIONS).all) {
     const bracket = at - name.length - 1;
     if (near.endsWith(name) && OPENING.includes(text[bracket] ?? ' ')) return bracket + 1;
   }
   return at;
 }
 
-/** The first two code units of cues behind a short form: là, viết, tên, tức, từ, nghĩa, có, composed or not. */
+/** The first two code units of cues behind a short form: là, viết, tên, tức, từ, nghĩa, có. */
 const CUE_STARTS = 'là|la|vi|tê|te|tư|tứ|từ|tu|ng|có|co';
 
 /** Whether a cue behind a short form may start here. */

@@ -1,6 +1,8 @@
+import { type Canonicalize, nativeCanonicalize } from '../context/engine.js';
 import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
-import { type Edit, NO_EDITS } from '../edits.js';
+import { type Edit, NO_EDITS, type Span } from '../edits.js';
+import { type Composed, composedLines } from './composed.js';
 import { maySayShort } from './cues.js';
 import { type Known, knownLongForms } from './definitions/index.js';
 import { checkEntries, isQuiet, lettersOf } from './dictionary/index.js';
@@ -58,11 +60,14 @@ interface Remembered {
  * and whether the document is Vietnamese so far. Context runs left to right: a definition counts from where it
  * stands. Lines of more than 24 code units that show no Vietnamese letter are left alone, and so are the short ones
  * behind them until a line is Vietnamese again. The long form of a definition may start on the line before: its
- * span starts below zero if that line was pushed earlier.
+ * span starts below zero if that line was pushed earlier. Lines are read in NFC, whatever form they come in.
  *
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
-export function createAbbreviations(options: StepperOptions = {}): AbbreviationStepper {
+export function createAbbreviations(
+  options: StepperOptions = {},
+  canonicalize: Canonicalize = nativeCanonicalize,
+): AbbreviationStepper {
   const { dictionary = [] } = options;
   checkEntries(dictionary);
   const memory = new Memory();
@@ -71,12 +76,12 @@ export function createAbbreviations(options: StepperOptions = {}): AbbreviationS
   const user = new Map(dictionary.map(entry => [entry.short, entry]));
   const loose = chat || dictionary.some(isQuiet);
   const scanner = loose ? createLooseScanner() : createScanner();
-  const asked = { user, chat, mode, loose, scanner, tells };
+  const asked = { user, chat, mode, loose, scanner, tells, canonicalize };
   return resume(asked, { memory, tail: NO_TAIL, vietnamese: true, waiting: [] });
 }
 
 /** What a stepper was asked for, made ready once for all its forks. */
-type Asked = Omit<Reader, 'memory' | 'settled' | 'known'>;
+type Asked = Omit<Reader, 'memory' | 'settled' | 'known'> & { readonly canonicalize: Canonicalize };
 
 // Field by field: pushing clean lines takes 1.7 times as long with a reader that is spread (bench/functions).
 const readerOf = ({ user, chat, mode, loose, scanner, tells }: Asked, memory: Memory): Reader => ({
@@ -92,7 +97,7 @@ const readerOf = ({ user, chat, mode, loose, scanner, tells }: Asked, memory: Me
 });
 
 function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
-  const { loose, scanner } = asked;
+  const { loose, scanner, canonicalize } = asked;
   const { memory } = remembered;
   const reader = readerOf(asked, memory);
   let { tail, vietnamese } = remembered;
@@ -101,13 +106,14 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
   const settle = (): void => {
     if (waiting.length === 0) return;
     for (let i = waiting.length - 1; i >= 0; i--) {
-      const told = languageBefore(waiting[i], 0, waiting[i].length);
+      const { text } = composedLines(waiting[i], canonicalize);
+      const told = languageBefore(text, 0, text.length);
       if (told === undefined) continue;
       vietnamese = told;
       break;
     }
-    const last = waiting[waiting.length - 1];
-    tail = plainTail(last, 0, last.length);
+    const last = composedLines(waiting[waiting.length - 1], canonicalize);
+    tail = tailAsItCame(plainTail(last.text, 0, last.text.length), last);
     waiting = [];
     waitingLength = 0;
   };
@@ -124,57 +130,65 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
         return NOTHING;
       }
       settle();
-      const edits: Edit[] = [];
-      const findings: AbbreviationFinding[] = [];
-      let read = 0; // the lines before are done with: tail and language are those of that place
-      let chunksAhead = given ?? chunksFrom(lines, 0, reader);
-      let taken = 0;
-      for (let from = 0; from < lines.length; ) {
-        if (taken === chunksAhead.length) {
-          if (given !== undefined) break;
-          chunksAhead = chunksFrom(lines, from, reader);
-          taken = 0;
-          if (chunksAhead.length === 0) break;
-        }
-        const at = chunksAhead[taken].start;
-        const start = lines.lastIndexOf('\n', at) + 1;
-        const feed = lines.indexOf('\n', at);
-        from = feed < 0 ? lines.length : feed + 1;
-        const end = endOfLine(lines, start, from);
-        const first = taken;
-        while (taken < chunksAhead.length && chunksAhead[taken].start < from) taken++;
-        const chunks = chunksAhead.slice(first, taken);
-        for (const chunk of chunks) chunk.from = start;
-        memory.isOfficial ||= isOfficialLine(lines, start, end);
-        const announced = start > read ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
-        if (areMute(lines, chunks, announced, reader)) continue;
-        const told = tellsLanguage(lines, start, end);
-        if (start > read) {
-          if (told === undefined) vietnamese = languageBefore(lines, read, start) ?? vietnamese;
-          tail = plainTail(lines, read, start);
-        }
-        vietnamese = told ?? vietnamese;
-        read = from;
-        if (!vietnamese) {
-          tail = plainTail(lines, start, from);
-          continue;
-        }
-        const line = ownString(lines, start, end);
-        for (const chunk of chunks) chunk.placeIn(line);
-        const reading = readFully(line, tail.text, reader, chunks);
-        for (const edit of reading.edits) edits.push(shiftEdit(edit, start));
-        for (const finding of reading.findings) findings.push(shiftFinding(finding, start, tail));
-        tail = tailOf(reading, line, lines.slice(end, from));
-      }
-      if (read < lines.length) {
-        vietnamese = languageBefore(lines, read, lines.length) ?? vietnamese;
-        tail = plainTail(lines, read, lines.length);
-      }
-      if (edits.length === 0 && findings.length === 0) return NOTHING;
-      return { edits: edits.length > 0 ? edits : NO_EDITS, findings };
+      if (given !== undefined) return read(lines, given);
+      const composed = composedLines(lines, canonicalize);
+      const pass = read(composed.text);
+      tail = tailAsItCame(tail, composed);
+      return passAsItCame(pass, composed);
     },
     fork: () => resume(asked, { memory: memory.copy(), tail, vietnamese, waiting }),
   };
+
+  function read(lines: string, given?: readonly Chunk[]): Pass<AbbreviationFinding> {
+    const edits: Edit[] = [];
+    const findings: AbbreviationFinding[] = [];
+    let read = 0; // the lines before are done with: tail and language are those of that place
+    let chunksAhead = given ?? chunksFrom(lines, 0, reader);
+    let taken = 0;
+    for (let from = 0; from < lines.length; ) {
+      if (taken === chunksAhead.length) {
+        if (given !== undefined) break;
+        chunksAhead = chunksFrom(lines, from, reader);
+        taken = 0;
+        if (chunksAhead.length === 0) break;
+      }
+      const at = chunksAhead[taken].start;
+      const start = lines.lastIndexOf('\n', at) + 1;
+      const feed = lines.indexOf('\n', at);
+      from = feed < 0 ? lines.length : feed + 1;
+      const end = endOfLine(lines, start, from);
+      const first = taken;
+      while (taken < chunksAhead.length && chunksAhead[taken].start < from) taken++;
+      const chunks = chunksAhead.slice(first, taken);
+      for (const chunk of chunks) chunk.from = start;
+      memory.isOfficial ||= isOfficialLine(lines, start, end);
+      const announced = start > read ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
+      if (areMute(lines, chunks, announced, reader)) continue;
+      const told = tellsLanguage(lines, start, end);
+      if (start > read) {
+        if (told === undefined) vietnamese = languageBefore(lines, read, start) ?? vietnamese;
+        tail = plainTail(lines, read, start);
+      }
+      vietnamese = told ?? vietnamese;
+      read = from;
+      if (!vietnamese) {
+        tail = plainTail(lines, start, from);
+        continue;
+      }
+      const line = ownString(lines, start, end);
+      for (const chunk of chunks) chunk.placeIn(line);
+      const reading = readFully(line, tail.text, reader, chunks);
+      for (const edit of reading.edits) edits.push(shiftEdit(edit, start));
+      for (const finding of reading.findings) findings.push(shiftFinding(finding, start, tail));
+      tail = tailOf(reading, line, lines.slice(end, from));
+    }
+    if (read < lines.length) {
+      vietnamese = languageBefore(lines, read, lines.length) ?? vietnamese;
+      tail = plainTail(lines, read, lines.length);
+    }
+    if (edits.length === 0 && findings.length === 0) return NOTHING;
+    return { edits: edits.length > 0 ? edits : NO_EDITS, findings };
+  }
 }
 
 /** What a short form was defined as, what the user's dictionary says, and what the built-in one knows. */
@@ -222,6 +236,28 @@ function tailOf({ view, toLine }: Reading, line: string, lineEnd: string): Tail 
       const inView = fromEnd - lineEnd.length;
       return inView <= 0 ? fromEnd : line.length - toLine(view.length - inView) + lineEnd.length;
     },
+  };
+}
+
+/** The tail that some lines leave which were composed to be read: its offsets are those of the lines as they came. */
+const tailAsItCame = (tail: Tail, { map }: Composed): Tail =>
+  map === undefined
+    ? tail
+    : {
+        text: tail.text,
+        distance: fromEnd => map.inputLength - map.toInput(map.outputLength - tail.distance(fromEnd)),
+      };
+
+/** What was found in lines that were composed to be read, in the lines as they came; what began before those is there already. */
+function passAsItCame(pass: Pass<AbbreviationFinding>, { map }: Composed): Pass<AbbreviationFinding> {
+  if (map === undefined) return pass;
+  const back = ({ start, end }: Span): Span =>
+    start < 0
+      ? { start, end: end < 0 ? end : map.spanToInput({ start: 0, end }).end }
+      : map.spanToInput({ start, end });
+  return {
+    edits: pass.edits.map(edit => ({ ...edit, ...back(edit) })),
+    findings: pass.findings.map(found => moveFinding(found, back)),
   };
 }
 

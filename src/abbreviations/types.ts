@@ -37,6 +37,7 @@ export interface Sense {
 
 /** One abbreviation where it stands, with all its senses, the best first. */
 export interface Abbreviation extends Span {
+  /** The short form as it is written, in NFC. */
   readonly short: string;
   readonly senses: readonly Sense[];
   /** `undefined` where the context does not decide: the text is left alone then. */
@@ -58,7 +59,7 @@ export interface Definition {
   readonly long: Span;
   readonly rule: DefinitionRule;
   readonly order: 'long-first' | 'short-first';
-  /** The short form as it is written, and the long form as it is used from here on. */
+  /** The short form as it is written, and the long form as it is used from here on; both in NFC. */
   readonly form: string;
   readonly expansion: string;
 }

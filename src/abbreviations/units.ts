@@ -19,7 +19,7 @@ export const TONED = 2048;
 /** What reads as one word with the letters beside it, and no word is written with: a `MARK` that no short form has. */
 export const STRAY = 4096;
 /**
- * Two bits weigh how much a letter or mark speaks for Vietnamese: 2 for those that hardly any other language
+ * Two bits weigh how much a letter speaks for Vietnamese: 2 for those that hardly any other language
  * has, 1 for those that it shares.
  */
 export const WEIGHT_SHIFT = 6;
@@ -61,11 +61,11 @@ export function unitClasses(): Uint16Array {
     if (units[unit] & LETTER && LETTERS[unit] === 0) units[unit] |= ALIEN;
   }
   for (const joiner of '&.-/\u2010\u2011\u2013') units[joiner.charCodeAt(0)] = JOINER;
-  for (const shared of 'àáèéìíòóùúýâêôãõăĩũ\u0300\u0301\u0302\u0303\u0306') {
+  for (const shared of 'àáèéìíòóùúýâêôãõăĩũ') {
     for (const letter of [shared, shared.toUpperCase()]) units[letter.charCodeAt(0)] |= 1 << WEIGHT_SHIFT;
   }
   for (let unit = 0x1ea0; unit <= 0x1ef9; unit++) units[unit] |= 2 << WEIGHT_SHIFT;
-  for (const own of 'đĐơƠưƯ\u031b\u0309\u0323') units[own.charCodeAt(0)] |= 2 << WEIGHT_SHIFT;
+  for (const own of 'đĐơƠưƯ') units[own.charCodeAt(0)] |= 2 << WEIGHT_SHIFT;
   for (let unit = 0; unit < LETTERS.length; unit++) if (toneOf(LETTERS[unit]) > 0) units[unit] |= TONED;
   for (let unit = 0x300; unit < 0x370; unit++) if (toneOfMark(unit) > 0) units[unit] |= TONED;
   for (let unit = 0; unit < units.length; unit++)
@@ -119,20 +119,9 @@ export function fold(word: string): string {
   return folded;
 }
 
-/** A part of a text in NFC. */
-export function composed(text: string, start: number, end: number): string {
-  const part = text.slice(start, end);
-  const classes = unitClasses();
-  // Without a mark there is nothing to compose.
-  for (let i = 0; i < part.length; i++) if (classes[part.charCodeAt(i)] & MARK) return part.normalize('NFC');
-  return part;
-}
-
 /** The base letter of an initial: capitals without shape and tone, except that đ keeps its bar. */
 export function initialOf(word: string): string {
   const unit = word.charCodeAt(0);
-  // What follows a letter takes no part in its base; a mark at the start may change its place.
-  if (!(unitClasses()[unit] & LETTER)) return word.slice(0, 4).normalize('NFD').charAt(0).toUpperCase();
   const known = cache.initials.get(unit);
   if (known !== undefined) return known;
   const initial = word.charAt(0).normalize('NFD').charAt(0).toUpperCase();

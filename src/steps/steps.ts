@@ -44,7 +44,7 @@ export function startSteps(
     runTogether: runTogether ? createRunTogether() : IDLE,
     abbreviations:
       abbreviations !== 'keep' || finds
-        ? createAbbreviations({ mode: abbreviations, dictionary, findings: finds })
+        ? createAbbreviations({ mode: abbreviations, dictionary, findings: finds }, canonicalize)
         : IDLE,
     writtenOut: injections === 'remove' && writes ? createInjections({}, canonicalize) : IDLE,
     hasWritten: false,

@@ -1,6 +1,6 @@
 import type { Span } from '../../edits.js';
 import { TAIL_WORDS } from '../../generated/abbreviations.js';
-import { CAPITAL, DIGIT, fold, initialOf, LETTER, MARK, unitClasses, WORD } from '../units.js';
+import { CAPITAL, DIGIT, fold, initialOf, LETTER, unitClasses, WORD } from '../units.js';
 
 /** A word of a long form, from right to left in a list of them. */
 export interface LongWord extends Span {
@@ -47,7 +47,7 @@ export function partsOf(short: string): readonly Part[] {
 
 function partsIn(short: string): readonly Part[] {
   const parts: Part[] = [];
-  for (const [part] of short.normalize('NFC').matchAll(/\p{Lu}[\p{Ll}]*|\p{N}+/gu)) {
+  for (const [part] of short.matchAll(/\p{Lu}[\p{Ll}]*|\p{N}+/gu)) {
     const initial = initialOf(part);
     parts.push({
       initial,
@@ -93,7 +93,7 @@ function fits(part: Part, word: string, plainD: boolean): boolean {
   const first = initialOf(word);
   if (/[0-9]/.test(part.initial)) return word === part.initial + part.rest;
   if (first !== part.initial) {
-    const ofW = part.initial === 'W' && /^[ưƯ]/.test(word.normalize('NFC'));
+    const ofW = part.initial === 'W' && /^[ưƯ]/.test(word);
     if (!ofW && !(plainD && part.initial === 'D' && first === 'Đ')) return false;
   }
   if (part.shaped && fold(word)[0] !== part.shaped.toLowerCase()) return false;
@@ -113,7 +113,7 @@ function nestedParts(word: string): readonly Part[] | undefined {
   if (word.length < 2 || word.length > 8 || /^(?:[IVX]+|[0-9]+)$/.test(word)) return undefined;
   const classes = unitClasses();
   for (let i = 0; i < word.length; i++)
-    if (!(classes[word.charCodeAt(i)] & (CAPITAL | MARK | DIGIT))) return undefined;
+    if (!(classes[word.charCodeAt(i)] & (CAPITAL | DIGIT))) return undefined;
   return partsOf(word);
 }
 
@@ -151,12 +151,7 @@ export function align(
       const found = step(part - 1, at + 1, skipped, nested);
       if (found) return found;
     }
-    if (
-      skipped < MOST_SKIPPED &&
-      at > from &&
-      part < parts.length - 1 &&
-      LINKING.test(text.normalize('NFC'))
-    ) {
+    if (skipped < MOST_SKIPPED && at > from && part < parts.length - 1 && LINKING.test(text)) {
       return step(part, at + 1, skipped + 1, nested);
     }
     return undefined;

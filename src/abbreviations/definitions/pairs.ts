@@ -52,10 +52,7 @@ function isSlip(a: string, b: string): boolean {
 
 /** The long form as it will be used: as the dictionary writes it where it is the same but for case and slips. */
 export function spelled(text: string, long: Span, short: string, known: Known): string {
-  const written = text
-    .slice(long.start, long.end)
-    .replace(/[\s\u00a0]+/g, ' ')
-    .normalize('NFC');
+  const written = text.slice(long.start, long.end).replace(/[\s\u00a0]+/g, ' ');
   const words = wordsBefore(text, long.end).filter(word => word.start >= long.start);
   const same = known(short).find(expansion => {
     const span = endsWith(words, expansion);

@@ -115,7 +115,7 @@ function plainHyphens(short: string): string {
 export function lookUp(short: string): readonly Entry[] | undefined {
   const found = entriesOf(short);
   if (found || isPlain(short)) return found;
-  const written = plainHyphens(short.normalize('NFC'));
+  const written = plainHyphens(short);
   const direct = entriesOf(written);
   const listed = direct ?? numberedEntries(written);
   if (listed || !/[&\-,]/.test(written) || /[./]/.test(written)) return listed;

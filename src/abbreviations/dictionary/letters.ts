@@ -2,7 +2,7 @@ import { LETTER, unitClasses } from '../units.js';
 
 /** The letters and digits of a short form, without the signs between them. */
 export function lettersOf(short: string): string {
-  return isPlain(short) ? short : short.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+  return isPlain(short) ? short : short.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Whether a short form is letters only, so that there is no other way of writing it. */

@@ -2,10 +2,10 @@ import type { Span } from '../../edits.js';
 import { MENTIONS } from '../../generated/abbreviations.js';
 import { pattern } from '../../pattern.js';
 import { cueBefore, isBlankAt, mayStartCue, QUOTES, skipBack } from '../cues.js';
-import { composed, fold, foldPhrase } from '../units.js';
+import { fold, foldPhrase } from '../units.js';
 
 /** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
-const MENTION_ENDS = 'ữừtuựố\u0300\u0301\u0303\u0309\u0323';
+const MENTION_ENDS = 'ữừtuựố';
 
 /** Whether the words before speak of the letters themselves: the sign with "chữ UBND", "cụm từ BHXH". */
 export function isMentioned(text: string, { start }: Span): boolean {
@@ -39,15 +39,15 @@ export function isFiled(text: string, { start }: Span): boolean {
   const at = text.charCodeAt(start - 1) === 0x20 ? start - 2 : start - 1;
   const unit = text.charCodeAt(at);
   if (unit !== 0x2c && unit !== 0x3b) return false; // before anything is cut out
-  return FILED.test(composed(text, Math.max(0, start - FILED_REACH), start));
+  return FILED.test(text.slice(Math.max(0, start - FILED_REACH), start));
 }
 
 /** Short forms in a row in brackets, as far as they stand before and behind one of them. */
-const ROW_BEFORE = /\(((?:[\p{Lu}\p{M}&-]{2,12}(?:, |; | v(?:à|a\u0300) ))*)$/u;
-const ROW_BEHIND = /^((?:(?:, |; | v(?:à|a\u0300) )[\p{Lu}\p{M}&-]{2,12})*)\)/u;
+const ROW_BEFORE = /\(((?:[\p{Lu}\p{M}&-]{2,12}(?:, |; | và ))*)$/u;
+const ROW_BEHIND = /^((?:(?:, |; | và )[\p{Lu}\p{M}&-]{2,12})*)\)/u;
 const ROW_REACH = 80;
 /** What may stand before the space before one of them. */
-const ROW_SIGNS = ',;à\u0300';
+const ROW_SIGNS = ',;à';
 /** How far before such brackets their long forms stand, in code units. */
 const LONGS_REACH = 160;
 
@@ -64,10 +64,7 @@ export function isInRow(text: string, { start, end }: Span, expansion: string): 
   const behind = before && ROW_BEHIND.exec(text.slice(end, end + ROW_REACH));
   if (!behind || before[1] + behind[1] === '') return false;
   const open = start - near.length + opens;
-  const longs = text
-    .slice(Math.max(0, open - LONGS_REACH), open)
-    .normalize('NFC')
-    .toLowerCase();
+  const longs = text.slice(Math.max(0, open - LONGS_REACH), open).toLowerCase();
   return longs.includes(expansion.toLowerCase());
 }
 
@@ -113,8 +110,8 @@ function isNamed(text: string, start: number, expansion: string): boolean {
   const end = isBlankAt(text, start - 1) ? start - 1 : start - 2;
   // là, thành: before anything is cut out
   const last = text[end - 1];
-  if (last === 'h' ? text[end - 2] !== 'n' : last !== 'à' && last !== '\u0300') return false;
-  const near = text.slice(Math.max(0, start - 2 * expansion.length - 12), start).normalize('NFC');
+  if (last === 'h' ? text[end - 2] !== 'n' : last !== 'à') return false;
+  const near = text.slice(Math.max(0, start - 2 * expansion.length - 12), start);
   const given = GIVES.exec(near);
   return given !== null && near.slice(0, given.index).toLowerCase().endsWith(expansion.toLowerCase());
 }
@@ -123,14 +120,11 @@ function isNamed(text: string, start: number, expansion: string): boolean {
 export function isExplained(text: string, { start, end }: Span, expansion: string): boolean {
   if (isNamed(text, start, expansion)) return true;
   if (!maySay(text, end)) return false;
-  const near = composed(text, end, end + 40);
+  const near = text.slice(end, end + 40);
   if (TELLS.test(near)) return true;
   const said = SAYS.exec(near)?.[0];
   if (said === undefined || !startsAlike(near.slice(said.length), expansion)) return false;
-  const rest = text
-    .slice(end, end + 24 + 2 * expansion.length)
-    .normalize('NFC')
-    .slice(said.length);
+  const rest = text.slice(end + said.length, end + said.length + expansion.length);
   return rest.toLowerCase().startsWith(expansion.toLowerCase());
 }
 

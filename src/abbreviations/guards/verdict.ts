@@ -7,7 +7,7 @@ import { NO_SYLLABLE, scanSyllable } from '../../syllable/scan.js';
 import type { Reader } from '../reader.js';
 import { besides, formOf, judge, type Verdict } from '../senses/index.js';
 import type { Token } from '../tokens/index.js';
-import { CAPITAL, composed, LETTER, SMALL, unitClasses, WORD } from '../units.js';
+import { CAPITAL, LETTER, SMALL, unitClasses, WORD } from '../units.js';
 import { isOddText, type View } from '../view.js';
 import {
   isByline,
@@ -89,25 +89,23 @@ const LONGEST_SHARE = 4;
 
 /** The name of a share: after the word for it or the name of an exchange, or in a list of such names. */
 function isTicker(text: string, token: Token): boolean {
-  const { start, end, form } = token;
-  if (end - start > LONGEST_SHARE && form.short.normalize('NFC').length > LONGEST_SHARE) return false;
+  const { start, end } = token;
+  if (end - start > LONGEST_SHARE) return false;
   return followsMarket(text, start) || (end - start === 3 && isListedShare(text, token));
 }
 
 /** The last two code units of mã, ck, cp, khoán, phiếu, hose, hnx, upcom. */
 const MARKET_ENDS = 'mã|ck|cp|án|ếu|se|nx|om';
 
-/** The last code unit of any of them, capital or not, or one that takes another shape in small letters: a mark, a sign. */
+/** The last code unit of any of them, capital or not. */
 const isMarketEnd = (unit: number): boolean =>
-  unit < 0x80
-    ? 'knpuexm'.includes(String.fromCharCode(unit | 0x20))
-    : (unit | 0x20) === 0xe3 || (unit >= 0x300 && unit >> 8 !== 0x1e);
+  unit < 0x80 ? 'knpuexm'.includes(String.fromCharCode(unit | 0x20)) : (unit | 0x20) === 0xe3;
 
 /** Whether one of them may end at `at`: before more is cut out. */
 function mayEndMarket(text: string, at: number): boolean {
   if (!isMarketEnd(text.charCodeAt(at - 1))) return false;
   const end = text.slice(Math.max(0, at - 2), at).toLowerCase();
-  return /[\u0300-\u0323]/.test(end) || MARKET_ENDS.includes(end);
+  return MARKET_ENDS.includes(end);
 }
 
 /** A space, a colon, a bracket, a hyphen. */
@@ -118,10 +116,7 @@ function followsMarket(text: string, start: number): boolean {
   let at = start;
   while (at > 0 && at > start - 3 && isMarketSign(text.charCodeAt(at - 1))) at--;
   if (at === start || !mayEndMarket(text, at)) return false;
-  const before = text
-    .slice(Math.max(0, at - 18), at)
-    .toLowerCase()
-    .normalize('NFC');
+  const before = text.slice(Math.max(0, at - 18), at).toLowerCase();
   return /(?:^|[^\p{L}])(?:mã(?: ck| cp| chứng khoán| cổ phiếu)?|cổ phiếu|hose|hnx|upcom)$/u.test(before);
 }
 
@@ -153,8 +148,8 @@ const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}
  */
 function isListedShare(text: string, { start, end, form: { short } }: Token): boolean {
   if (!/^[A-Z]{3}$/.test(short)) return false;
-  const before = composed(text, Math.max(0, start - 10), start);
-  const behind = composed(text, end, end + 16);
+  const before = text.slice(Math.max(0, start - 10), start);
+  const behind = text.slice(end, end + 16);
   const isListed =
     LISTED_BEFORE.test(before) ||
     LISTED_BEHIND.test(behind) ||
@@ -166,7 +161,7 @@ function isListedShare(text: string, { start, end, form: { short } }: Token): bo
   const isAmongNames = (): boolean =>
     near.match(THREE_LETTERS())?.some(other => other !== short && formOf(other).entries === undefined) ===
     true;
-  return (isListed || isAmongNames()) && MARKET().test(near.toLowerCase().normalize('NFC'));
+  return (isListed || isAmongNames()) && MARKET().test(near.toLowerCase());
 }
 
 /** Whether three capitals of ASCII in a row stand in a part of a text: without them no share does. */

@@ -52,8 +52,7 @@ function rowsByShort(): ReadonlyMap<string, string> {
 /** The rows for a short form; for one with a number behind it, those for any number. */
 function rowsOf(short: string): string | undefined {
   const rows = rowsByShort();
-  const written = short.normalize('NFC');
-  return rows.get(written) ?? rows.get(numberless(written)?.[0] ?? '');
+  return rows.get(short) ?? rows.get(numberless(short)?.[0] ?? '');
 }
 
 /** The rules for a short form: read when it is first met. */

@@ -52,7 +52,7 @@ function isWord(text: string, sign: string): boolean {
 
 /** Whether a part of a joined chunk is a word for money and a slash, behind which stands what it is paid for: đồng/TC. */
 const isCounted = (text: string | undefined, sign: string | undefined): boolean =>
-  sign === '/' && /^(?:đồng|đ|triệu|tỷ|tỉ|nghìn|ngàn)$/.test(text?.normalize('NFC') ?? '');
+  sign === '/' && /^(?:đồng|đ|triệu|tỷ|tỉ|nghìn|ngàn)$/.test(text ?? '');
 
 /** The tokens of the chunk at `index`. */
 export function tokensAt(line: string, chunks: readonly Chunk[], index: number, sources: Sources): Tokens {
@@ -128,7 +128,7 @@ const cache: { openers?: ReadonlySet<string>; open?: ReadonlySet<string> } = {};
 function endsSentence(line: string, dot: number): boolean {
   if (line.slice(dot + 1, dot + OPENER_REACH).trim() === '') return true;
   if (line[dot + 1] !== ' ') return false;
-  const next = /^(\p{Lu}\p{L}*) (\S)/u.exec(line.slice(dot + 2, dot + OPENER_REACH).normalize('NFC'));
+  const next = /^(\p{Lu}\p{L}*) (\S)/u.exec(line.slice(dot + 2, dot + OPENER_REACH));
   if (next === null) return false;
   const word = next[1].toLowerCase();
   cache.openers ??= new Set(OPENERS.split('|'));

@@ -10,7 +10,7 @@ import {
 } from '../../generated/abbreviations.js';
 import { pattern } from '../../pattern.js';
 import { isBlankAt } from '../cues.js';
-import { composed, MARK, unitClasses, WORD } from '../units.js';
+import { unitClasses, WORD } from '../units.js';
 import { spellingOf } from './spelling.js';
 
 /** What the letters around an abbreviation ask of its long form. */
@@ -108,7 +108,7 @@ function words(): Words {
 function goesOn(line: string): boolean {
   const end = line.trimEnd().length;
   if (line[end - 1] === ',') return true;
-  return words().open.has(composed(line, wordStart(line, end), end));
+  return words().open.has(line.slice(wordStart(line, end), end));
 }
 
 /**
@@ -127,12 +127,12 @@ export function nameBefore(
 
 /** How far before a field the word that several share may lie, in code units. */
 const ROW_REACH = 120;
-/** The last code units of what stands before such a field: a comma, a colon, "và", composed or not. */
-const ROW_ENDS = ',:à\u0300';
+/** The last code units of what stands before such a field: a comma, a colon, "và". */
+const ROW_ENDS = ',:à';
 
 /** Whether the fields of several authorities go on behind `end`. */
 function goesOnInRow(text: string, end: number): boolean {
-  const near = text.slice(Math.max(0, end - ROW_REACH), end).normalize('NFC');
+  const near = text.slice(Math.max(0, end - ROW_REACH), end);
   const { heads, row } = words();
   const name = heads.get(row.exec(near)?.[1] ?? '');
   return name === 'institution' || name === 'fields';
@@ -142,11 +142,11 @@ function goesOnInRow(text: string, end: number): boolean {
 function nameAt(text: string, end: number, expansion: string): NameBefore | undefined {
   const { heads, ends, nouns, parts } = words();
   const last = text.charCodeAt(end - 1);
-  if (ends.has(last) || unitClasses()[last] & MARK) {
+  if (ends.has(last)) {
     const one = wordStart(text, end);
     const two = text.charCodeAt(one - 1) === 0x20 ? wordStart(text, one - 1) : one;
     for (let start = two; ; start = one) {
-      const head = composed(text, start, end);
+      const head = text.slice(start, end);
       const name = heads.get(head);
       if (name !== undefined) {
         const isOrdinary = nouns.has(head) || parts.has(head);

@@ -1,6 +1,6 @@
 import { PLACE_WORDS } from '../../generated/abbreviations.js';
 import { isBlankAt } from '../cues.js';
-import { CAPITAL, composed, MARK, SMALL, unitClasses, WORD } from '../units.js';
+import { CAPITAL, SMALL, unitClasses, WORD } from '../units.js';
 import type { Spelling } from './spelling.js';
 
 /** What lines of laws and of documents of authorities begin with, and hardly any other: an article, a legal ground. */
@@ -12,7 +12,7 @@ export function isOfficialLine(text: string, start: number, end: number): boolea
   const first = text.charCodeAt(start);
   // \u0110, C, a space, a tab: all others are told apart by that.
   if (first !== 0x110 && first !== 0x43 && first !== 0x20 && first !== 0x09) return false;
-  return OFFICIAL.test(composed(text, start, Math.min(end, start + OFFICIAL_REACH)));
+  return OFFICIAL.test(text.slice(start, Math.min(end, start + OFFICIAL_REACH)));
 }
 
 const cache: { places?: ReadonlySet<string> } = {};
@@ -29,16 +29,14 @@ function isName(text: string, start: number): boolean {
   const classes = unitClasses();
   if (text.startsWith('VN', start)) return !(classes[text.charCodeAt(start + 2)] & WORD);
   if (!(classes[text.charCodeAt(start)] & CAPITAL)) return false;
-  let at = start + 1;
-  while (classes[text.charCodeAt(at)] & MARK) at++;
-  return (classes[text.charCodeAt(at)] & SMALL) !== 0;
+  return (classes[text.charCodeAt(start + 1)] & SMALL) !== 0;
 }
 
 const LONGEST_PLACE_WORD = 24;
 
 function isPlaceWord(text: string, start: number): boolean {
   cache.places ??= new Set(PLACE_WORDS.split('|'));
-  const words = /^([\p{L}.]+)(?: (\p{L}+))?/u.exec(composed(text, start, start + LONGEST_PLACE_WORD));
+  const words = /^([\p{L}.]+)(?: (\p{L}+))?/u.exec(text.slice(start, start + LONGEST_PLACE_WORD));
   if (words === null) return false;
   const [two, one] = words;
   return cache.places.has(one) || cache.places.has(two);

@@ -22,7 +22,7 @@ export function withoutRepeat(text: string, start: number, long: string): string
   if (!isBlankAt(text, start - 1)) return long;
   const first = long.indexOf(' ');
   if (first < 0 || !mayRepeat(text[start - 2] ?? '', spellingOf(long).ends)) return long;
-  const before = text.slice(Math.max(0, start - 2 - 3 * long.length), start - 1).normalize('NFC');
+  const before = text.slice(Math.max(0, start - 2 - 3 * long.length), start - 1);
   for (let end = long.length; end > first; end = long.lastIndexOf(' ', end - 1)) {
     if (endsWithWord(before, long.slice(0, end))) return long.slice(end + 1);
   }
@@ -79,10 +79,8 @@ function isBound(text: string, one: string): boolean {
   );
 }
 
-/** Whether one of some words may be the one that ends with a letter: a mark belongs to the letter before it. */
-const mayRepeat = (last: string, ends: string): boolean =>
-  (last >= '\u0300' && last.charCodeAt(0) >> 8 !== 0x1e) ||
-  (last !== '' && ends.includes(last.toLowerCase()));
+/** Whether one of some words may be the one that ends with a letter. */
+const mayRepeat = (last: string, ends: string): boolean => last !== '' && ends.includes(last.toLowerCase());
 
 /** Whether a text ends with a word, capitals or not. */
 function endsWithWord(text: string, word: string): boolean {
