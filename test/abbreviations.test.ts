@@ -182,6 +182,20 @@ describe('definitions', () => {
     expect(annotate(twice)).toContain('Dân KTT (khu tập thể) lo');
   });
 
+  test.each([
+    [
+      'Giám sát trận đấu (GSTĐ) ghi biên bản. Ý kiến của GSTĐ là cuối cùng.',
+      'Ý kiến của giám sát trận đấu là',
+    ],
+    ['1. Thợ sửa khóa (TSK) đến muộn. Mời TSK khác.', 'Mời thợ sửa khóa khác'],
+    ['Lời thề xanh (LTX) vang lên.\nLTX là của chúng tôi.', '\nLời thề xanh là của'],
+    ['Ban cố vấn xanh (BCVX) họp. Thư gửi BCVX đã đến.', 'Thư gửi Ban cố vấn xanh đã'],
+    ['Quỹ Hoa Ban (QHB) họp. Thư gửi QHB đã đến.', 'Thư gửi Quỹ Hoa Ban đã'],
+    ['Mời Thợ sửa khóa (TSK) đến. Mời TSK khác.', 'Mời Thợ sửa khóa khác'],
+  ])('the capital of the place where a sentence starts is none of the long form: %s', (text, part) => {
+    expect(expandAbbreviations(text)).toContain(part);
+  });
+
   test('a short form of the dictionary that bears a tone is defined like any other', () => {
     for (const text of ['Các nước Đông Nam Á (ĐNÁ) họp.', 'Thừa Thiên - Huế (TT-Huế)']) {
       expect(annotate(text)).toBe(text);
@@ -546,6 +560,12 @@ describe('sentences of every day in which a context once decided wrongly, found 
   });
 });
 
+test('beside shares a short form behind a word for a place is none', () => {
+  const text = 'Công ty An Khang (HoSE: QZX) xây nhà máy tại KCN Yên Phong.';
+  expect(expandAbbreviations(text)).toContain('tại khu công nghiệp Yên Phong');
+  expect(expandAbbreviations('Phiên sáng, HoSE: QZX tăng, KCN giảm.')).toContain('KCN giảm');
+});
+
 describe('brackets that name a source or repeat a row of long forms', () => {
   test.each([
     '(TTXVN) - Ngày 16/10, đoàn đã về nước.',
@@ -578,6 +598,18 @@ describe('a signature in capitals stays as it is', () => {
     'TL. CHỦ TỊCH, ông An ký.',
   ])('%s', text => {
     expect(annotate(text)).toBe(text);
+  });
+});
+
+describe('a signature of short forms is a line of capitals, whose sign stays as the decree has it', () => {
+  test.each([
+    ['Nơi nhận: như trên.\nTM. UBND\nCHỦ TỊCH', 'Nơi nhận: như trên.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH'],
+    ['TM. HĐQT', 'TM. HỘI ĐỒNG QUẢN TRỊ'],
+    ['  TUQ. UBND', '  TUQ. ỦY BAN NHÂN DÂN'],
+    ['Ông ký TM. UBND xã.', 'Ông ký TM. Ủy ban nhân dân xã.'],
+    ['TP. HCM', 'Thành phố Hồ Chí Minh'],
+  ])('%s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
   });
 });
 

@@ -11,7 +11,15 @@ import { type Chunk, chunksOf, type Token, tokensAt } from './tokens/index.js';
 import type { Sense } from './types.js';
 import { foldPhrase } from './units.js';
 import { type Annotation, type View, viewOf } from './view.js';
-import { formBefore, inCase, nameBefore, opensSentence, spellingOf, withoutRepeat } from './writing/index.js';
+import {
+  formBefore,
+  inCase,
+  nameBefore,
+  opensSentence,
+  spellingOf,
+  withoutOpening,
+  withoutRepeat,
+} from './writing/index.js';
 
 /**
  * Reads one line; `before` is the end of the line before it, without annotations, or empty. `known` are the chunks of the
@@ -61,8 +69,22 @@ export function readLine(
 /** How far from the start of a line a long form may begin on the line before. */
 const REACHES_BACK = 220;
 
-/** The pair that a chunk is the short form of, by any of the ways in which texts define. */
+/** The pair that a chunk is the short form of, with the long form as it is written in the midst of a sentence. */
 function definitionAt(
+  text: string,
+  chunk: Chunk,
+  before: string,
+  announced: boolean,
+  reader: Reader,
+): Pair | undefined {
+  const pair = pairAt(text, chunk, before, announced, reader);
+  if (pair === undefined || pair.long.start < 0 || !opensSentence(text, pair.long.start, before)) return pair;
+  const expansion = withoutOpening(pair.expansion);
+  return expansion === pair.expansion ? pair : { ...pair, expansion };
+}
+
+/** The same with the long form as the text has it. */
+function pairAt(
   text: string,
   chunk: Chunk,
   before: string,

@@ -128,6 +128,8 @@ const MARKET = pattern(
   String.raw`cổ phiếu|chứng khoán|khớp lệnh|vn-?index|tăng trần|giảm sàn|khối ngoại|bán ròng|mua ròng|chốt lời|bảng giá|thị giá|tự doanh|bluechip|(?:^|[^\p{L}])(?:mã|hose|hnx|phiên (?:giao dịch|sáng|chiều|nay|hôm qua)|sàn hà nội)(?![\p{L}])`,
 );
 
+/** What stands before places and hardly before a share: nhà máy tại KCN Yên Phong. */
+const PLACED = /(?:tại|ở|trong|thuộc) $/;
 /** What stands between the names in a list of shares. */
 const LISTED_BEFORE = /[A-Z]{3}(?:, | và | hay |\/)$/;
 const LISTED_BEHIND = /^(?:, | và | hay |\/)[A-Z]{3}(?![A-Za-z])/;
@@ -159,8 +161,9 @@ function isListedShare(text: string, { start, end, form: { short } }: Token): bo
   if (!isListed && !holdsThreeCapitals(text, from, start) && !holdsThreeCapitals(text, end, to)) return false;
   const near = text.slice(from, to);
   const isAmongNames = (): boolean =>
+    !PLACED.test(before) &&
     near.match(THREE_LETTERS())?.some(other => other !== short && formOf(other).entries === undefined) ===
-    true;
+      true;
   return (isListed || isAmongNames()) && MARKET().test(near.toLowerCase());
 }
 
@@ -175,6 +178,9 @@ function holdsThreeCapitals(text: string, from: number, to: number): boolean {
   return row === 3;
 }
 
+/** What a line of a signature begins with: Decree 30/2020/NĐ-CP has these short forms written so, and capitals behind them. */
+const SIGNED = /^\s*(?:TM|KT|TL|TUQ|Q)\. *\p{Lu}[^\p{Ll}]*$/u;
+
 /** How far on either side of a token the capitals are counted. */
 const CAPITALS_REACH = 56;
 /** After so many it is asked whether they suffice. */
@@ -182,7 +188,8 @@ const CAPITALS_STEP = 16;
 
 /**
  * Whether a token stands in words of capitals: more than three of five of the words around it are, where only
- * Vietnamese syllables and words with small letters count. Abbreviations are neither.
+ * Vietnamese syllables and words with small letters count. Abbreviations are neither; a signature is all capitals whatever
+ * its words are (TM. UBND).
  */
 export function isAllCapitals(text: string, token: Span): boolean {
   const classes = unitClasses();
@@ -210,5 +217,5 @@ export function isAllCapitals(text: string, token: Span): boolean {
     if (isSmall) small++;
     else if (i - start > 1 && scanSyllable(text, start, i) !== NO_SYLLABLE) capitals++;
   }
-  return capitals * 2 > small * 3;
+  return capitals * 2 > small * 3 || (small === 0 && SIGNED.test(text));
 }

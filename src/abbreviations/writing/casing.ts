@@ -164,12 +164,26 @@ function nameAt(text: string, end: number, expansion: string): NameBefore | unde
 /** The first word of a long form, and the first two. */
 const FIRST_WORDS = pattern(String.raw`^(\p{Lu}[\p{Ll}\p{M}]*)(?: \p{Ll}[\p{L}\p{M}]*)?`);
 
+/** Whether a long form starts with a word that names of institutions start with: Ban quản lý dự án. */
+const startsAsInstitution = (capitalized: string): boolean =>
+  FIRST_WORDS()
+    .exec(capitalized)
+    ?.some(word => words().heads.get(word) === 'institution') === true;
+
+/**
+ * A long form that stands at the start of a sentence as it is written in the midst of one: its only capital is that of the
+ * place, unless it names an institution. "Giám sát trận đấu (GSTĐ) lập biên bản" defines giám sát trận đấu.
+ */
+export function withoutOpening(long: string): string {
+  const isOpening = /^\p{Lu}\P{Lu}*$/u.test(long) && !startsAsInstitution(long);
+  return isOpening ? long[0].toLowerCase() + long.slice(1) : long;
+}
+
 /** Whether a long form names an institution: by a capital, or by the word that it starts with (ban quản lý dự án). */
 export function isInstitution(long: string): boolean {
   const { capitalized, hasCapitals } = spellingOf(long);
   if (hasCapitals) return capitalized === long;
-  const first = FIRST_WORDS().exec(capitalized);
-  return first?.some(word => words().heads.get(word) === 'institution') === true;
+  return startsAsInstitution(capitalized);
 }
 
 /** Where the word starts that ends at `end`, not more than sixteen code units before. */
