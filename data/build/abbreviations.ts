@@ -1,3 +1,4 @@
+import { isPart } from '../../src/abbreviations/senses/atoms.js';
 import { COMMON, DIGITS, NEAR, OTHER_INITIAL, Packing, packCapitals, packRows } from './packing.js';
 import { type Generated, literal, readTable } from './tables.js';
 
@@ -107,6 +108,8 @@ export function generateAbbreviations(): Generated {
       .findIndex(other => other.expansion === row.sense)
       .toString(36);
     const phrases = phrasesOf(row);
+    const part = phrases.flatMap(phrase => phrase.split(' ')).find(part => !isPart(part));
+    if (part !== undefined) throw new Error(`${where}: '${part}' is neither a kind nor one word or sign`);
     const pattern =
       row.side === 'topic'
         ? packTopics(row.pattern)

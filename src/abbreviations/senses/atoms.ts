@@ -29,6 +29,10 @@ const KINDS: Readonly<Record<string, number>> = {
   '{year}': YEAR,
 };
 
+/** Whether a part of a phrase may be met in a text: a kind, one word or one sign. */
+export const isPart = (part: string): boolean =>
+  KINDS[part] !== undefined || /^(?:[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s])$/u.test(part);
+
 /**
  * One part of a phrase as a number, so that a word of a text is compared with many at once: a kind is the negative of its
  * bit, a word or sign has a number of its own from 0 on.
