@@ -76,6 +76,7 @@ const HOSTILE: Readonly<
     units: 50_000, // the search for where a keyword ends is long, and each line asks for it
   },
   'keywords without end': { make: repeat('kèo nhà cái hôm naykết quả bóng đá trực tiếp') },
+  'a signature without end': { make: units => `TM. ${repeat('UBND ')(units)}` },
   'lone surrogates': { make: repeat('\ud800\udc00\udc00\ud800') },
   'invisible characters': { make: repeat('\u200b\u00ad') },
   'line feeds': { make: repeat('\n') },

@@ -122,6 +122,7 @@ describe('the laws of abbreviations', () => {
           ['giảng viên (GV) AHLLVT/GV'],
           ['AHLLVT-TP. HCM (Thành phố Hồ Chí Minh)và'],
           ['AHLLVT-AHLLVT.và'],
+          [`TM. ${'HĐND, '.repeat(18)}HĐND`],
         ],
       },
     );

@@ -608,6 +608,7 @@ describe('a signature of short forms is a line of capitals, whose sign stays as 
     ['  TUQ. UBND', '  TUQ. ỦY BAN NHÂN DÂN'],
     ['Ông ký TM. UBND xã.', 'Ông ký TM. Ủy ban nhân dân xã.'],
     ['TP. HCM', 'Thành phố Hồ Chí Minh'],
+    [`TM. ${'HĐND, '.repeat(18)}HĐND`, `TM. ${'HỘI ĐỒNG NHÂN DÂN, '.repeat(18)}HỘI ĐỒNG NHÂN DÂN`],
   ])('%s', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
   });
@@ -1066,6 +1067,7 @@ describe('the stepper', () => {
       'Đ-',
       'ố 12/NĐ - ',
       'TS. ',
+      'TM. UBND TUQ. ',
       '(ệ',
       '1/Đ',
       'ế\n',

@@ -37,6 +37,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'slashes and digits': repeat('61/2018/'),
   'numbers of documents that go on': repeat('1/NĐ-'),
   'short forms of many senses': repeat('TT của CT '),
+  'a signature without end': `TM. ${repeat('UBND ')}`,
   'syllables run together': repeat('đượcmộtngườibạnđưavềnhà'),
   'the same, decomposed': repeat('đượcmộtngườibạnđưavềnhà'.normalize('NFD')),
   'misplaced tones without spaces': repeat('tòan'),

@@ -180,6 +180,8 @@ function holdsThreeCapitals(text: string, from: number, to: number): boolean {
 
 /** What a line of a signature begins with: Decree 30/2020/NĐ-CP has these short forms written so, and capitals behind them. */
 const SIGNED = /^\s*(?:TM|KT|TL|TUQ|Q)\. *\p{Lu}[^\p{Ll}]*$/u;
+/** Longer lines, in code units, are no signatures: they would be looked at for each of their short forms. */
+const LONGEST_SIGNATURE = 120;
 
 /** How far on either side of a token the capitals are counted. */
 const CAPITALS_REACH = 56;
@@ -217,5 +219,5 @@ export function isAllCapitals(text: string, token: Span): boolean {
     if (isSmall) small++;
     else if (i - start > 1 && scanSyllable(text, start, i) !== NO_SYLLABLE) capitals++;
   }
-  return capitals * 2 > small * 3 || (small === 0 && SIGNED.test(text));
+  return capitals * 2 > small * 3 || (small === 0 && text.length <= LONGEST_SIGNATURE && SIGNED.test(text));
 }
