@@ -37,8 +37,9 @@ function check(text: string, options: AbbreviationOptions): void {
  *
  * A definition stays as it is, and so do numbers of documents, plates, initials of persons, addresses, the symbols of
  * units where a document is filed, what the text defines by a long form that is not Vietnamese, lines of capitals but
- * for what is beyond doubt, and whatever is ambiguous. The text should be NFC with its look-alikes
- * repaired (`NÐ-CP` with U+00D0 is no `NĐ-CP`); unchanged text is the same string. Running it again changes nothing.
+ * for what is beyond doubt, and whatever is ambiguous. The text may come in any canonical form,
+ * but its look-alikes should be repaired (`NÐ-CP` with U+00D0 is no `NĐ-CP`); unchanged text is the same string. Running it
+ * again changes nothing.
  * Do not use it to read text aloud: numbers and units are not spelled out.
  *
  * @example

@@ -46,7 +46,7 @@ const FOREIGN = 0.05;
 const FOREIGN_IF_ALIEN = 0.12;
 const FOREIGN_FROM = 24;
 /** The start of a line tells its language. */
-const LONGEST_LOOK = 256;
+export const LONGEST_LOOK = 256;
 
 /**
  * Whether a line is Vietnamese by its letters; `undefined` where a short line or a mixed one does not tell.

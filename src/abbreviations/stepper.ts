@@ -1,8 +1,9 @@
 import { type Canonicalize, nativeCanonicalize } from '../context/engine.js';
 import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
-import { type Edit, NO_EDITS, type Span } from '../edits.js';
-import { type Composed, composedLines } from './composed.js';
+import { type Edit, NO_EDITS, type Span, shiftEdits, shiftedBy } from '../edits.js';
+import { isComposed } from '../repair/canonical.js';
+import { ComposedText, LONGEST_LETTER } from '../repair/composed-text.js';
 import { maySayShort } from './cues.js';
 import { type Known, knownLongForms } from './definitions/index.js';
 import { checkEntries, isQuiet, lettersOf } from './dictionary/index.js';
@@ -11,7 +12,7 @@ import { areMute } from './guards/index.js';
 import type { Reader } from './reader.js';
 import type { Reading } from './report.js';
 import { readFully } from './rounds.js';
-import { createLooseScanner, createScanner, startAutomaton, tellsLanguage } from './scan.js';
+import { createLooseScanner, createScanner, LONGEST_LOOK, startAutomaton, tellsLanguage } from './scan.js';
 import { Memory } from './senses/index.js';
 import { type Chunk, chunksFrom } from './tokens/index.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
@@ -106,14 +107,15 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
   const settle = (): void => {
     if (waiting.length === 0) return;
     for (let i = waiting.length - 1; i >= 0; i--) {
-      const { text } = composedLines(waiting[i], canonicalize);
-      const told = languageBefore(text, 0, text.length);
+      const told = languageBefore(waiting[i], 0, waiting[i].length, canonicalize);
       if (told === undefined) continue;
       vietnamese = told;
       break;
     }
-    const last = composedLines(waiting[waiting.length - 1], canonicalize);
-    tail = tailAsItCame(plainTail(last.text, 0, last.text.length), last);
+    const last = waiting[waiting.length - 1];
+    const start = Math.max(lineStart(last, 0, last.length), last.length - LONGEST_LETTER * (TAIL + 1));
+    const line = new ComposedText(last.slice(start), canonicalize);
+    tail = tailAsItCame(plainTail(line.text, 0, line.text.length), line);
     waiting = [];
     waitingLength = 0;
   };
@@ -121,28 +123,54 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
   return {
     seeks: loose ? undefined : startAutomaton(),
     push(lines: string, given?: readonly Chunk[]): Pass<AbbreviationFinding> {
-      scanner.lastIndex = 0;
-      if (given === undefined ? !scanner.test(lines) : given.length === 0) {
-        if (lines === '') return NOTHING;
-        waiting.push(lines);
-        waitingLength += lines.length;
-        if (waitingLength >= MOST_UNREAD) settle();
-        return NOTHING;
-      }
+      if (given === undefined ? !mayHold(lines) : given.length === 0) return wait(lines);
+      if (given === undefined && !isComposed(lines, 0, lines.length)) return readComposing(lines);
       settle();
-      if (given !== undefined) return read(lines, given);
-      const composed = composedLines(lines, canonicalize);
-      const pass = read(composed.text);
-      tail = tailAsItCame(tail, composed);
-      return passAsItCame(pass, composed);
+      return read(lines, given);
     },
     fork: () => resume(asked, { memory: memory.copy(), tail, vietnamese, waiting }),
   };
 
+  /** Whether abbreviations may stand in some lines; composing them brings no other ones. */
+  function mayHold(lines: string): boolean {
+    scanner.lastIndex = 0;
+    return scanner.test(lines);
+  }
+
+  function wait(lines: string): Pass<AbbreviationFinding> {
+    if (lines === '') return NOTHING;
+    waiting.push(lines);
+    waitingLength += lines.length;
+    if (waitingLength >= MOST_UNREAD) settle();
+    return NOTHING;
+  }
+
+  /** Reads lines that are not all in NFC, each by itself: most hold nothing, and need not be composed. */
+  function readComposing(lines: string): Pass<AbbreviationFinding> {
+    const edits: Edit[] = [];
+    const findings: AbbreviationFinding[] = [];
+    for (let start = 0, next = 0; start < lines.length; start = next) {
+      next = lines.indexOf('\n', start) + 1 || lines.length;
+      const line = lines.slice(start, next);
+      if (!mayHold(line)) {
+        wait(line);
+        continue;
+      }
+      settle();
+      const composed = new ComposedText(line, canonicalize);
+      const pass = read(composed.text);
+      tail = tailAsItCame(tail, composed);
+      const back = (span: Span): Span => shiftedBy(start)(spanAsItCame(span, composed));
+      for (const edit of pass.edits) edits.push({ ...edit, ...back(edit) });
+      for (const finding of pass.findings) findings.push(moveFinding(finding, back));
+    }
+    return { edits, findings };
+  }
+
   function read(lines: string, given?: readonly Chunk[]): Pass<AbbreviationFinding> {
     const edits: Edit[] = [];
     const findings: AbbreviationFinding[] = [];
-    let read = 0; // the lines before are done with: tail and language are those of that place
+    let done = 0; // the lines before are read: tail and language are those of that place
     let chunksAhead = given ?? chunksFrom(lines, 0, reader);
     let taken = 0;
     for (let from = 0; from < lines.length; ) {
@@ -162,15 +190,15 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
       const chunks = chunksAhead.slice(first, taken);
       for (const chunk of chunks) chunk.from = start;
       memory.isOfficial ||= isOfficialLine(lines, start, end);
-      const announced = start > read ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
+      const announced = start > done ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
       if (areMute(lines, chunks, announced, reader)) continue;
       const told = tellsLanguage(lines, start, end);
-      if (start > read) {
-        if (told === undefined) vietnamese = languageBefore(lines, read, start) ?? vietnamese;
-        tail = plainTail(lines, read, start);
+      if (start > done) {
+        if (told === undefined) vietnamese = languageBefore(lines, done, start, canonicalize) ?? vietnamese;
+        tail = plainTail(lines, done, start);
       }
       vietnamese = told ?? vietnamese;
-      read = from;
+      done = from;
       if (!vietnamese) {
         tail = plainTail(lines, start, from);
         continue;
@@ -178,13 +206,13 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
       const line = ownString(lines, start, end);
       for (const chunk of chunks) chunk.placeIn(line);
       const reading = readFully(line, tail.text, reader, chunks);
-      for (const edit of reading.edits) edits.push(shiftEdit(edit, start));
+      for (const edit of shiftEdits(reading.edits, start)) edits.push(edit);
       for (const finding of reading.findings) findings.push(shiftFinding(finding, start, tail));
       tail = tailOf(reading, line, lines.slice(end, from));
     }
-    if (read < lines.length) {
-      vietnamese = languageBefore(lines, read, lines.length) ?? vietnamese;
-      tail = plainTail(lines, read, lines.length);
+    if (done < lines.length) {
+      vietnamese = languageBefore(lines, done, lines.length, canonicalize) ?? vietnamese;
+      tail = plainTail(lines, done, lines.length);
     }
     if (edits.length === 0 && findings.length === 0) return NOTHING;
     return { edits: edits.length > 0 ? edits : NO_EDITS, findings };
@@ -212,10 +240,17 @@ function endOfLine(text: string, start: number, next: number): number {
 }
 
 /** What the last line between `from` and `to` that tells its language is written in. */
-function languageBefore(lines: string, from: number, to: number): boolean | undefined {
+function languageBefore(
+  lines: string,
+  from: number,
+  to: number,
+  canonicalize: Canonicalize,
+): boolean | undefined {
   for (let next = to; next > from; ) {
     const start = lineStart(lines, from, next);
-    const told = tellsLanguage(lines, start, endOfLine(lines, start, next));
+    const end = Math.min(endOfLine(lines, start, next), start + LONGEST_LETTER * LONGEST_LOOK);
+    const { text } = new ComposedText(lines.slice(start, end), canonicalize);
+    const told = tellsLanguage(text, 0, text.length);
     if (told !== undefined) return told;
     next = start;
   }
@@ -240,33 +275,16 @@ function tailOf({ view, toLine }: Reading, line: string, lineEnd: string): Tail 
 }
 
 /** The tail that some lines leave which were composed to be read: its offsets are those of the lines as they came. */
-const tailAsItCame = (tail: Tail, { map }: Composed): Tail =>
-  map === undefined
-    ? tail
-    : {
-        text: tail.text,
-        distance: fromEnd => map.inputLength - map.toInput(map.outputLength - tail.distance(fromEnd)),
-      };
-
-/** What was found in lines that were composed to be read, in the lines as they came; what began before those is there already. */
-function passAsItCame(pass: Pass<AbbreviationFinding>, { map }: Composed): Pass<AbbreviationFinding> {
-  if (map === undefined) return pass;
-  const back = ({ start, end }: Span): Span =>
-    start < 0
-      ? { start, end: end < 0 ? end : map.spanToInput({ start: 0, end }).end }
-      : map.spanToInput({ start, end });
-  return {
-    edits: pass.edits.map(edit => ({ ...edit, ...back(edit) })),
-    findings: pass.findings.map(found => moveFinding(found, back)),
-  };
-}
-
-const shiftEdit = ({ start, end, text, rules }: Edit, by: number): Edit => ({
-  start: start + by,
-  end: end + by,
+const tailAsItCame = ({ text, distance }: Tail, composed: ComposedText): Tail => ({
   text,
-  rules,
+  distance: fromEnd => composed.distanceInInput(distance(fromEnd)),
 });
+
+/** A span of lines that were composed to be read in the lines as they came; where it starts before those it is there already. */
+function spanAsItCame({ start, end }: Span, composed: ComposedText): Span {
+  if (start >= 0) return composed.toInput({ start, end });
+  return { start, end: end < 0 ? end : composed.toInput({ start: 0, end }).end };
+}
 
 function shiftFinding(finding: AbbreviationFinding, by: number, before: Tail): AbbreviationFinding {
   // A long form may have begun in the line before.

@@ -1,6 +1,6 @@
 import type { Canonicalize } from '../context/engine.js';
 import type { Span } from '../edits.js';
-import { isComposed, toForm } from '../repair/canonical.js';
+import { ComposedText } from '../repair/composed-text.js';
 import {
   type Entry,
   type Folded,
@@ -170,7 +170,7 @@ export class DocumentMemory {
   }
 
   #composed(text: string): string {
-    return isComposed(text, 0, text.length) ? text : toForm(text, 'NFC', this.#canonicalize);
+    return new ComposedText(text, this.#canonicalize).text;
   }
 
   /** Where a line stands, counted from the start of the push at hand. */

@@ -2,11 +2,19 @@ import { type Allowed, requireOptions, requireText } from '../checks.js';
 import { type Canonicalize, nativeCanonicalize } from '../context/engine.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { verbatimSpanAt } from '../context/verbatim.js';
-import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap, shiftEdits, shiftedBy } from '../edits.js';
+import {
+  applyEdits,
+  composeEdits,
+  type Edit,
+  NO_EDITS,
+  OffsetMap,
+  type Span,
+  shiftEdits,
+  shiftedBy,
+} from '../edits.js';
 import { nextGlue } from '../language/glue.js';
 import { kindAt, LONGEST_WORD, OTHER_LETTER, wordEnd, wordStart } from '../language/words.js';
-import { isComposed } from '../repair/canonical.js';
-import { canonicalEdits } from '../repair/clusters.js';
+import { ComposedText } from '../repair/composed-text.js';
 import { examine } from './examine.js';
 import { contentOf, DocumentMemory } from './memory.js';
 import { moveInjection } from './move.js';
@@ -154,12 +162,13 @@ function readLine(
   options: InjectionOptions,
   canonicalize: Canonicalize,
 ): LineResult {
-  const composing = isComposed(line, 0, line.length) ? NO_EDITS : canonicalEdits(line, canonicalize);
-  if (composing.length === 0) return readComposed(line, memory, options);
-  const map = OffsetMap.of(composing, line.length);
-  const { edits, findings } = readComposed(applyEdits(line, composing), memory, options);
-  const cuts = edits.map(edit => ({ ...edit, ...map.spanToInput(edit) }));
-  return { text: applyEdits(line, cuts), edits: cuts, findings: findings.map(found => unmap(found, map)) };
+  const composed = new ComposedText(line, canonicalize);
+  const result = readComposed(composed.text, memory, options);
+  if (composed.isSame) return result;
+  const back = (span: Span): Span => composed.toInput(span);
+  const edits = result.edits.map(edit => ({ ...edit, ...back(edit) }));
+  const findings = result.findings.map(found => moveInjection(found, back));
+  return { text: applyEdits(line, edits), edits, findings };
 }
 
 function readComposed(line: string, memory: DocumentMemory, options: InjectionOptions): LineResult {
@@ -233,7 +242,7 @@ function isVerbatim(line: string, at: number, { source }: Injection): boolean {
   return source === undefined || span.start < at || /\s/.test(line.slice(span.start, span.end));
 }
 
-/** A finding in a line that was composed or cut, as one of the line as it was. */
+/** A finding in a line that was cut, as one of the line as it was. */
 const unmap = (injection: Injection, map: OffsetMap): Injection =>
   map.isIdentity ? injection : moveInjection(injection, span => map.spanToInput(span));
 
