@@ -9,6 +9,7 @@ import { type Known, knownLongForms } from './definitions/index.js';
 import { checkEntries, isQuiet, lettersOf } from './dictionary/index.js';
 import { moveFinding } from './findings.js';
 import { areMute } from './guards/index.js';
+import { ownString } from './memoize.js';
 import type { Reader } from './reader.js';
 import type { Reading } from './report.js';
 import { readFully } from './rounds.js';
@@ -16,7 +17,6 @@ import { createLooseScanner, createScanner, LONGEST_LOOK, startAutomaton, tellsL
 import { Memory } from './senses/index.js';
 import { type Chunk, chunksFrom } from './tokens/index.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
-import { ownString } from './units.js';
 import { isOfficialLine } from './writing/index.js';
 
 /** How much of the line before is kept for a long form that starts there, in code units. */

@@ -1,5 +1,6 @@
 import { CLASS_OF, Class, FIRST_LETTER } from '../context/classes.js';
 import { LETTERS, toneOf, toneOfMark } from '../syllable/letters.js';
+import { memoize } from './memoize.js';
 
 /** What a code unit is to this step, as bits. */
 export const CAPITAL = 1;
@@ -29,13 +30,7 @@ export const LETTER = CAPITAL | SMALL;
 /** Whatever a word is made of. */
 export const WORD = LETTER | DIGIT | MARK;
 
-/** What is worked out once: the classes, and the words that were folded of late. */
-const cache: {
-  units?: Uint16Array;
-  readonly folded: Map<string, string>;
-  readonly foldedPhrases: Map<string, string>;
-  readonly initials: Map<number, string>;
-} = { folded: new Map(), foldedPhrases: new Map(), initials: new Map() };
+const cache: { units?: Uint16Array } = {};
 
 const BLANKS_AND_QUOTES =
   ' \t\r\v\f\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff\u2028\u2029"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
@@ -76,13 +71,6 @@ export function unitClasses(): Uint16Array {
   return units;
 }
 
-/**
- * A part of a text as a string of its own: one that is cut out refers to the whole text, which keeps that alive and makes
- * it slower to read.
- */
-export const ownString = (text: string, start: number, end: number): string =>
-  [text.slice(start, start + 1), text.slice(start + 1, end)].join('');
-
 export const isHyphen = (unit: number): boolean =>
   unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;
 
@@ -101,41 +89,29 @@ export function hashOf(text: string): number {
 /** The tone marks, as regular expressions see them. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-const MOST_FOLDED = 4096;
-const MOST_FOLDED_PHRASES = 1024;
-const LONGEST_FOLDED_PHRASE = 96;
-
 /**
  * A word as it is compared: NFC, lower case, its tone at the end, so that hòa and hoà, in NFC or NFD, are one.
  */
-export function fold(word: string): string {
-  const known = cache.folded.get(word);
-  if (known !== undefined) return known;
+export const fold: (word: string) => string = /* @__PURE__ */ memoize(foldWord, 4096, 16);
+
+function foldWord(word: string): string {
   const apart = word.toLowerCase().normalize('NFD');
   const tones = apart.match(TONE);
-  const folded = tones ? apart.replace(TONE, '').normalize('NFC') + tones.join('') : apart.normalize('NFC');
-  if (cache.folded.size >= MOST_FOLDED) cache.folded.clear();
-  if (word.length <= 16) cache.folded.set(word, folded);
-  return folded;
+  return tones ? apart.replace(TONE, '').normalize('NFC') + tones.join('') : apart.normalize('NFC');
 }
 
 /** The base letter of an initial: capitals without shape and tone, except that đ keeps its bar. */
-export function initialOf(word: string): string {
-  const unit = word.charCodeAt(0);
-  const known = cache.initials.get(unit);
-  if (known !== undefined) return known;
-  const initial = word.charAt(0).normalize('NFD').charAt(0).toUpperCase();
-  cache.initials.set(unit, initial);
-  return initial;
-}
+export const initialOf = (word: string): string => initialIn(word.charAt(0));
+
+const initialIn = /* @__PURE__ */ memoize(letter => letter.normalize('NFD').charAt(0).toUpperCase(), 1024, 1);
 
 /** A phrase as it is compared: folded words, without punctuation. */
-export function foldPhrase(phrase: string): string {
-  const known = cache.foldedPhrases.get(phrase);
-  if (known !== undefined) return known;
-  const words = phrase.match(/[\p{L}\p{M}\p{N}]+/gu);
-  const folded = words ? words.map(fold).join(' ') : '';
-  if (cache.foldedPhrases.size >= MOST_FOLDED_PHRASES) cache.foldedPhrases.clear();
-  if (phrase.length <= LONGEST_FOLDED_PHRASE) cache.foldedPhrases.set(phrase, folded);
-  return folded;
-}
+export const foldPhrase: (phrase: string) => string = /* @__PURE__ */ memoize(
+  phrase =>
+    phrase
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.map(fold)
+      .join(' ') ?? '',
+  1024,
+  96,
+);

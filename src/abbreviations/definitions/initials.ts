@@ -1,5 +1,6 @@
 import type { Span } from '../../edits.js';
 import { TAIL_WORDS } from '../../generated/abbreviations.js';
+import { memoize } from '../memoize.js';
 import { CAPITAL, DIGIT, fold, initialOf, LETTER, unitClasses, WORD } from '../units.js';
 
 /** A word of a long form, from right to left in a list of them. */
@@ -20,9 +21,7 @@ const MOST_SKIPPED = 3;
 const MOST_WORDS = 28;
 const FARTHEST = 240;
 
-const cache: { tailWords?: ReadonlySet<string>; readonly parts: Map<string, readonly Part[]> } = {
-  parts: new Map(),
-};
+const cache: { tailWords?: ReadonlySet<string> } = {};
 
 /** One part of a short form: a capital with the small letters behind it (Th in ThS), or a number. */
 interface Part {
@@ -32,18 +31,8 @@ interface Part {
   readonly rest: string;
 }
 
-const MOST_PARTED = 512;
-const LONGEST_PARTED = 24;
-
 /** The parts of a short form; connecting signs count for nothing. */
-export function partsOf(short: string): readonly Part[] {
-  const known = cache.parts.get(short);
-  if (known !== undefined) return known;
-  const parts = partsIn(short);
-  if (cache.parts.size >= MOST_PARTED) cache.parts.clear();
-  if (short.length <= LONGEST_PARTED) cache.parts.set(short, parts);
-  return parts;
-}
+export const partsOf: (short: string) => readonly Part[] = /* @__PURE__ */ memoize(partsIn, 512, 24);
 
 function partsIn(short: string): readonly Part[] {
   const parts: Part[] = [];

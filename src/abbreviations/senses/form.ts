@@ -1,7 +1,7 @@
 import { pattern } from '../../pattern.js';
 import { isSyllable } from '../../syllable/index.js';
 import { builtIn, type Entry, lettersOf, lookUp } from '../dictionary/index.js';
-import { ownString } from '../units.js';
+import { memoize } from '../memoize.js';
 import { hasRules } from './context.js';
 import type { TakenVerdict } from './judge.js';
 
@@ -78,23 +78,11 @@ function startsDegrees(short: string): boolean {
   return first === 'Th' || degrees.has(first);
 }
 
-/** The forms that were met of late: all of them, and those of letters by their hash, where each may lose its place. */
-const cache: { readonly forms: Map<string, Form>; places?: (Form | undefined)[] } = { forms: new Map() };
-const PLACES = 1024;
-const MOST_FORMS = 2048;
-const LONGEST_FORM = 48;
-/** From so many code units on what is cut out of a text refers to it, in V8. */
-const SHORTEST_CUT = 13;
+export const formOf: (short: string) => Form = /* @__PURE__ */ memoize(short => new Form(short), 2048, 48);
 
-export function formOf(short: string): Form {
-  const known = cache.forms.get(short);
-  if (known !== undefined) return known;
-  const own = short.length < SHORTEST_CUT ? short : ownString(short, 0, short.length);
-  const form = new Form(own);
-  if (cache.forms.size >= MOST_FORMS) cache.forms.clear();
-  if (own.length <= LONGEST_FORM) cache.forms.set(own, form);
-  return form;
-}
+/** The forms of letters that were met of late, each in the place of its hash, which it may lose. */
+const cache: { places?: (Form | undefined)[] } = {};
+const PLACES = 1024;
 
 /** The form that a part of a text is, by the hash of its code units: cut out only if it was not met of late. */
 export function formAt(text: string, start: number, end: number, hash: number): Form {

@@ -1,4 +1,5 @@
 import { isSyllable } from '../../syllable/index.js';
+import { memoize } from '../memoize.js';
 import { CAPITAL, DIGIT, ENDS, fold, SKIPPED, SMALL, unitClasses, WORD } from '../units.js';
 import {
   ANY,
@@ -49,14 +50,9 @@ export class Neighbour {
 }
 
 /** The words and signs that were met of late, and the edge: a word has one place, by its hash, which it may lose. */
-const cache: {
-  words?: (Neighbour | undefined)[];
-  readonly signs: Map<number, Neighbour>;
-  edge?: Neighbour;
-} = { signs: new Map() };
+const cache: { words?: (Neighbour | undefined)[]; edge?: Neighbour } = {};
 const PLACES_SHIFT = 20;
 const PLACES = 1 << (32 - PLACES_SHIFT);
-const MOST_SIGNS = 512;
 /** Longer ones would be cut out as references to the whole text, and keep it alive. */
 const LONGEST_KNOWN = 12;
 
@@ -82,15 +78,7 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
   return true;
 }
 
-function signAt(unit: number): Neighbour {
-  const known = cache.signs.get(unit);
-  if (known !== undefined) return known;
-  const sign = String.fromCharCode(unit);
-  const made = new Neighbour(sign, sign, SIGN);
-  if (cache.signs.size >= MOST_SIGNS) cache.signs.clear();
-  cache.signs.set(unit, made);
-  return made;
-}
+const signOf = /* @__PURE__ */ memoize(sign => new Neighbour(sign, sign, SIGN), 512, 1);
 
 function kindsOf(word: string): number {
   const classes = unitClasses();
@@ -139,7 +127,7 @@ export function sideOf(text: string, from: number, step: -1 | 1, most: number): 
     i += step;
     if (bits & SKIPPED) continue;
     if (bits & ENDS || (unit === DOT && endsSentence(text, step < 0 ? i : i - 1))) break;
-    all.push(signAt(unit));
+    all.push(signOf(String.fromCharCode(unit)));
   }
   cache.edge ??= new Neighbour('', '', EDGE);
   all.push(cache.edge);
@@ -162,7 +150,7 @@ export function wordsOf(text: string, from: number, to: number): readonly Neighb
     if (i > start) all.push(wordAt(text, start, i, hash));
     else {
       const unit = text.charCodeAt(i++);
-      if (!(classes[unit] & SKIPPED)) all.push(signAt(unit));
+      if (!(classes[unit] & SKIPPED)) all.push(signOf(String.fromCharCode(unit)));
     }
   }
   return all;

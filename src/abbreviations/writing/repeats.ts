@@ -3,14 +3,10 @@ import { pairBits } from '../../language/model.js';
 import { scanSyllable } from '../../syllable/scan.js';
 import { isBlankAt } from '../cues.js';
 import { allEntries } from '../dictionary/index.js';
+import { memoize } from '../memoize.js';
 import { spellingOf } from './spelling.js';
 
-const cache: {
-  single?: ReadonlySet<string>;
-  bound?: ReadonlySet<string>;
-  longs?: string;
-  readonly heads: Map<string, boolean>;
-} = { heads: new Map() };
+const cache: { single?: ReadonlySet<string>; bound?: ReadonlySet<string>; longs?: string } = {};
 
 /**
  * A long form without the words that stand before its short form already: "số SĐT" is meant as "số điện thoại", "cơ quan
@@ -32,20 +28,18 @@ export function withoutRepeat(text: string, start: number, long: string): string
   const isSame = one !== one.toLowerCase() && before.endsWith(one);
   if (isSame || cache.single.has(one.toLowerCase())) return long.slice(first + 1);
   // A capital begins a name, in which nothing is left out.
-  const isLeft = one === one.toLowerCase() && standsAlone(long, first) && !isBound(before, one);
+  const isLeft = one === one.toLowerCase() && standsAlone(long) && !isBound(before, one);
   return isLeft ? long.slice(first + 1) : long;
 }
-
-/** How many answers are remembered. */
-const MOST_HEADS = 512;
 
 /**
  * Whether the first word of a long form is a word by itself: the rest, two words or more, occurs in the dictionary without
  * it. "khu" is one (dân cư, công nghiệp), "bộ" of "bộ đội" and "công" of "công ty" are not.
  */
-function standsAlone(long: string, first: number): boolean {
-  const known = cache.heads.get(long);
-  if (known !== undefined) return known;
+const standsAlone = /* @__PURE__ */ memoize(occursWithoutFirst, 512, 128);
+
+function occursWithoutFirst(long: string): boolean {
+  const first = long.indexOf(' ');
   cache.longs ??= allEntries()
     .flatMap(([, senses]) => senses)
     .map(({ expansion }) => `^ ${expansion.toLowerCase()} $`)
@@ -58,8 +52,6 @@ function standsAlone(long: string, first: number): boolean {
       isAlone = cache.longs.slice(at - head.length - 1, at) !== ` ${head}`;
     }
   }
-  if (cache.heads.size >= MOST_HEADS) cache.heads.clear();
-  cache.heads.set(long, isAlone);
   return isAlone;
 }
 

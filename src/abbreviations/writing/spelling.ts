@@ -7,6 +7,7 @@ import {
 } from '../../generated/abbreviations.js';
 import { isSyllable } from '../../syllable/index.js';
 import { unpackForm } from '../dictionary/index.js';
+import { memoize } from '../memoize.js';
 import { createScanner } from '../scan.js';
 import { foldPhrase } from '../units.js';
 
@@ -18,8 +19,7 @@ const cache: {
   placed?: Forms;
   behind?: Forms;
   fields?: ReadonlySet<string>;
-  readonly spellings: Map<string, Spelling>;
-} = { spellings: new Map() };
+} = {};
 
 const byLong = (forms: string): Forms => new Map(forms.split('|').map(unpackForm));
 
@@ -91,15 +91,8 @@ export class Spelling {
   }
 }
 
-/** How many spellings are kept, and of what length. */
-const MOST_SPELLINGS = 1024;
-const LONGEST_SPELLING = 128;
-
-export function spellingOf(long: string): Spelling {
-  const known = cache.spellings.get(long);
-  if (known !== undefined) return known;
-  const spelling = new Spelling(long);
-  if (cache.spellings.size >= MOST_SPELLINGS) cache.spellings.clear();
-  if (long.length <= LONGEST_SPELLING) cache.spellings.set(long, spelling);
-  return spelling;
-}
+export const spellingOf: (long: string) => Spelling = /* @__PURE__ */ memoize(
+  long => new Spelling(long),
+  1024,
+  128,
+);
