@@ -6,6 +6,7 @@
  *
  * Growth of 2 is linear, 4 is quadratic. Native normalize('NFC') is measured on the same input.
  */
+import { HOSTILE } from '../test/support/hostile.js';
 import { loadBuilt } from './support/built.js';
 import { machine, sink, table } from './support/race.js';
 
@@ -15,72 +16,11 @@ const UNITS = process.argv.includes('--full')
   : process.argv.includes('--quick')
     ? 100_000
     : 1_000_000;
-/** Native normalize takes quadratic time for unordered marks: more of them would take it minutes. */
-const MARKS = 16_000;
 /** Above this a function does not count as linear; between it and 2 is the memory's part, and the noise. */
 const LIMIT = 3;
 const SLOW = 20_000;
 /** How often what looks steep is measured before the script fails, with the exit code 1. */
 const LOOKS = 4;
-
-const repeat =
-  (piece: string) =>
-  (units: number): string =>
-    piece.repeat(Math.ceil(units / piece.length)).slice(0, units);
-
-const HOSTILE: Readonly<
-  Record<string, { readonly make: (units: number) => string; readonly units?: number }>
-> = {
-  'marks, unordered': {
-    make: units => `a${'\u0301'.repeat(units / 2)}${'\u0323'.repeat(units / 2)}`,
-    units: MARKS,
-  },
-  'marks, in turn': { make: units => `a${'\u0301\u0323'.repeat(units / 2)}`, units: MARKS },
-  'one letter': { make: repeat('a') },
-  'one letter with a tone': { make: repeat('ế') },
-  '\u00d0': { make: repeat('\u00d0') },
-  capitals: { make: repeat('ABCDĐ') },
-  'short words of capitals, one line': { make: repeat('AB ') },
-  'names of three letters behind many others': {
-    make: units => 'ABCD '.repeat(units / 10) + 'HCM '.repeat(units / 8),
-  },
-  brackets: { make: repeat('([{') },
-  'definitions that never close': { make: repeat('Ủy ban (UB ') },
-  dots: { make: repeat('A.') },
-  'slashes and digits': { make: repeat('61/2018/') },
-  'numbers of documents that go on': { make: repeat('1/NĐ-') },
-  'short forms of many senses': { make: repeat('TT của CT ') },
-  'syllables run together': { make: repeat('đượcmộtngườibạnđưavềnhà') },
-  'syllables run together, NFD': { make: repeat('đượcmộtngườibạnđưavềnhà'.normalize('NFD')) },
-  'misplaced tones, one line': { make: repeat('tòan ') },
-  'misplaced tones without spaces': { make: repeat('tòan') },
-  'the same line again': { make: repeat('Hội nghị tổng kết công tác năm 2025 tại Đà Nẵng\n') },
-  'a squashed line again': {
-    make: repeat('Thực hiện đồng bộ các biện pháp\nTheựchiệnđồngbộcácbiệnphápkèo nhà cáio đó\n'),
-  },
-  'lines that begin alike, and a squash that nearly is one': {
-    make: units => {
-      const line = (i: number): string =>
-        `Hội đồng thẩm định đề án số ${i}\nThe${'ộiđồngthẩmđịnhđềán'}${'ệ'.repeat(i % 7)}kèo nhà cáio đó\n`;
-      const lines: string[] = [];
-      for (let i = 0, length = 0; length < units; i++) length += lines[lines.push(line(i)) - 1].length;
-      return lines.join('').slice(0, units);
-    },
-    // Each second line is a finding, and a finding takes its time; with fewer of them the memory of lines still fills.
-    units: 100_000,
-  },
-  'lines in which a find is left, between short forms': {
-    make: repeat(
-      'UBND xã họp quácbêncamkếtthựchiệnđúngnhữngđiềuđãthỏathuậkết quả fca cánh đồng. TTHC quốc tếở GD&ĐT.\n',
-    ),
-    units: 50_000, // the search for where a keyword ends is long, and each line asks for it
-  },
-  'keywords without end': { make: repeat('kèo nhà cái hôm naykết quả bóng đá trực tiếp') },
-  'a signature without end': { make: units => `TM. ${repeat('UBND ')(units)}` },
-  'lone surrogates': { make: repeat('\ud800\udc00\udc00\ud800') },
-  'invisible characters': { make: repeat('\u200b\u00ad') },
-  'line feeds': { make: repeat('\n') },
-};
 
 const {
   createNormalizer,
@@ -144,12 +84,13 @@ console.log(`${machine()}\nprocessor time, the shortest of at least 3 runs; grow
 const rows = [['input', 'function', 'units', 'ms', 'ns/unit', 'growth']];
 const steep: string[] = [];
 const only = process.argv.find(argument => argument.startsWith('--only='))?.slice(7);
-for (const [name, { make, units: most = UNITS }] of Object.entries(HOSTILE)) {
+for (const [name, { make, most = UNITS }] of Object.entries(HOSTILE)) {
   const units = Math.min(most, UNITS);
   const half = make(units);
   const whole = make(2 * units);
   for (const [what, work] of Object.entries(FUNCTIONS)) {
     if (only !== undefined && !name.includes(only) && !what.includes(only)) continue;
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${name}: ${what}`);
     timeOf(work, half.slice(0, 20_000));
     let before = timeOf(work, half);
     let after = before > SLOW ? Number.NaN : timeOf(work, whole);
@@ -166,6 +107,7 @@ for (const [name, { make, units: most = UNITS }] of Object.entries(HOSTILE)) {
       steep.push(`${what} on ${name}: ${growth.toFixed(2)}`);
   }
 }
+if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 console.log(table(rows));
 console.log(steep.length === 0 ? '\nall linear' : `\nNOT LINEAR:\n${steep.join('\n')}`);
 if (steep.length > 0) process.exitCode = 1;

@@ -18,7 +18,8 @@ export function requireOptions(options: object, allowed: Allowed): void {
     throw new TypeError(`options have to be an object, not ${kindOf(options)}`);
   }
   for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(allowed, name)) throw new TypeError(`there is no option ${name}`);
+    if (!Object.hasOwn(allowed, name))
+      throw new TypeError(`there is no option ${name}; there are ${Object.keys(allowed).join(', ')}`);
     const values = allowed[name];
     if (value !== undefined && values !== undefined && !values.includes(value)) {
       throw new TypeError(`option ${name} is one of ${values.join(', ')}, not ${String(value)}`);

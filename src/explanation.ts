@@ -3,7 +3,7 @@ import {
   type AbbreviationFinding,
   type Definition,
   moveFinding,
-  sortFindings,
+  partitionFindings,
 } from './abbreviations/index.js';
 import { type Damage, findDamage } from './damage/index.js';
 import { type Edit, type OffsetMap, type Span, shiftedBy } from './edits.js';
@@ -73,7 +73,7 @@ export class ExplanationSink extends TrackedText {
   }
 
   finish(): Explanation {
-    const { abbreviations, definitions } = sortFindings(this.#found);
+    const { abbreviations, definitions } = partitionFindings(this.#found);
     const reports = [...(this.#reports ?? []), ...ambiguities(abbreviations)];
     return {
       input: this.input,

@@ -12,6 +12,8 @@ import {
   findDefinitions,
   parseDictionary,
 } from '../src/abbreviations/index.js';
+import { Memory, MOST_DEFINITIONS } from '../src/abbreviations/senses/memory.js';
+import { NO_EDITS } from '../src/edits.js';
 import { isSyllable } from '../src/syllable/index.js';
 
 const annotate = (text: string, dictionary?: readonly DictionaryEntry[]): string =>
@@ -251,11 +253,44 @@ describe('definitions', () => {
     expect(push('Món BCMD ngon.\n').edits).toHaveLength(1);
     const letters = 'ABCDEGHIKLMNOPQRSTUVXY';
     const words = 'an ba có dân em gần hai im khi là mà nó ông phố quê rồi sẽ tôi ưng vẫn xa yêu'.split(' ');
-    for (let i = 0; i < 600; i++) {
+    for (let i = 0; i <= MOST_DEFINITIONS; i++) {
       const at = [i % 22, Math.floor(i / 22) % 22, Math.floor(i / 484), 3];
       push(`Là ${at.map(n => words[n]).join(' ')} (${at.map(n => letters[n]).join('')}) đấy nhé.\n`);
     }
     expect(push('Món BCMD ngon.\n').edits).toHaveLength(0);
+  });
+});
+
+describe('what a document defines', () => {
+  const names = (count: number): string[] => Array.from({ length: count }, (_, i) => `K${i}`);
+
+  test('the oldest definition goes first, and one that is made anew is the newest', () => {
+    const memory = new Memory();
+    for (const name of names(MOST_DEFINITIONS)) memory.set(name, 'khu');
+    memory.set('K0', 'khối');
+    memory.set('MỚI', 'mới');
+    expect([memory.get('K0'), memory.get('K1'), memory.get('K2')]).toEqual(['khối', undefined, 'khu']);
+  });
+
+  test('each try starts from the same definitions, in the same order', () => {
+    const memory = new Memory();
+    for (const name of names(MOST_DEFINITIONS)) memory.set(name, 'khu');
+    const seen: (string | undefined)[] = [];
+    memory.retry(
+      () => {
+        seen.push(memory.get('K0'), memory.get('MỚI'));
+        memory.set('MỚI', 'mới');
+      },
+      () => seen.length < 6,
+    );
+    expect(seen).toEqual(['khu', undefined, 'khu', undefined, 'khu', undefined]);
+    memory.set('NỮA', 'nữa');
+    expect(['K0', 'K1', 'K2', 'MỚI'].map(name => memory.get(name))).toEqual([
+      undefined,
+      undefined,
+      'khu',
+      'mới',
+    ]);
   });
 });
 
@@ -351,7 +386,9 @@ describe('senses by context', () => {
   });
 
   test('scores share one', () => {
-    for (const { senses } of findAbbreviations('BTC họp với TT và CT về KH, TS, UBND và CP.')) {
+    const found = findAbbreviations('BTC họp với TT và CT về KH, TS, UBND và CP.');
+    expect(found.length).toBeGreaterThan(4);
+    for (const { senses } of found) {
       expect(senses.reduce((sum, { score }) => sum + score, 0)).toBeLessThanOrEqual(1.05);
       expect([...senses].sort((a, b) => b.score - a.score)).toEqual(senses);
     }
@@ -766,10 +803,6 @@ describe('what is never touched', () => {
     }
   });
 
-  test('there are more of them than of what is touched', () => {
-    expect(tokens.length).toBeGreaterThan(130);
-  });
-
   test('no short form of the dictionary, in whatever place of the number of a document', () => {
     const places = [
       'Căn cứ Quyết định số 45/QĐ-@ ngày 1/2/2024 của Giám đốc;',
@@ -1000,10 +1033,10 @@ describe('modes and options', () => {
     );
   });
 
-  test('an unchanged text is the very same string', () => {
+  test('an unchanged text comes back without an edit', () => {
     const text = 'Người dân phấn khởi chờ ngày khai trương chợ mới.';
+    expect(abbreviationEdits(text)).toBe(NO_EDITS);
     expect(expandAbbreviations(text)).toBe(text);
-    expect(abbreviationEdits(text)).toBe(abbreviationEdits(text));
   });
 });
 
@@ -1037,7 +1070,7 @@ describe('parseDictionary', () => {
       't.tsv:3: AB stood at t.tsv:1 already',
     );
     expect(() => parseDictionary('AB\tan bình\nAC\tcon của AB\n', 't.tsv')).toThrow(
-      't.tsv:2: the expansion uses',
+      't.tsv:2: the expansion holds AB',
     );
     const dictionary = [{ short: 'AB', expansion: '' }];
     expect(() => expandAbbreviations('x', { dictionary })).toThrow('dictionary[0]: the expansion is empty');
@@ -1055,25 +1088,5 @@ describe('the stepper', () => {
 
   test('a blank line ends what may be a long form', () => {
     expect(findDefinitions('Huyện xử lý\n\nrác thải (XLRT) ở đây')).toEqual([]);
-  });
-
-  test('hostile text of 200,000 code units comes back', () => {
-    for (const unit of [
-      'Đ',
-      '(',
-      'Đ. ',
-      'ệ (AB) ',
-      'ệ UBND (',
-      'Đ-',
-      'ố 12/NĐ - ',
-      'TS. ',
-      'TM. UBND TUQ. ',
-      '(ệ',
-      '1/Đ',
-      'ế\n',
-    ]) {
-      const text = unit.repeat(Math.ceil(200_000 / unit.length));
-      expect(createAbbreviations({ mode: 'expand' }).push(text).edits.length).toBeGreaterThanOrEqual(0);
-    }
   });
 });

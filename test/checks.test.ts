@@ -98,6 +98,13 @@ describe('options that do not exist, and wrong values', () => {
     expect(() => normalize('x', { dictionary: 'QLCL\tquản lý chất lượng' as never })).toThrow(
       'a list of entries',
     );
+    expect(() => normalize('x', { dictionary: [null] as never })).toThrow(
+      'dictionary[0]: an entry has to be',
+    );
+    const domain = [{ short: 'QLCL', expansion: 'quản lý chất lượng', domain: 5 }] as never;
+    expect(() => normalize('x', { dictionary: domain })).toThrow(
+      'dictionary[0]: the domain has to be a string',
+    );
   });
 
   test('what is undefined counts as left out', () => {

@@ -13,7 +13,7 @@ export function moveFinding(found: AbbreviationFinding, move: (span: Span) => Sp
 }
 
 /** Findings by their kind. */
-export function sortFindings(findings: readonly AbbreviationFinding[]): {
+export function partitionFindings(findings: readonly AbbreviationFinding[]): {
   readonly abbreviations: readonly Abbreviation[];
   readonly definitions: readonly Definition[];
 } {

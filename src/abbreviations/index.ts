@@ -1,11 +1,11 @@
 import { type Allowed, requireOptions, requireText } from '../checks.js';
 import { applyEdits, type Edit } from '../edits.js';
-import { sortFindings } from './findings.js';
+import { partitionFindings } from './findings.js';
 import { createAbbreviations } from './stepper.js';
 import type { Abbreviation, AbbreviationOptions, Definition } from './types.js';
 
 export { parseDictionary } from './dictionary/index.js';
-export { moveFinding, sortFindings } from './findings.js';
+export { moveFinding, partitionFindings } from './findings.js';
 export { type AbbreviationStepper, createAbbreviations } from './stepper.js';
 export { areTooMany, type Chunk, collectChunks } from './tokens/index.js';
 export type {
@@ -92,7 +92,7 @@ export function abbreviationEdits(text: string, options: AbbreviationOptions = {
 export function findAbbreviations(text: string, options: AbbreviationOptions = {}): readonly Abbreviation[] {
   check(text, options);
   const { findings } = createAbbreviations({ ...options, mode: 'keep' }).push(text);
-  return sortFindings(findings).abbreviations;
+  return partitionFindings(findings).abbreviations;
 }
 
 /**
@@ -114,5 +114,5 @@ export function findAbbreviations(text: string, options: AbbreviationOptions = {
 export function findDefinitions(text: string, options: AbbreviationOptions = {}): readonly Definition[] {
   check(text, options);
   const { findings } = createAbbreviations({ ...options, mode: 'keep' }).push(text);
-  return sortFindings(findings).definitions;
+  return partitionFindings(findings).definitions;
 }

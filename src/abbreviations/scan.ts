@@ -1,5 +1,4 @@
 import type { Sought } from '../context/product.js';
-import { ALIEN, unitClasses, WEIGHT, WEIGHT_SHIFT } from './units.js';
 
 /**
  * Finds where an abbreviation may stand: two capitals, a capital before a sign (H. Q. T-), the start of Tp, Ths, Th.S
@@ -38,36 +37,4 @@ export function startAutomaton(): Sought {
   });
   built.automaton = { classes, next, found: FOUND * STRIDE, products: new Map() };
   return built.automaton;
-}
-
-/** At least so much weight for each code unit makes a line Vietnamese; less makes a long one foreign. */
-const VIETNAMESE = 0.16;
-const FOREIGN = 0.05;
-const FOREIGN_IF_ALIEN = 0.12;
-const FOREIGN_FROM = 24;
-/** The start of a line tells its language. */
-export const LONGEST_LOOK = 256;
-
-/**
- * Whether a line is Vietnamese by its letters; `undefined` where a short line or a mixed one does not tell.
- *
- * The letters that hardly any other language has weigh 2, those that it shares 1: that gives 0.2 to 0.5 for each code
- * unit of Vietnamese and 0 to 0.1 in other languages, by all the texts that this was tried on.
- */
-export function tellsLanguage(text: string, start: number, lineEnd: number): boolean | undefined {
-  const classes = unitClasses();
-  const end = Math.min(lineEnd, start + LONGEST_LOOK);
-  const length = end - start;
-  const enough = Math.max(1, VIETNAMESE * length);
-  let weight = 0;
-  let alien = 0;
-  for (let i = start; i < end; i++) {
-    const bits = classes[text.charCodeAt(i)];
-    weight += (bits >> WEIGHT_SHIFT) & WEIGHT;
-    if (weight >= enough) return true;
-    if (bits & ALIEN) alien++;
-  }
-  return length > FOREIGN_FROM && weight < (alien > 0 ? FOREIGN_IF_ALIEN : FOREIGN) * length
-    ? false
-    : undefined;
 }

@@ -2,6 +2,7 @@ import { type Canonicalize, nativeCanonicalize } from '../context/engine.js';
 import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { type Edit, NO_EDITS, type Span, shiftEdits, shiftedBy } from '../edits.js';
+import { contentEnd, lineStart, nextLine } from '../lines.js';
 import { isComposed } from '../repair/canonical.js';
 import { ComposedText, LONGEST_LETTER } from '../repair/composed-text.js';
 import { maySayShort } from './cues.js';
@@ -9,31 +10,19 @@ import { type Known, knownLongForms } from './definitions/index.js';
 import { checkEntries, isQuiet, lettersOf } from './dictionary/index.js';
 import { moveFinding } from './findings.js';
 import { areMute } from './guards/index.js';
+import { languageBefore, tellsLanguage } from './language.js';
 import { ownString } from './memoize.js';
 import type { Reader } from './reader.js';
-import type { Reading } from './report.js';
 import { readFully } from './rounds.js';
-import { createLooseScanner, createScanner, LONGEST_LOOK, startAutomaton, tellsLanguage } from './scan.js';
-import { Memory } from './senses/index.js';
+import { createLooseScanner, createScanner, startAutomaton } from './scan.js';
+import { Memory, TopicsAround } from './senses/index.js';
+import { NO_TAIL, plainTail, TAIL, type Tail, tailAsItCame, tailOf } from './tail.js';
 import { type Chunk, chunksFrom } from './tokens/index.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { isOfficialLine } from './writing/index.js';
 
-/** How much of the line before is kept for a long form that starts there, in code units. */
-const TAIL = 240;
-
-/** The end of the line before, as far as a long form may reach back into it. */
-interface Tail {
-  /** Without annotations; with its line end. */
-  readonly text: string;
-  /** How far before the end an offset lies in what was pushed, given how far before the end it lies in `text`. */
-  readonly distance: (fromEnd: number) => number;
-}
-
 /** So much text, in code units, may wait until somebody asks for its language. */
 const MOST_UNREAD = 8192;
-
-const NO_TAIL: Tail = { text: '', distance: fromEnd => fromEnd };
 
 /** The stepper, which may be told what there is to look at. */
 export interface AbbreviationStepper extends Stepper<AbbreviationFinding> {
@@ -82,7 +71,9 @@ export function createAbbreviations(
 }
 
 /** What a stepper was asked for, made ready once for all its forks. */
-type Asked = Omit<Reader, 'memory' | 'settled' | 'known'> & { readonly canonicalize: Canonicalize };
+type Asked = Omit<Reader, 'memory' | 'settled' | 'around' | 'known'> & {
+  readonly canonicalize: Canonicalize;
+};
 
 // Field by field: pushing clean lines takes 1.7 times as long with a reader that is spread (bench/functions).
 const readerOf = ({ user, chat, mode, loose, scanner, tells }: Asked, memory: Memory): Reader => ({
@@ -90,6 +81,7 @@ const readerOf = ({ user, chat, mode, loose, scanner, tells }: Asked, memory: Me
   user,
   chat,
   settled: new Map(),
+  around: new TopicsAround(),
   mode,
   loose,
   scanner,
@@ -113,7 +105,7 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
       break;
     }
     const last = waiting[waiting.length - 1];
-    const start = Math.max(lineStart(last, 0, last.length), last.length - LONGEST_LETTER * (TAIL + 1));
+    const start = Math.max(lineStart(last, last.length - 1), last.length - LONGEST_LETTER * (TAIL + 1));
     const line = new ComposedText(last.slice(start), canonicalize);
     tail = tailAsItCame(plainTail(line.text, 0, line.text.length), line);
     waiting = [];
@@ -150,7 +142,7 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
     const edits: Edit[] = [];
     const findings: AbbreviationFinding[] = [];
     for (let start = 0, next = 0; start < lines.length; start = next) {
-      next = lines.indexOf('\n', start) + 1 || lines.length;
+      next = nextLine(lines, start);
       const line = lines.slice(start, next);
       if (!mayHold(line)) {
         wait(line);
@@ -181,10 +173,9 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
         if (chunksAhead.length === 0) break;
       }
       const at = chunksAhead[taken].start;
-      const start = lines.lastIndexOf('\n', at) + 1;
-      const feed = lines.indexOf('\n', at);
-      from = feed < 0 ? lines.length : feed + 1;
-      const end = endOfLine(lines, start, from);
+      const start = lineStart(lines, at);
+      from = nextLine(lines, at);
+      const end = contentEnd(lines, start, from);
       const first = taken;
       while (taken < chunksAhead.length && chunksAhead[taken].start < from) taken++;
       const chunks = chunksAhead.slice(first, taken);
@@ -227,58 +218,6 @@ const knownTo =
     const own = [memory.get(lettersOf(short)), user.get(short)?.expansion].filter(one => one !== undefined);
     return own.length > 0 ? [...own, ...longs] : longs;
   };
-
-/** Where the line starts that reaches to `next`, its line end included; not before `from`. */
-const lineStart = (text: string, from: number, next: number): number =>
-  next - 2 < from ? from : Math.max(from, text.lastIndexOf('\n', next - 2) + 1);
-
-/** Where a line ends whose line end reaches to `next`. */
-function endOfLine(text: string, start: number, next: number): number {
-  let end = next;
-  if (end > start && text.charCodeAt(end - 1) === 10) end--;
-  return end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-}
-
-/** What the last line between `from` and `to` that tells its language is written in. */
-function languageBefore(
-  lines: string,
-  from: number,
-  to: number,
-  canonicalize: Canonicalize,
-): boolean | undefined {
-  for (let next = to; next > from; ) {
-    const start = lineStart(lines, from, next);
-    const end = Math.min(endOfLine(lines, start, next), start + LONGEST_LETTER * LONGEST_LOOK);
-    const { text } = new ComposedText(lines.slice(start, end), canonicalize);
-    const told = tellsLanguage(text, 0, text.length);
-    if (told !== undefined) return told;
-    next = start;
-  }
-  return undefined;
-}
-
-/** The tail that the last line between `from` and `to` leaves, in which nothing was read. */
-function plainTail(lines: string, from: number, to: number): Tail {
-  const start = lineStart(lines, from, to);
-  const text = lines.slice(Math.max(start, to - TAIL), to);
-  return text.trim() === '' ? NO_TAIL : { text, distance: fromEnd => fromEnd };
-}
-
-function tailOf({ view, toLine }: Reading, line: string, lineEnd: string): Tail {
-  return {
-    text: (view + lineEnd).slice(-TAIL),
-    distance: fromEnd => {
-      const inView = fromEnd - lineEnd.length;
-      return inView <= 0 ? fromEnd : line.length - toLine(view.length - inView) + lineEnd.length;
-    },
-  };
-}
-
-/** The tail that some lines leave which were composed to be read: its offsets are those of the lines as they came. */
-const tailAsItCame = ({ text, distance }: Tail, composed: ComposedText): Tail => ({
-  text,
-  distance: fromEnd => composed.distanceInInput(distance(fromEnd)),
-});
 
 /** A span of lines that were composed to be read in the lines as they came; where it starts before those it is there already. */
 function spanAsItCame({ start, end }: Span, composed: ComposedText): Span {

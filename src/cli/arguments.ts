@@ -56,6 +56,8 @@ function spellOut(argv: readonly string[]): string[] {
     for (const { name, short, whenBare } of OPTIONS) {
       if (whenBare === undefined) continue;
       if (argument === `--${name}`) return `--${name}=${whenBare}`;
+      // An empty variable was meant as a value: to go on as if there were none would rewrite more than asked.
+      if (argument === `--${name}=`) throw usage(`--${name}= lacks its value`);
       if (short && argument.startsWith(`-${short}`)) return `--${name}=${argument.slice(2) || whenBare}`;
     }
     return argument;

@@ -180,7 +180,7 @@ function contextOf(input: string, { start, end }: Span): string {
     .slice(Math.max(0, start - CONTEXT), start)
     .split('\n')
     .at(-1)!;
-  const [after] = input.slice(end, end + CONTEXT).split('\n');
+  const [after] = input.slice(end, end + CONTEXT).split(/\r?\n/);
   const left = before.length === CONTEXT ? before.replace(/^\S*\s/, '\u2026') : before;
   const right = after.length === CONTEXT ? after.replace(/\s\S*$/, '\u2026') : after;
   return show(`${left}\u00b7${right}`).trim();

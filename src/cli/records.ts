@@ -11,6 +11,13 @@ const READ = 256 * 1024;
 /** The longest record, in bytes: what fits into one string, with room for what is added. */
 export const LONGEST_RECORD = 256 * 1024 * 1024;
 
+/** What a file is that starts with two bytes that no UTF-8 starts with, and what to do with it. */
+const OTHER_KINDS: Readonly<Record<string, string>> = {
+  '1f8b': 'this is gzip: zcat unpacks it',
+  fffe: 'this is UTF-16: iconv -f UTF-16 -t UTF-8 rewrites it',
+  feff: 'this is UTF-16: iconv -f UTF-16 -t UTF-8 rewrites it',
+};
+
 /**
  * Cuts an input into blocks of whole records: `bytes` from `start` to `end`, valid until the next `next`. What stands
  * before `start` (up to 4096 bytes of it) is the input before the block.
@@ -107,11 +114,7 @@ export class RecordReader {
   /** The error of bytes that are no UTF-8. */
   notUtf8At(at: number): FilterError {
     const found = this.bytes.subarray(at, Math.min(this.end, at + 4)).toString('hex');
-    const isGzip =
-      this.offset === 0 && this.bytes[this.start] === 0x1f && this.bytes[this.start + 1] === 0x8b;
-    return this.errorAt(
-      at,
-      `not UTF-8 (bytes ${found}); ${isGzip ? 'this is gzip: zcat unpacks it' : 'see --invalid'}`,
-    );
+    const first = this.offset === 0 ? this.bytes.toString('hex', this.start, this.start + 2) : '';
+    return this.errorAt(at, `not UTF-8 (bytes ${found}); ${OTHER_KINDS[first] ?? 'see --invalid'}`);
   }
 }

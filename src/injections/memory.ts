@@ -1,6 +1,7 @@
 import type { Canonicalize } from '../context/engine.js';
 import type { Span } from '../edits.js';
-import { ComposedText } from '../repair/composed-text.js';
+import { contentEnd, nextLine } from '../lines.js';
+import { ComposedText, LONGEST_LETTER } from '../repair/composed-text.js';
 import {
   type Entry,
   type Folded,
@@ -20,9 +21,6 @@ const LONGEST_TITLE = 400;
 /** How many lines tell the words of the document, and how much of each. */
 const RECENT_LINES = 8;
 const RECENT_LENGTH = 1024;
-
-/** A letter and its marks are up to three code units before they are composed: so much more of a line is kept. */
-const MOST_MARKED = 3;
 
 /** Pushes of at least this many code units are not kept alive by the lines remembered from them. */
 const DETACH_FROM = 16_384;
@@ -67,15 +65,8 @@ interface Line extends Span {
   readonly next: number;
 }
 
-/** Where the content of a line ends: before the line feed and a carriage return. */
-const contentEnd = (text: string, start: number, feed: number): number =>
-  feed > start && text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
-
 /** A line without its end. */
-export function contentOf(line: string): string {
-  const feed = line.charCodeAt(line.length - 1) === 0x0a ? line.length - 1 : line.length;
-  return line.slice(0, contentEnd(line, 0, feed));
-}
+export const contentOf = (line: string): string => line.slice(0, contentEnd(line, 0, line.length));
 
 /**
  * What a document showed so far: lines that may be titles, and words. Lines are told apart only when a suspicious word
@@ -130,9 +121,8 @@ export class DocumentMemory {
 
   #nextLine(): Line {
     const start = this.#unseen;
-    const feed = this.#push.indexOf('\n', start);
-    const end = feed < 0 ? this.#push.length : feed;
-    return { start, end: contentEnd(this.#push, start, end), next: feed < 0 ? end : feed + 1 };
+    const next = nextLine(this.#push, start);
+    return { start, end: contentEnd(this.#push, start, next), next };
   }
 
   /** Takes over what is remembered of the push, so that its text is needed no more. */
@@ -153,8 +143,8 @@ export class DocumentMemory {
 
   /** A line that may be a title as it is written; nothing of those that are too long or too short for one. */
   #titleLine(ring: LineRing, line: number): string {
-    const text = ring.textOf(line, this.#push, this.#origin, MOST_MARKED * LONGEST_TITLE);
-    return text.length > MOST_MARKED * LONGEST_TITLE || text.length < SHORTEST_SQUASH ? '' : text;
+    const text = ring.textOf(line, this.#push, this.#origin, LONGEST_LETTER * LONGEST_TITLE);
+    return text.length > LONGEST_LETTER * LONGEST_TITLE || text.length < SHORTEST_SQUASH ? '' : text;
   }
 
   /** The same in NFC. */
@@ -165,7 +155,7 @@ export class DocumentMemory {
 
   /** The beginning of a line as it is written. */
   #beginning(line: number): string {
-    const longest = MOST_MARKED * RECENT_LENGTH;
+    const longest = LONGEST_LETTER * RECENT_LENGTH;
     return this.#last.textOf(line, this.#push, this.#origin, longest).slice(0, longest);
   }
 

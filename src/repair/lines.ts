@@ -14,6 +14,7 @@ import {
   spansBefore,
 } from '../edits.js';
 import { invisibleEdits } from '../invisibles.js';
+import { nextLine } from '../lines.js';
 import type { Choices } from '../options.js';
 import { isComposed, toForm } from './canonical.js';
 import { canonicalEdits } from './clusters.js';
@@ -50,12 +51,12 @@ export function repairLines(text: string, past: Past, repair: LineRepair, sink: 
   for (let from = 0; from < text.length; ) {
     const shownAt = dirtyAt(gate, text, from, text.length);
     if (shownAt < 0) return;
-    const start = lineStart(text, from, shownAt);
+    const start = lineStartFrom(text, from, shownAt);
     // What shows first that a line only needs composing is a mark: anything else is wrong whatever stands behind it.
     const composed =
       diacritics && !isComposed(text, shownAt, shownAt + 1) ? composeLines(gate, text, start) : undefined;
     if (composed === undefined) {
-      from = lineEnd(text, shownAt);
+      from = nextLine(text, shownAt);
       repairWholly(text, { start, end: from }, past, letters, reveal, sink);
     } else {
       from = composed.end;
@@ -64,17 +65,13 @@ export function repairLines(text: string, past: Past, repair: LineRepair, sink: 
   }
 }
 
-/** Where the line of a code unit begins; `from` if no line begins behind that. */
-function lineStart(text: string, from: number, index: number): number {
+/**
+ * Where the line of a code unit begins; `from` if no line begins behind that: what stands before it is not looked at again.
+ */
+function lineStartFrom(text: string, from: number, index: number): number {
   let start = index;
   while (start > from && text.charCodeAt(start - 1) !== LINE_FEED) start--;
   return start;
-}
-
-/** Where the line of a code unit ends, its line end included. */
-function lineEnd(text: string, index: number): number {
-  const feed = text.indexOf('\n', index);
-  return feed < 0 ? text.length : feed + 1;
 }
 
 const LINE_FEED = 0x0a;

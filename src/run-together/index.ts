@@ -3,6 +3,7 @@ import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { applyEdits, composeEdits, type Edit, NO_EDITS, shiftEdits } from '../edits.js';
 import { nextGlue } from '../language/glue.js';
 import { wordEnd } from '../language/words.js';
+import { lineStart } from '../lines.js';
 import { lostSpaces } from './split.js';
 
 /** How often one line is read at the most: nothing that a second reading would change may stay. */
@@ -37,7 +38,7 @@ export function runTogetherEdits(text: string): readonly Edit[] {
   // A space put in may tell the word next to it: lines that changed are read again.
   const edits: Edit[] = [];
   for (let i = 0; i < first.length; ) {
-    const start = text.lastIndexOf('\n', first[i].start - 1) + 1;
+    const start = lineStart(text, first[i].start);
     const feed = text.indexOf('\n', first[i].start);
     const end = feed < 0 ? text.length : feed;
     const own: Edit[] = [];

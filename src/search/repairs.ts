@@ -5,7 +5,7 @@ import {
   type Definition,
   type DictionaryEntry,
   moveFinding,
-  sortFindings,
+  partitionFindings,
 } from '../abbreviations/index.js';
 import { nativeCanonicalize } from '../context/engine.js';
 import { NO_PAST } from '../context/past.js';
@@ -87,5 +87,5 @@ export function repairForSearch(input: string, options: RepairOptions): Repaired
     sink,
   );
   const { text, map, cuts, found } = sink;
-  return { text, map, cuts: cuts.sort((a, b) => a.start - b.start), ...sortFindings(found) };
+  return { text, map, cuts: cuts.sort((a, b) => a.start - b.start), ...partitionFindings(found) };
 }

@@ -2,6 +2,7 @@ import { PAST_LENGTH } from '../context/past.js';
 import { type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
 import { type Injection, type InjectionPass, moveInjection } from '../injections/index.js';
 import { isPlain, nextGlue } from '../language/glue.js';
+import { lineStart, nextLine } from '../lines.js';
 import { repairsAfter } from './repairs.js';
 import { TrackedText } from './sink.js';
 import { IDLE } from './steps.js';
@@ -53,10 +54,9 @@ function partsOf(text: string): readonly Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (let at = nextGlue(text, 0, text.length); at >= 0; at = nextGlue(text, from, text.length)) {
-    const start = text.lastIndexOf('\n', at) + 1;
-    const feed = text.indexOf('\n', at);
+    const start = lineStart(text, at);
     if (start > from) parts.push({ start: from, end: start, isOpen: false });
-    from = feed < 0 ? text.length : feed + 1;
+    from = nextLine(text, at);
     parts.push({ start, end: from, isOpen: true });
   }
   if (from < text.length) parts.push({ start: from, end: text.length, isOpen: false });

@@ -1,5 +1,6 @@
 import { NO_PAST } from '../context/past.js';
 import { type Edit, NO_EDITS, type Span, shiftEdits, startsAfter } from '../edits.js';
+import { lineStart } from '../lines.js';
 import { repairLines } from '../repair/lines.js';
 import { EditSink } from '../repair/sink.js';
 import type { Run } from './write-out.js';
@@ -11,7 +12,7 @@ function linesAt(text: string, places: readonly number[]): readonly Span[] {
     const last = lines.at(-1);
     if (last !== undefined && place <= last.end) continue;
     const feed = text.indexOf('\n', place);
-    lines.push({ start: text.lastIndexOf('\n', place - 1) + 1, end: feed < 0 ? text.length : feed });
+    lines.push({ start: lineStart(text, place), end: feed < 0 ? text.length : feed });
   }
   return lines;
 }

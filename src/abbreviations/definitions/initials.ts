@@ -1,7 +1,7 @@
 import type { Span } from '../../edits.js';
 import { TAIL_WORDS } from '../../generated/abbreviations.js';
 import { memoize } from '../memoize.js';
-import { CAPITAL, DIGIT, fold, initialOf, LETTER, unitClasses, WORD } from '../units.js';
+import { CAPITAL, DIGIT, fold, initialOf, unitClasses, WORD } from '../units.js';
 
 /** A word of a long form, from right to left in a list of them. */
 export interface LongWord extends Span {
@@ -157,6 +157,3 @@ export function isTailWord(word: string): boolean {
   cache.tailWords ??= new Set(TAIL_WORDS.split('|').map(fold));
   return cache.tailWords.has(fold(word));
 }
-
-/** Whether something is a word of letters at all. */
-export const hasLetter = (word: string): boolean => (unitClasses()[word.charCodeAt(0)] & LETTER) !== 0;

@@ -1,3 +1,4 @@
+export { isAllCapitals } from './capitals.js';
 export { isCutOff, isInCode, isSymbol } from './codes.js';
 export { AT_START, areMute, isMute } from './mute.js';
-export { isAllCapitals, verdictOn } from './verdict.js';
+export { verdictOn } from './verdict.js';

@@ -2,7 +2,7 @@ import { CONTEXT_RULES } from '../../generated/abbreviations.js';
 import { numberless, unpackPhrases, unpackRows } from '../dictionary/index.js';
 import { ENOUGH_FAR, ENOUGH_NEAR, type SideView, sideOf } from './neighbours.js';
 import { Phrases } from './phrases.js';
-import { topicsAround, topicsIn, unpackTopics } from './topics.js';
+import { type TopicsAround, topicsIn, unpackTopics } from './topics.js';
 
 /** One row of `data/abbreviations/context.tsv`. */
 interface Rule {
@@ -151,9 +151,9 @@ export class Weighing {
   }
 
   /** Lets the topics of the sentences around count as well. */
-  widen(): void {
+  widen(around: TopicsAround): void {
     if (this.rules === undefined || this.topics === undefined) return;
-    holdTopics(this.rules, this.held, this.topics, topicsAround(this.text, this.start));
+    holdTopics(this.rules, this.held, this.topics, around.at(this.text, this.start));
   }
 
   /** What is weighed by now; reasons are put together where `tells`. */

@@ -5,6 +5,7 @@ import { spellingOf } from '../writing/index.js';
 import { type Evidence, Weighing } from './context.js';
 import type { Form } from './form.js';
 import type { Memory } from './memory.js';
+import type { TopicsAround } from './topics.js';
 
 /** What a short form may stand for, before its neighbours are looked at. */
 export interface Sources {
@@ -13,6 +14,8 @@ export interface Sources {
   readonly chat: boolean;
   /** The verdicts on short forms that the text or the user defines: most are asked for again and again. */
   readonly settled: Map<string, Verdict>;
+  /** What the sentences around are about. */
+  readonly around: TopicsAround;
   /** Whether findings are asked for. */
   readonly tells: boolean;
 }
@@ -80,7 +83,7 @@ export function judge(
   let ranking = rank(entries, evidence.weights);
   if (!ranking.clear && weighing.hasTopics) {
     // Where the sentence does not tell, the ones around it may tell what the text is about.
-    weighing.widen();
+    weighing.widen(sources.around);
     const wide = weighing.evidence(tells);
     const ranked = rank(entries, wide.weights);
     if (ranked.clear) [evidence, ranking] = [wide, ranked];

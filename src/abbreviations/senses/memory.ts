@@ -1,4 +1,5 @@
 import { lettersOf } from '../dictionary/index.js';
+import { ownString } from '../memoize.js';
 import { HASHES, hashOf } from '../units.js';
 
 /** How many definitions of a document are remembered; the oldest goes first. */
@@ -8,10 +9,12 @@ export const MOST_DEFINITIONS = 512;
 export class Memory {
   /** A line told that the text is a law or a document of an authority. */
   isOfficial = false;
-  readonly #expansions = new Map<string, string>();
+  #expansions = new Map<string, string>();
   #hashes: Uint8Array | undefined;
   #version = 0;
-  #undo: (readonly [key: string, before: string | undefined])[] | undefined;
+  #isTrying = false;
+  /** What was known before a try, if that changed it. */
+  #saved: Map<string, string> | undefined;
 
   /** Another memory that knows the same by now. */
   copy(): Memory {
@@ -50,15 +53,14 @@ export class Memory {
 
   set(short: string, expansion: string): void {
     const key = lettersOf(short);
-    const before = this.#expansions.get(key);
-    if (before === expansion) return;
+    if (this.#expansions.get(key) === expansion) return;
     this.#version++;
-    this.#undo?.push([key, before]);
-    this.#expansions.set(key, expansion);
+    if (this.#isTrying) this.#saved ??= new Map(this.#expansions);
+    this.#expansions.delete(key); // what is defined anew is the newest one
+    this.#expansions.set(ownString(key, 0, key.length), ownString(expansion, 0, expansion.length));
     this.expect(key);
     if (this.#expansions.size > MOST_DEFINITIONS) {
-      const [[oldest, lost]] = this.#expansions;
-      this.#undo?.push([oldest, lost]);
+      const [oldest] = this.#expansions.keys();
       this.#expansions.delete(oldest);
     }
   }
@@ -66,16 +68,14 @@ export class Memory {
   /** Runs `read` as often as it asks to, each time from the state of now; the last run counts. */
   retry<T>(read: () => T, again: (result: T) => boolean): T {
     for (;;) {
-      this.#undo = [];
+      this.#isTrying = true;
+      this.#saved = undefined;
       const result = read();
-      const changes = this.#undo;
-      this.#undo = undefined;
+      this.#isTrying = false;
       if (!again(result)) return result;
-      for (const [key, before] of changes.reverse()) {
-        this.#version++;
-        if (before === undefined) this.#expansions.delete(key);
-        else this.#expansions.set(key, before);
-      }
+      if (this.#saved === undefined) continue;
+      this.#expansions = this.#saved;
+      this.#version++;
     }
   }
 }

@@ -60,20 +60,21 @@ function startsAny(list: readonly Neighbour[], phrases: Phrases<string>): boolea
 const BLOCK = 600;
 const MARGIN = 600;
 
-const around: { line: string; block: number; topics: ReadonlyMap<string, number> } = {
-  line: '',
-  block: -1,
-  topics: new Map(),
-};
+/** What is told around places of a document, one after the other: several of them may lie in one block of a line. */
+export class TopicsAround {
+  #line = '';
+  #block = -1;
+  #topics = NO_TOPICS;
 
-/** How often each topic shows in the sentences around a place of a line; the same for all places of a block of it. */
-export function topicsAround(line: string, index: number): ReadonlyMap<string, number> {
-  const block = Math.floor(index / BLOCK);
-  if (around.block === block && around.line === line) return around.topics;
-  const from = Math.max(0, block * BLOCK - MARGIN);
-  const to = Math.min(line.length, (block + 1) * BLOCK + MARGIN);
-  around.topics = topicsIn([], wordsOf(line, from, to));
-  around.line = line;
-  around.block = block;
-  return around.topics;
+  /** How often each topic shows in the sentences around a place of a line; the same for all places of a block of it. */
+  at(line: string, index: number): ReadonlyMap<string, number> {
+    const block = Math.floor(index / BLOCK);
+    if (this.#block === block && this.#line === line) return this.#topics;
+    const from = Math.max(0, block * BLOCK - MARGIN);
+    const to = Math.min(line.length, (block + 1) * BLOCK + MARGIN);
+    this.#topics = topicsIn([], wordsOf(line, from, to));
+    this.#line = line;
+    this.#block = block;
+    return this.#topics;
+  }
 }

@@ -24,7 +24,7 @@ const LONGEST_EXPANSION = 200;
  * @throws {Error} naming `fileName` and the line, counted from 1.
  * @throws {TypeError} if `tsv` is no string.
  */
-export function parseDictionary(tsv: string, fileName: string): DictionaryEntry[] {
+export function parseDictionary(tsv: string, fileName = 'dictionary'): DictionaryEntry[] {
   requireText(tsv);
   const entries: DictionaryEntry[] = [];
   const places: string[] = [];
@@ -64,27 +64,40 @@ export function checkEntries(
   });
   entries.forEach(({ expansion }, i) => {
     const used = expansion.split(/[\s,()]+/).find((word: string) => shorts.has(word));
-    if (used) throw new Error(`${placeOf(i)}: the expansion uses the short form ${used}: write it out`);
+    if (used)
+      throw new Error(
+        `${placeOf(i)}: the expansion holds ${used}, a short form of this dictionary: write it out`,
+      );
   });
 }
 
-function problemOf({ short, expansion }: DictionaryEntry): string | undefined {
+function problemOf(entry: DictionaryEntry | null): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return 'an entry has to be an object';
+  const { short, expansion, domain } = entry;
   if (typeof short !== 'string' || typeof expansion !== 'string')
     return 'an entry needs a short form and an expansion';
+  if (domain !== undefined && typeof domain !== 'string') return 'the domain has to be a string';
   if (expansion.trim() === '') return 'the expansion is empty';
   if (short.normalize('NFC') !== short || expansion.normalize('NFC') !== expansion) return 'not in NFC';
-  if (
-    short.length > LONGEST_SHORT ||
-    !/^[\p{L}\p{N}](?:[\p{L}\p{N}&./-]*[\p{L}\p{N}.])?$/u.test(short) ||
-    !/\p{L}/u.test(short)
-  ) {
-    return `${JSON.stringify(short)} is not an abbreviation`;
-  }
-  if (expansion.length <= short.length || /[\n\r()]/.test(expansion) || foldPhrase(expansion) === '') {
-    return `${JSON.stringify(expansion)} is not the long form of ${short}`;
-  }
-  if (expansion.length > LONGEST_EXPANSION)
-    return `the expansion is longer than ${LONGEST_EXPANSION} code units`;
+  const wrong = wrongShort(short);
+  if (wrong) return `${JSON.stringify(short)} is not an abbreviation: ${wrong}`;
+  const other = wrongLong(expansion, short);
+  return other && `${JSON.stringify(expansion)} is not the long form of ${short}: ${other}`;
+}
+
+function wrongShort(short: string): string | undefined {
+  if (short.length > LONGEST_SHORT) return `it has more than ${LONGEST_SHORT} code units`;
+  if (!/\p{L}/u.test(short)) return 'it has no letter';
+  if (!/^[\p{L}\p{N}](?:[\p{L}\p{N}&./-]*[\p{L}\p{N}.])?$/u.test(short))
+    return 'only letters and digits are in one, with & . / - between them and a full stop at the end';
+  return undefined;
+}
+
+function wrongLong(expansion: string, short: string): string | undefined {
+  if (/[\n\r()]/.test(expansion)) return 'it has a bracket or a line break';
+  if (foldPhrase(expansion) === '') return 'it has no word';
+  if (expansion.length <= short.length) return 'it is not longer';
+  if (expansion.length > LONGEST_EXPANSION) return `it has more than ${LONGEST_EXPANSION} code units`;
   return undefined;
 }
 

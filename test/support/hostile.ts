@@ -1,0 +1,72 @@
+/** A text that may tempt a function to look at all of it for each of its letters. */
+interface Hostile {
+  /** As many UTF-16 code units of it, or nearly. */
+  readonly make: (units: number) => string;
+  /** Of more code units it would take too long for another reason, which stands beside it. */
+  readonly most?: number;
+}
+
+/** Native normalize takes quadratic time for unordered marks: more of them would take it minutes. */
+const MARKS = 16_000;
+
+const repeat =
+  (piece: string) =>
+  (units: number): string =>
+    piece.repeat(Math.ceil(units / piece.length)).slice(0, units);
+
+export const HOSTILE: Readonly<Record<string, Hostile>> = {
+  'marks, unordered': {
+    make: units => `a${'\u0301'.repeat(units / 2)}${'\u0323'.repeat(units / 2)}`,
+    most: MARKS,
+  },
+  'marks, in turn': { make: units => `a${'\u0301\u0323'.repeat(units / 2)}`, most: MARKS },
+  'one letter': { make: repeat('a') },
+  'one letter with a tone': { make: repeat('ế') },
+  '\u00d0': { make: repeat('\u00d0') },
+  capitals: { make: repeat('ABCDĐ') },
+  'short words of capitals, one line': { make: repeat('AB ') },
+  'names of three letters behind many others': {
+    make: units => 'ABCD '.repeat(units / 10) + 'HCM '.repeat(units / 8),
+  },
+  brackets: { make: repeat('([{') },
+  'definitions that never close': { make: repeat('Ủy ban (UB ') },
+  dots: { make: repeat('A.') },
+  'slashes and digits': { make: repeat('61/2018/') },
+  'numbers of documents that go on': { make: repeat('1/NĐ-') },
+  'short forms of many senses': { make: repeat('TT của CT ') },
+  'syllables run together': { make: repeat('đượcmộtngườibạnđưavềnhà') },
+  'syllables run together, NFD': { make: repeat('đượcmộtngườibạnđưavềnhà'.normalize('NFD')) },
+  'misplaced tones, one line': { make: repeat('tòan ') },
+  'misplaced tones without spaces': { make: repeat('tòan') },
+  'the same line again': { make: repeat('Hội nghị tổng kết công tác năm 2025 tại Đà Nẵng\n') },
+  'a squashed line again': {
+    make: repeat('Thực hiện đồng bộ các biện pháp\nTheựchiệnđồngbộcácbiệnphápkèo nhà cáio đó\n'),
+  },
+  'lines that begin alike, and a squash that nearly is one': {
+    make: units => {
+      const line = (i: number): string =>
+        `Hội đồng thẩm định đề án số ${i}\nThe${'ộiđồngthẩmđịnhđềán'}${'ệ'.repeat(i % 7)}kèo nhà cáio đó\n`;
+      const lines: string[] = [];
+      for (let i = 0, length = 0; length < units; i++) length += lines[lines.push(line(i)) - 1].length;
+      return lines.join('').slice(0, units);
+    },
+    // Each second line is a finding, and a finding takes its time; with fewer of them the memory of lines still fills.
+    most: 100_000,
+  },
+  'lines in which a find is left, between short forms': {
+    make: repeat(
+      'UBND xã họp quácbêncamkếtthựchiệnđúngnhữngđiềuđãthỏathuậkết quả fca cánh đồng. TTHC quốc tếở GD&ĐT.\n',
+    ),
+    most: 50_000, // the search for where a keyword ends is long, and each line asks for it
+  },
+  'keywords without end': { make: repeat('kèo nhà cái hôm naykết quả bóng đá trực tiếp') },
+  'a signature without end': { make: units => `TM. ${repeat('UBND ')(units)}` },
+  'syllables behind short forms and brackets': { make: repeat('ệ UBND (') },
+  'short forms in brackets': { make: repeat('ệ (AB) ') },
+  'titles in a row': { make: repeat('TS. ') },
+  'signs of signatures': { make: repeat('TM. UBND TUQ. ') },
+  'numbers that go on with a blank': { make: repeat('ố 12/NĐ - ') },
+  'lone surrogates': { make: repeat('\ud800\udc00\udc00\ud800') },
+  'invisible characters': { make: repeat('\u200b\u00ad') },
+  'line feeds': { make: repeat('\n') },
+};
