@@ -34,12 +34,19 @@ export interface Explanation {
 export class ExplanationSink extends TrackedText {
   #injections: readonly Injection[] = [];
   readonly #found: AbbreviationFinding[] = [];
+  /** The text that abbreviations were looked for in, as it belongs to the input: the next part may look back into it. */
+  #read: OffsetMap | undefined;
   /** What the last repair left alone; none if there was no repair. */
   #reports: readonly Report[] | undefined;
 
   override saw(injected: InjectionPass | undefined, abbreviated: AbbreviationPass | undefined): void {
     const toInput = (span: Span): Span => this.map.spanToInput(span);
-    for (const found of abbreviated?.findings ?? []) this.#found.push(moveFinding(found, toInput));
+    if (abbreviated !== undefined) {
+      this.#read = this.map;
+      // What began before this part is told once the parts before it are at hand.
+      const back = (span: Span): Span => moveOwn(span, toInput, offset => offset);
+      for (const found of abbreviated.findings) this.#found.push(moveFinding(found, back));
+    }
     if (injected !== undefined) this.#keep(injected.findings.map(found => moved(found, toInput)));
   }
 
@@ -60,16 +67,30 @@ export class ExplanationSink extends TrackedText {
     const injections: Injection[] = [];
     const repaired: Span[] = [];
     const reports: Report[] = [];
-    for (const { sink, from } of parts) {
+    for (const [i, { sink, from }] of parts.entries()) {
       const toInput = (span: Span): Span => this.map.spanToInput(shiftedBy(from)(span));
       injections.push(...sink.#injections.map(found => moved(found, toInput)));
-      for (const found of sink.#found) this.#found.push(moveFinding(found, toInput));
+      const back = (span: Span): Span =>
+        moveOwn(span, toInput, offset => this.map.toInput(this.#offsetBefore(parts, i, -offset)));
+      for (const found of sink.#found) this.#found.push(moveFinding(found, back));
       if (sink.#reports === undefined) continue;
       repaired.push(toInput({ start: 0, end: sink.input.length }));
       reports.push(...sink.#reports.map(report => ({ ...report, ...toInput(report) })));
     }
     this.#keep(injections);
     this.#reports = replaceIn(this.#reports ?? [], repaired, reports);
+  }
+
+  /** The place in the text that lies so many code units of what was read before the part at `index`. */
+  #offsetBefore(parts: readonly TrackedPart<ExplanationSink>[], index: number, distance: number): number {
+    let left = distance;
+    for (let i = index - 1; i >= 0; i--) {
+      const { sink, from } = parts[i];
+      const read = sink.#read ?? sink.map;
+      if (left <= read.outputLength) return from + read.toInput(read.outputLength - left);
+      left -= read.outputLength;
+    }
+    return 0;
   }
 
   finish(): Explanation {
@@ -87,6 +108,13 @@ export class ExplanationSink extends TrackedText {
       map: this.map,
     };
   }
+}
+
+/** A span of a part: what begins, or ends too, before the part has offsets below zero, which are moved by `before`. */
+function moveOwn(span: Span, own: (span: Span) => Span, before: (offset: number) => number): Span {
+  if (span.start >= 0) return own(span);
+  const end = span.end < 0 ? before(span.end) : own({ start: 0, end: span.end }).end;
+  return { start: before(span.start), end };
 }
 
 /** An injection whose spans are moved, that of its source too. */

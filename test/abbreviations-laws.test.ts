@@ -56,6 +56,13 @@ const code = fc.constantFrom(
 );
 const definition = entry.map(row => `${row.expansion} (${row.short})`);
 const annotation = entry.map(row => `${row.short} (${row.expansion})`);
+/** Short forms that are parts of longer ones, which go on over a space or a sign: PGS TS, KT - XH, TP. HCM. */
+const parts = rows.filter(({ short }) =>
+  'PGS TS GS BS ThS KT XH GD ĐT TP HCM LĐ VH'.split(' ').includes(short),
+);
+const part = fc
+  .tuple(fc.constantFrom(...parts), fc.boolean())
+  .map(([row, isAnnotated]) => (isAnnotated ? `${row.short} (${row.expansion})` : row.short));
 const junk = fc.string({ unit: 'binary', maxLength: 6 });
 const piece = fc.oneof(
   { weight: 6, arbitrary: short },
@@ -63,6 +70,7 @@ const piece = fc.oneof(
   { weight: 8, arbitrary: sign },
   { weight: 2, arbitrary: definition },
   { weight: 2, arbitrary: annotation },
+  { weight: 3, arbitrary: part },
   { weight: 2, arbitrary: entry.map(row => row.expansion) },
   { weight: 1, arbitrary: code },
   { weight: 1, arbitrary: junk },

@@ -261,6 +261,44 @@ describe('definitions', () => {
   });
 });
 
+describe('short forms that are parts of longer ones', () => {
+  test.each([
+    ['PGS (phó giáo sư) TS Lan', 'PGS (phó giáo sư) TS (tiến sĩ) Lan'],
+    ['Ông GS (giáo sư), TS (tiến sĩ) Lê Na', 'Ông GS (giáo sư), TS (tiến sĩ) Lê Na'],
+    ['Về KT (kinh tế) - XH (xã hội) của xã', 'Về KT (kinh tế) - XH (xã hội) của xã'],
+    ['Sở GD (giáo dục) & ĐT (đào tạo) tỉnh', 'Sở GD (giáo dục) & ĐT (đào tạo) tỉnh'],
+    ['Sở GD (giáo dục)&ĐT tỉnh', 'Sở GD (giáo dục)&ĐT tỉnh'],
+    ['TP (thành phố). HCM', 'TP (thành phố). HCM (Hồ Chí Minh)'],
+  ])('%s: what is said in brackets stays, and is not said again', (text, annotated) => {
+    expect(annotate(text)).toBe(annotated);
+    expect(annotate(annotated)).toBe(annotated);
+    expect(expandAbbreviations(text)).toContain(/\(.*?\)/.exec(text)![0]);
+    for (const { start, end, short } of findAbbreviations(text))
+      expect(text.slice(start, end).replaceAll(/[ .]/g, '')).toBe(short.replaceAll(/[ .]/g, ''));
+  });
+
+  test.each([
+    'Thư gửi về PGS.TS@vd.vn nhé',
+    'Xem bài ở #PGS.TS nhé',
+    'Gõ `PGS.TS` vào ô',
+    'Ghi chức danh ("PGS.TS") vào',
+    'cụm từ "PGS.TS" là gì',
+    'Nhóm UBND#hu gửi tin',
+    'Chương VI nối Tổ vận ích (V.I) với Chương XI',
+  ])('left alone: %s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+    expect(annotate(text)).toBe(text);
+  });
+
+  test('a form with signs in it is that of its letters, and a stray mark is none of them', () => {
+    const long = 'một hai ba bốn năm sáu bảy tám chín mười';
+    const told = annotate(`Được ${long} (MHBBNSBTCM) và M.H.B.B.N.S.B.T.C.M nhé`);
+    expect(told).toBe(`Được ${long} (MHBBNSBTCM) và M.H.B.B.N.S.B.T.C.M (${long}) nhé`);
+    expect(annotate(told)).toBe(told);
+    expect(annotate('quản lý rừng (QLR) \u0323QLR')).toBe('quản lý rừng (QLR) \u0323QLR');
+  });
+});
+
 describe('what a document defines', () => {
   const names = (count: number): string[] => Array.from({ length: count }, (_, i) => `K${i}`);
 

@@ -290,6 +290,23 @@ describe('the styles of tone placement', () => {
 });
 
 describe('what explain says', () => {
+  test('of a definition that began on a line before, though each line was read by itself', () => {
+    for (const options of [
+      { preset: 'index' },
+      { runTogether: true, abbreviations: 'expand' },
+      { injections: 'remove', abbreviations: 'annotate' },
+    ] as const) {
+      for (const text of [
+        'Việc cải cách hành chính\n(CCHC) đượcmột tòan xã',
+        'Việc thủylợi của tòan xã là cải cách hành\nchính (CCHC) đượcmột',
+      ]) {
+        const [{ short, long }] = explain(text, options).definitions;
+        const said = [short, long].map(({ start, end }) => text.slice(start, end).replace('\n', ' '));
+        expect(said).toEqual(['CCHC', 'cải cách hành chính']);
+      }
+    }
+  });
+
   const inRange = (text: string, { start, end }: Span): void => {
     expect(start).toBeGreaterThanOrEqual(0);
     expect(end).toBeGreaterThanOrEqual(start);

@@ -3,10 +3,10 @@ import { CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
 import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import type { Known, Pair } from './definitions/index.js';
 import { afterCue, FARTHEST_OPENING, inGlossary, longFirst, openingBefore } from './definitions/index.js';
+import { lettersOf } from './dictionary/index.js';
 import { AT_START, isAllCapitals, isCutOff, isInCode, isMute, isSymbol, verdictOn } from './guards/index.js';
 import type { Reader } from './reader.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
-import type { Verdict } from './senses/index.js';
 import { type Chunk, chunksOf, type Token, tokensAt } from './tokens/index.js';
 import type { Sense } from './types.js';
 import { foldPhrase } from './units.js';
@@ -53,7 +53,7 @@ export function readLine(
       i++;
       continue;
     }
-    const { tokens, taken } = tokensAt(text, chunks, i, reader);
+    const { tokens, taken } = tokensAt(text, chunks, i, view.annotated, reader);
     const annotation = tokens.length === 0 ? view.annotated.get(chunk.end) : undefined;
     if (annotation) found.push(defineBy(annotation, annotation.form, reader));
     if (!(chunk.joined && isSymbol(chunk.text)) || tokens.some(token => token.form === chunk.form)) {
@@ -140,8 +140,8 @@ function longFromBefore(text: string, chunk: Chunk, before: string, known: Known
 
 /** What a bracket behind a short form says becomes its meaning, unless that is what it would mean anyway. */
 function defineBy(annotation: Annotation, form: string, reader: Reader): Found {
-  const expansion = annotation.content.trim();
-  reader.memory.set(form, expansion);
+  const expansion = annotation.content.trim().replace(/\s+/g, ' ');
+  if (lettersOf(form).length > 1) reader.memory.set(form, expansion);
   return { kind: 'annotation', annotation, form, expansion };
 }
 
@@ -161,8 +161,7 @@ function readToken(
   )
     return;
   const annotation = view.annotated.get(token.end);
-  const verdict =
-    token.chain === undefined ? verdictOn(view, token, reader, strict) : chainVerdict(token.chain);
+  const verdict = verdictOn(view, token, reader, strict);
   if (annotation) {
     const meant = verdict?.chosen?.expansion;
     const same = meant !== undefined && foldPhrase(meant) === foldPhrase(annotation.content);
@@ -194,8 +193,3 @@ function usualForm({ expansion, source }: Sense, text: string, { end }: Span, { 
     ? spelling.official
     : formBefore(spelling, text, end);
 }
-
-const chainVerdict = (chain: string): Verdict => {
-  const sense = { expansion: chain, domain: 'degree', score: 1, source: 'dictionary' as const };
-  return { senses: [sense], chosen: sense, why: 'degrees in a row' };
-};

@@ -3,7 +3,7 @@ import { applyEdits, type Edit, OffsetMap, type Span } from '../edits.js';
 import { isLongFormOf, ruleOf } from './definitions/index.js';
 import type { Reader } from './reader.js';
 import { formOf } from './senses/index.js';
-import { type Chunk, chunksOf, partsOfChunk, Token, tokensAt } from './tokens/index.js';
+import { type Chunk, chunksOf, type Ends, partsOfChunk, Token, tokensAt } from './tokens/index.js';
 import type { Definition } from './types.js';
 import { CAPITAL, JOINER, LETTER, unitClasses, WORD } from './units.js';
 
@@ -118,7 +118,7 @@ function annotationAt(
   const near = before.slice(from) + line.slice(close + 1, close + 1 + BEHIND);
   const end = before.length - from;
   const long = { start: open + 1, end: close };
-  for (const token of tokensEndingAt(near, end, reader)) {
+  for (const token of tokensEndingAt(near, end, endsOf(pieces, from), reader)) {
     const found =
       token.chain === undefined
         ? isLongFormOf(token.form.short, content, reader.known)
@@ -151,6 +151,13 @@ function piecesBefore(end: number, cuts: readonly Edit[]): readonly Span[] {
   }
 }
 
+/** Where one piece meets the next one, from the `from`-th code unit of all of them on. */
+function endsOf(pieces: readonly Span[], from: number): Ends {
+  if (pieces.length === 1) return NO_ANNOTATIONS;
+  let length = -from;
+  return new Map(pieces.slice(0, -1).map(({ start, end }) => [(length += end - start), true]));
+}
+
 /** The offset in the line of the `index`-th code unit of some pieces of it. */
 function offsetIn(pieces: readonly Span[], index: number): number {
   let left = index;
@@ -166,10 +173,10 @@ function offsetIn(pieces: readonly Span[], index: number): number {
  * part counts as a token may depend on what this very line defines, which nobody knows before it is read; whether a
  * bracket holds the long form of a part does not.
  */
-function tokensEndingAt(text: string, end: number, reader: Reader): readonly Token[] {
+function tokensEndingAt(text: string, end: number, ends: Ends, reader: Reader): readonly Token[] {
   const chunks = chunksOf(text, reader);
   for (let i = 0; i < chunks.length && chunks[i].start < end; ) {
-    const { tokens, taken } = tokensAt(text, chunks, i, reader);
+    const { tokens, taken } = tokensAt(text, chunks, i, ends, reader);
     const token = tokens.find(one => one.end === end);
     if (token) return [token];
     if (chunks[i].end >= end) return partsEndingAt(text, chunks[i], end);

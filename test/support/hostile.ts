@@ -64,6 +64,17 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
   'syllables behind short forms and brackets': { make: repeat('ệ UBND (') },
   'short forms in brackets': { make: repeat('ệ (AB) ') },
   'titles in a row': { make: repeat('TS. ') },
+  'degrees in a row, and then none': {
+    make: units => `${'Ủy ban nhân dân tỉnh đã có ý kiến. '.repeat(9)}${repeat('TS. ')(units)}TS.AB`,
+    most: 100_000,
+  },
+  'letters that two words in a row may stand for': {
+    make: units => {
+      const line = `${'AA '.repeat(27)}(B${'A'.repeat(16)}) `;
+      return `${'Ủy ban nhân dân tỉnh đã có ý kiến. '.repeat(9)}${repeat(line)(units)}`;
+    },
+    most: 50_000,
+  },
   'signs of signatures': { make: repeat('TM. UBND TUQ. ') },
   'numbers that go on with a blank': { make: repeat('ố 12/NĐ - ') },
   'lone surrogates': { make: repeat('\ud800\udc00\udc00\ud800') },

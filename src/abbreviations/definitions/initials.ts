@@ -126,13 +126,23 @@ export function align(
   const { text: last } = words[from];
   if (!fits(parts[parts.length - 1], last, plainD) && nestedParts(last) === undefined) return undefined;
   const whole = parts.map(part => part.shaped ?? part.initial).join('');
+  /** From where nothing was found, once there was more than one way to get there. */
+  let failed: Set<number> | undefined;
   const step = (part: number, at: number, skipped: number, nested: boolean): Alignment | undefined => {
+    const place = ((part + 1) * MOST_WORDS + at) * (MOST_SKIPPED + 1) + skipped;
+    if (failed?.has(place)) return undefined;
+    const found = stepOn(part, at, skipped, nested);
+    if (found === undefined) failed?.add(place);
+    return found;
+  };
+  const stepOn = (part: number, at: number, skipped: number, nested: boolean): Alignment | undefined => {
     if (part < 0) return { start: words[at - 1].start, end: words[from].end, linking: skipped > 0, nested };
     if (at >= words.length) return undefined;
     const { text } = words[at];
     const inner = nestedParts(text);
     const first = inner && text !== whole ? part + 1 - inner.length : -1;
     if (inner && first >= 0 && inner.every((one, i) => isSamePart(one, parts[first + i]))) {
+      failed ??= new Set();
       const found = step(first - 1, at + 1, skipped, true);
       if (found) return found;
     }

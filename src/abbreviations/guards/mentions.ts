@@ -116,9 +116,17 @@ function isNamed(text: string, start: number, expansion: string): boolean {
   return given !== null && near.slice(0, given.index).toLowerCase().endsWith(expansion.toLowerCase());
 }
 
+/** Whether the long form stands in a bracket behind a short form, whatever made that no annotation: GD (giáo dục)&ĐT. */
+function isBracketed(text: string, end: number, expansion: string): boolean {
+  const open = text.charCodeAt(end) === 0x20 ? end + 1 : end;
+  if (text.charCodeAt(open) !== 0x28) return false;
+  const content = text.slice(open + 1, open + 1 + expansion.length);
+  return text[open + 1 + expansion.length] === ')' && content.toLowerCase() === expansion.toLowerCase();
+}
+
 /** Whether the words beside say what the letters stand for: writing that in their place would say it twice. */
 export function isExplained(text: string, { start, end }: Span, expansion: string): boolean {
-  if (isNamed(text, start, expansion)) return true;
+  if (isNamed(text, start, expansion) || isBracketed(text, end, expansion)) return true;
   if (!maySay(text, end)) return false;
   const near = text.slice(end, end + 40);
   if (TELLS.test(near)) return true;

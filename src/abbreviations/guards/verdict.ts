@@ -22,16 +22,22 @@ import { isShare } from './shares.js';
 /** The verdict on one token, unless it is something else that only looks like an abbreviation. */
 export function verdictOn(view: View, token: Token, reader: Reader, strict: boolean): Verdict | undefined {
   const { text } = view;
-  const verdict = judge(text, token.start, token.end, token.form, reader, strict);
+  const { start, end, form, chain } = token;
+  const verdict = chain === undefined ? judge(text, start, end, form, reader, strict) : chainVerdict(chain);
   if (!verdict) return undefined;
-  if (token.form.isSyllable) {
-    const { left, right } = besides(text, token.start, token.end);
+  if (chain === undefined && form.isSyllable) {
+    const { left, right } = besides(text, start, end);
     if (strict || isCapitalSyllable(left) || isCapitalSyllable(right)) return undefined;
   }
   if (isShare(text, token)) return undefined;
   if (verdict.chosen && isQuoted(view, token, verdict.chosen.expansion)) return undefined;
   return verdict;
 }
+
+const chainVerdict = (chain: string): Verdict => {
+  const sense = { expansion: chain, domain: 'degree', score: 1, source: 'dictionary' as const };
+  return { senses: [sense], chosen: sense, why: 'degrees in a row' };
+};
 
 /**
  * Whether a token is no word of the text: part of an address, program text or the name of a file, given as a name, the source
@@ -48,18 +54,18 @@ const isQuoted = (view: View, token: Token, expansion: string): boolean =>
   isExplained(view.text, token, expansion) ||
   isInFileName(view.text, token);
 
-/** Whether a token stands in what no step may touch, or reaches into it: TP.HCM_a. */
-const isVerbatim = (text: string, { start, end }: Span): boolean =>
-  isVerbatimAt(text, start) || (isJoined(text, end) && isVerbatimAt(text, end - 1));
-
-/** Whether what follows a token, of what is seen, joins it to a name that program text or an account has. */
-function isJoined(text: string, end: number): boolean {
-  let at = end;
+/**
+ * Whether a token stands in what no step may touch or reaches into it, or a sign that only names of accounts and of
+ * program text have follows: UBND#, TP.HCM_a.
+ */
+function isVerbatim(text: string, { start, end }: Span): boolean {
+  if (isVerbatimAt(text, start)) return true;
+  let at = end; // of what follows, that counts which is seen
   while (INVISIBLE.test(text[at] ?? ' ')) at++;
-  return IDENTIFYING.includes(text[at] ?? ' ') || (unitClasses()[text.charCodeAt(at)] & WORD) !== 0;
+  if (IDENTIFYING.includes(text[at] ?? ' ')) return true;
+  return (unitClasses()[text.charCodeAt(at)] & WORD) !== 0 && isVerbatimAt(text, end - 1);
 }
 
-/** Signs that do, as letters do. */
 const IDENTIFYING = '_@#\\$~';
 
 /** How far from a token program text and addresses show. */

@@ -49,7 +49,8 @@ export class Form {
     this.hasRules = hasRules(short);
     this.startsDegrees = startsDegrees(short);
     this.startsSpaced = short.length <= 3 && builtIn().firsts.has(short);
-    this.isDefinable = short.length >= 2 && short.length <= 18 && SHAPE().test(short) && !ROMAN.test(short);
+    const { length } = this.letters;
+    this.isDefinable = length >= 2 && length <= 18 && SHAPE().test(short) && !ROMAN.test(this.letters);
   }
 
   /** The forms that signs join in it. */

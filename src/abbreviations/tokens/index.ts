@@ -7,4 +7,4 @@ export {
   collectChunks,
   partsOfChunk,
 } from './chunks.js';
-export { isOwn, isSpacedSign, Token, tokensAt } from './split.js';
+export { type Ends, isOwn, isSpacedSign, Token, tokensAt } from './split.js';

@@ -54,20 +54,58 @@ function isWord(text: string, sign: string): boolean {
 const isCounted = (text: string | undefined, sign: string | undefined): boolean =>
   sign === '/' && /^(?:đồng|đ|triệu|tỷ|tỉ|nghìn|ngàn)$/.test(text ?? '');
 
-/** The tokens of the chunk at `index`. */
-export function tokensAt(line: string, chunks: readonly Chunk[], index: number, sources: Sources): Tokens {
+/** The offsets at which no token may go on, as keys. */
+export type Ends = ReadonlyMap<number, unknown>;
+
+/** The tokens of the chunk at `index`; none of them reaches over one of `ends`. */
+export function tokensAt(
+  line: string,
+  chunks: readonly Chunk[],
+  index: number,
+  ends: Ends,
+  sources: Sources,
+): Tokens {
+  const found = tokensIn(line, chunks, index, firstBehind(ends, chunks, index), sources);
+  if (ends.size === 0 || !found.tokens.some(token => reachesOver(ends, token))) return found;
+  return { tokens: [], taken: found.taken };
+}
+
+/** So many degrees stand in a row at most: more are no title, and would be read again from each of them on. */
+const MOST_DEGREES = 8;
+
+/** The first chunk that no token which starts with the one at `index` may take: behind one of `ends`, if there is one near. */
+function firstBehind(ends: Ends, chunks: readonly Chunk[], index: number): number {
+  if (ends.size === 0) return chunks.length;
+  const last = Math.min(chunks.length, index + MOST_DEGREES + 1);
+  for (let i = index; i < last; i++) if (ends.has(chunks[i].end)) return i + 1;
+  return chunks.length;
+}
+
+function reachesOver(ends: Ends, { start, end }: Span): boolean {
+  for (let at = start + 1; at < end; at++) if (ends.has(at)) return true;
+  return false;
+}
+
+/** The same for a line without such ends; the chunks from `to` on are out of reach. */
+function tokensIn(
+  line: string,
+  chunks: readonly Chunk[],
+  index: number,
+  to: number,
+  sources: Sources,
+): Tokens {
   const chunk = chunks[index];
   const { form } = chunk;
-  const chain = form.startsDegrees ? degreesAt(line, chunks, index) : undefined;
+  const chain = form.startsDegrees ? degreesAt(line, chunks, index, to) : undefined;
   if (chain) return chain;
-  const next = chunks[index + 1];
+  const next = index + 1 < to ? chunks[index + 1] : undefined;
   if (next && form.startsSpaced && next.start - chunk.end <= 2) {
     const both = line.slice(chunk.start, next.end);
     if (both.includes(' ') && isListed(both)) {
       return { tokens: [new Token(chunk.start, next.end, formOf(both))], taken: 2 };
     }
   }
-  const spaced = spacedAt(line, chunks, index, sources);
+  const spaced = spacedAt(line, chunks, index, to, sources);
   if (spaced) return spaced;
   const isDotted = line.charCodeAt(chunk.end) === DOT && form.dotted !== undefined;
   if (form.entries !== undefined || isDotted || isOwn(form, sources)) {
@@ -97,14 +135,15 @@ function spacedAt(
   line: string,
   chunks: readonly Chunk[],
   index: number,
+  to: number,
   sources: Sources,
 ): Tokens | undefined {
   const { start } = chunks[index];
   let found: Tokens | undefined;
-  for (let taken = 1; taken < MOST_FIELDS; taken++) {
+  for (let taken = 1; taken < MOST_FIELDS && index + taken < to; taken++) {
     const from = chunks[index + taken - 1].end;
     const next = chunks[index + taken];
-    if (!next || next.start - from !== 3 || next.end - next.start > MOST_LETTERS) break;
+    if (next.start - from !== 3 || next.end - next.start > MOST_LETTERS) break;
     if (!isSpacedSign(line, from)) break;
     if (isOwn(next.form, sources) || isOwn(chunks[index].form, sources)) break;
     const spaced = line.slice(start, next.end);
@@ -198,15 +237,19 @@ function isBodyWithField(tokens: readonly Token[]): boolean {
   return isInstitution(body) && !isInstitution(field);
 }
 
+/** Whether a chunk goes on a row of degrees that the one before it is part of. */
+const goesOnRow = (line: string, before: Chunk, chunk: Chunk): boolean =>
+  chunk.start - before.end <= 2 && /^[.,]? ?$/.test(line.slice(before.end, chunk.start));
+
 /** Two degrees or more in a row: PGS.TS, GS.TS.BS, PGS. TS., with the name behind them glued on or not. */
-function degreesAt(line: string, chunks: readonly Chunk[], index: number): Tokens | undefined {
+function degreesAt(line: string, chunks: readonly Chunk[], index: number, to: number): Tokens | undefined {
   const expansions: string[] = [];
   let end = -1;
   let glued = false;
   let taken = 0;
-  scan: for (let at = index; at < chunks.length; at++) {
+  scan: for (let at = index; at < to; at++) {
     const chunk = chunks[at];
-    if (at > index && !/^[.,]? ?$/.test(line.slice(chunks[at - 1].end, chunk.start))) break;
+    if (at > index && !goesOnRow(line, chunks[at - 1], chunk)) break;
     const parts = partsOfChunk(chunk);
     for (let i = 0; i < parts.length; i++) {
       const { text, span, sign } = parts[i];
@@ -219,6 +262,7 @@ function degreesAt(line: string, chunks: readonly Chunk[], index: number): Token
         break scan;
       }
       expansions.push(entry.expansion);
+      if (expansions.length > MOST_DEGREES) return undefined;
       end = span.end + (sign === '.' && !entry.joins ? 1 : 0);
       if (entry.joins) {
         i++;
