@@ -51,6 +51,10 @@ export const shiftedBy =
   (by: number) =>
   ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
 
+/** Edits whose spans are moved. */
+export const moveEdits = (edits: readonly Edit[], move: (span: Span) => Span): readonly Edit[] =>
+  edits.map(edit => ({ ...edit, ...move(edit) }));
+
 /** Moves edits by a distance: what was found in a part of a text becomes edits of the whole. */
 export function shiftEdits(edits: readonly Edit[], by: number): readonly Edit[] {
   if (by === 0) return edits;

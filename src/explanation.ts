@@ -69,13 +69,13 @@ export class ExplanationSink extends TrackedText {
     const reports: Report[] = [];
     for (const [i, { sink, from }] of parts.entries()) {
       const toInput = (span: Span): Span => this.map.spanToInput(shiftedBy(from)(span));
-      injections.push(...sink.#injections.map(found => moved(found, toInput)));
+      for (const found of sink.#injections) injections.push(moved(found, toInput));
       const back = (span: Span): Span =>
         moveOwn(span, toInput, offset => this.map.toInput(this.#offsetBefore(parts, i, -offset)));
       for (const found of sink.#found) this.#found.push(moveFinding(found, back));
       if (sink.#reports === undefined) continue;
       repaired.push(toInput({ start: 0, end: sink.input.length }));
-      reports.push(...sink.#reports.map(report => ({ ...report, ...toInput(report) })));
+      for (const report of sink.#reports) reports.push({ ...report, ...toInput(report) });
     }
     this.#keep(injections);
     this.#reports = replaceIn(this.#reports ?? [], repaired, reports);

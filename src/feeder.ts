@@ -1,5 +1,5 @@
 import { requireText } from './checks.js';
-import { Behind, type Past } from './context/past.js';
+import { type Past, PrecedingText } from './context/past.js';
 
 /** `normalize`, for a text that comes in pieces. */
 export interface Normalizer {
@@ -15,7 +15,7 @@ export type Document = (lines: string, past: Past) => string;
 /** Joins pieces into whole lines and feeds them to a document. */
 export function createLineFeeder(startDocument: () => Document): Normalizer {
   let document = startDocument();
-  let behind = new Behind();
+  let behind = new PrecedingText();
   let held: string[] = [];
   const feed = (lines: string): string => {
     const output = document(lines, () => behind.past());
@@ -38,7 +38,7 @@ export function createLineFeeder(startDocument: () => Document): Normalizer {
     end() {
       const rest = held.length === 0 ? '' : feed(held.join(''));
       document = startDocument();
-      behind = new Behind();
+      behind = new PrecedingText();
       held = [];
       return rest;
     },

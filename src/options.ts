@@ -13,13 +13,19 @@ export interface NormalizeOptions {
   readonly form?: 'NFC' | 'NFD';
   /** Where the tone mark goes in open oa, oe, uy: hòa (`old`, the default), hoà (`new`), or where it is (`keep`). */
   readonly tonePlacement?: Placement;
+  /** Whether characters that no reader sees are taken out; `true` in both presets. */
   readonly invisibles?: boolean;
+  /** Whether marks are put in order, composed, and put on the letter they belong to; `true` in both presets. */
   readonly diacritics?: boolean;
+  /** Whether letters that only look Vietnamese are replaced where their word is; `true` in both presets. */
   readonly homoglyphs?: boolean;
+  /** Whether injected text is cut out whose extent is certain; only the preset `index` does. */
   readonly injections?: 'keep' | 'remove';
+  /** Whether lost spaces are put back between words; only the preset `index` does. */
   readonly runTogether?: boolean;
+  /** What becomes of abbreviations: `keep`, but in the preset `index`, which annotates them. */
   readonly abbreviations?: AbbreviationMode;
-  /** Abbreviations of your own; they override the built-in ones. */
+  /** Abbreviations of your own; they override the built-in ones, and count for nothing where abbreviations are kept. */
   readonly dictionary?: readonly DictionaryEntry[];
 }
 

@@ -1,7 +1,7 @@
 import { checkEntries } from './abbreviations/dictionary/index.js';
 import { requireText } from './checks.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
-import { Behind, NO_PAST, type Past } from './context/past.js';
+import { NO_PAST, type Past, PrecedingText } from './context/past.js';
 import { decomposeEdits } from './diacritics/decompose.js';
 import { applyEdits, type Edit, type Span } from './edits.js';
 import { type Explanation, ExplanationSink } from './explanation.js';
@@ -76,14 +76,14 @@ export function createPipeline(
   function startDocument(): Document {
     if (isLineByLine(choices)) return normalizeLines;
     const steps = startSteps(choices, false, canonicalize);
-    let written: Behind | undefined;
+    let written: PrecedingText | undefined;
     return (lines, past) => {
       const sink = new OutputSink(lines);
       runSteps(lines, past, written ? () => written!.past() : past, choices, repair, steps, sink);
       // As long as nothing changed, what came out tells of its language what went in tells.
       if (steps.hasChanged) {
         if (written === undefined) {
-          written = new Behind();
+          written = new PrecedingText();
           written.add(past());
         }
         written.add(sink.text);

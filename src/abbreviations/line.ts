@@ -1,7 +1,7 @@
 import { NO_EDITS, type Span } from '../edits.js';
 import { CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
 import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
-import type { Known, Pair } from './definitions/index.js';
+import type { LongFormsOf, Pair } from './definitions/index.js';
 import { afterCue, FARTHEST_OPENING, inGlossary, longFirst, openingBefore } from './definitions/index.js';
 import { lettersOf } from './dictionary/index.js';
 import { AT_START, isAllCapitals, isCutOff, isInCode, isMute, isSymbol, verdictOn } from './guards/index.js';
@@ -123,7 +123,7 @@ function reachesStart(text: string, end: number): boolean {
 }
 
 /** The same with a long form that starts on the line before. */
-function longFromBefore(text: string, chunk: Chunk, before: string, known: Known): Pair | undefined {
+function longFromBefore(text: string, chunk: Chunk, before: string, known: LongFormsOf): Pair | undefined {
   const shift = before.length;
   const both = before + text;
   const token = { start: chunk.start + shift, end: chunk.end + shift };

@@ -1,4 +1,4 @@
-import type { Known } from './definitions/index.js';
+import type { LongFormsOf } from './definitions/index.js';
 import type { Sources } from './senses/index.js';
 import type { AbbreviationMode } from './types.js';
 
@@ -10,5 +10,5 @@ export interface Reader extends Sources {
   /** Whether it stops at every word. */
   readonly loose: boolean;
   /** What the dictionaries and the document say of a short form. */
-  readonly known: Known;
+  readonly known: LongFormsOf;
 }

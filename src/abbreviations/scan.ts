@@ -7,7 +7,7 @@ import type { Sought } from '../context/product.js';
  */
 export const createScanner = (): RegExp => /[A-ZĐđ][A-ZĐƯƠ&.\-/\u2010\u2011\u2013]|T(?:p|h[Ss.])|Cty/g;
 
-/** The scanner that stops at every line: where the short forms look like any word. */
+/** The scanner that stops at every letter and digit: for short forms that look like any word. */
 export const createLooseScanner = (): RegExp => /[\p{L}\p{N}]/gu;
 
 /** The letters and signs that are alike to the scanner; all others are like the first one. */

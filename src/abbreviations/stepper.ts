@@ -1,12 +1,12 @@
 import { type Canonicalize, nativeCanonicalize } from '../context/engine.js';
 import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
-import { type Edit, NO_EDITS, type Span, shiftEdits, shiftedBy } from '../edits.js';
+import { type Edit, moveEdits, NO_EDITS, type Span, shiftEdits, shiftedBy } from '../edits.js';
 import { contentEnd, lineStart, nextLine } from '../lines.js';
 import { isComposed } from '../repair/canonical.js';
 import { ComposedText, LONGEST_LETTER } from '../repair/composed-text.js';
 import { maySayShort } from './cues.js';
-import { type Known, knownLongForms } from './definitions/index.js';
+import { knownLongForms, type LongFormsOf } from './definitions/index.js';
 import { checkEntries, isQuiet, lettersOf } from './dictionary/index.js';
 import { moveFinding } from './findings.js';
 import { areMute } from './guards/index.js';
@@ -48,8 +48,9 @@ interface Remembered {
  *
  * What it remembers is bounded: 512 definitions of 200 code units each, the last 240 code units of the line before,
  * and whether the document is Vietnamese so far. Context runs left to right: a definition counts from where it
- * stands. Lines of more than 24 code units that show no Vietnamese letter are left alone, and so are the short ones
- * behind them until a line is Vietnamese again. The long form of a definition may start on the line before: its
+ * stands. Lines of more than 24 code units that show hardly any Vietnamese letter (see `tellsLanguage`) are left
+ * alone, and so are the short ones behind them until a line is Vietnamese again. Up to 8,192 code units of lines that hold
+ * no abbreviation wait until one behind them asks. The long form of a definition may start on the line before: its
  * span starts below zero if that line was pushed earlier. Lines are read in NFC, whatever form they come in.
  *
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
@@ -153,7 +154,7 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
       const pass = read(composed.text);
       tail = tailAsItCame(tail, composed);
       const back = (span: Span): Span => shiftedBy(start)(spanAsItCame(span, composed));
-      for (const edit of pass.edits) edits.push({ ...edit, ...back(edit) });
+      for (const edit of moveEdits(pass.edits, back)) edits.push(edit);
       for (const finding of pass.findings) findings.push(moveFinding(finding, back));
     }
     return { edits, findings };
@@ -212,7 +213,7 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
 
 /** What a short form was defined as, what the user's dictionary says, and what the built-in one knows. */
 const knownTo =
-  (memory: Memory, user: ReadonlyMap<string, DictionaryEntry>): Known =>
+  (memory: Memory, user: ReadonlyMap<string, DictionaryEntry>): LongFormsOf =>
   short => {
     const longs = knownLongForms(short);
     const own = [memory.get(lettersOf(short)), user.get(short)?.expansion].filter(one => one !== undefined);

@@ -29,6 +29,7 @@ export interface StepperOptions extends AbbreviationOptions {
 /** One reading of an abbreviation. */
 export interface Sense {
   readonly expansion: string;
+  /** The subject field, by the row of the dictionary (`health`, `legal` ...); `document` where the text defines it. */
   readonly domain: string;
   /** From 0 to 1: how the evidence is shared among the senses, and none of them. */
   readonly score: number;
@@ -42,6 +43,7 @@ export interface Abbreviation extends Span {
   readonly senses: readonly Sense[];
   /** `undefined` where the context does not decide: the text is left alone then. */
   readonly chosen: Sense | undefined;
+  /** What spoke for it or why none was chosen, for people to read: the wording may change in any version. */
   readonly why: string;
 }
 

@@ -13,7 +13,7 @@ export const pastAt =
     index >= PAST_LENGTH ? text.slice(index - PAST_LENGTH, index) : past() + text.slice(0, index);
 
 /** The end of what is behind in a document, as pieces: they are joined only if a step asks. */
-export class Behind {
+export class PrecedingText {
   #pieces: string[] = [];
   #length = 0;
 

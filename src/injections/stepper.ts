@@ -6,6 +6,7 @@ import {
   applyEdits,
   composeEdits,
   type Edit,
+  moveEdits,
   NO_EDITS,
   OffsetMap,
   type Span,
@@ -94,7 +95,7 @@ export function createInjections(
       while (hit >= 0) {
         const at = memory.passTo(hit);
         const line = readLine(lines.slice(at.start, at.end), memory, options, canonicalize);
-        edits.push(...shiftEdits(line.edits, at.start));
+        for (const edit of shiftEdits(line.edits, at.start)) edits.push(edit);
         for (const found of line.findings) findings.push(place(found, at.start, memory));
         memory.add(at, line.edits.length > 0 ? line.text : undefined);
         hit = nextSuspect(lines, at.next, lines.length);
@@ -166,7 +167,7 @@ function readLine(
   const result = readComposed(composed.text, memory, options);
   if (composed.isSame) return result;
   const back = (span: Span): Span => composed.toInput(span);
-  const edits = result.edits.map(edit => ({ ...edit, ...back(edit) }));
+  const edits = moveEdits(result.edits, back);
   const findings = result.findings.map(found => moveInjection(found, back));
   return { text: applyEdits(line, edits), edits, findings };
 }

@@ -43,7 +43,8 @@ export function runTogetherEdits(text: string): readonly Edit[] {
     const end = feed < 0 ? text.length : feed;
     const own: Edit[] = [];
     for (; i < first.length && first[i].start <= end; i++) own.push(first[i]);
-    edits.push(...shiftEdits(settle(text.slice(start, end), shiftEdits(own, -start)), start));
+    const settled = settle(text.slice(start, end), shiftEdits(own, -start));
+    for (const edit of shiftEdits(settled, start)) edits.push(edit); // more than a call may have arguments
   }
   return edits;
 }

@@ -56,7 +56,7 @@ class SearchSink extends TrackedText {
       for (const cut of injected.edits) this.cuts.push(this.map.spanToInput(cut));
     }
     // Nothing changes the text any more once its abbreviations are found.
-    if (abbreviated !== undefined) this.found.push(...abbreviated.findings);
+    for (const found of abbreviated?.findings ?? []) this.found.push(found);
   }
 
   protected override part(text: string): this {

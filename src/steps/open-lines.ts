@@ -1,5 +1,5 @@
 import { PAST_LENGTH } from '../context/past.js';
-import { type Edit, NO_EDITS, OffsetMap, type Span } from '../edits.js';
+import { type Edit, moveEdits, NO_EDITS, OffsetMap, type Span } from '../edits.js';
 import { type Injection, type InjectionPass, moveInjection } from '../injections/index.js';
 import { isPlain, nextGlue } from '../language/glue.js';
 import { lineStart, nextLine } from '../lines.js';
@@ -135,7 +135,7 @@ function secondLook(run: Run, keepsGlue: boolean): SecondLook | undefined {
   if (!steps.hasWritten) return undefined;
   const injected = writtenOut.look(trial.text);
   const back = (span: Span): Span => trial.map.spanToInput(span);
-  const inLine = (edits: readonly Edit[]): readonly Edit[] => edits.map(edit => ({ ...edit, ...back(edit) }));
+  const inLine = (edits: readonly Edit[]): readonly Edit[] => moveEdits(edits, back);
   return {
     injected: {
       ...injected,

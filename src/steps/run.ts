@@ -8,7 +8,7 @@ import { type LineRepair, repairLines } from '../repair/lines.js';
 import { cutInjections, writeLines } from './open-lines.js';
 import type { StepSink } from './sink.js';
 import { IDLE, type Steps } from './steps.js';
-import { type Known, type Run, writeOut } from './write-out.js';
+import { type LineFacts, type Run, writeOut } from './write-out.js';
 
 /**
  * Runs all steps, in order, over the next lines of a document. `past` is what stood before them, and `written` what came
@@ -41,7 +41,7 @@ export function runSteps(
 }
 
 /** What a step of abbreviations alone has to know of some lines, in one pass if there is an automaton for both questions. */
-function lookAt(lines: string, gate: Gate, { abbreviations: { seeks } }: Steps): Known {
+function lookAt(lines: string, gate: Gate, { abbreviations: { seeks } }: Steps): LineFacts {
   if (seeks === undefined) return { isClean: !isDirty(gate, lines, 0, lines.length) };
   const chunks: Chunk[] = [];
   if (isCleanTelling(gate, seeks, lines, collectChunks(lines, chunks))) return { isClean: true, chunks };

@@ -20,7 +20,7 @@ export interface Run {
 }
 
 /** What is known of lines that are to be written out. */
-export interface Known {
+export interface LineFacts {
   /** They are clean, and no words stick together. */
   readonly isClean?: boolean;
   /** All that may be abbreviations in them. */
@@ -36,7 +36,7 @@ const MOST_READINGS = 4;
  * Runs the steps behind the injections over the lines of the sink: lost spaces, abbreviations, and the repairs that both
  * ask for.
  */
-export function writeOut(run: Run, known: Known): void {
+export function writeOut(run: Run, known: LineFacts): void {
   const { steps, sink } = run;
   if (known.isClean) {
     const pass = steps.abbreviations.push(sink.text, known.chunks);

@@ -5,7 +5,7 @@ import { lettersOf } from '../dictionary/index.js';
 import type { DefinitionRule } from '../types.js';
 import { CAPITAL, unitClasses } from '../units.js';
 import { align, isTailWord, type LongWord, partsOf, wordsBefore } from './initials.js';
-import { endsWith, type Known, LONGEST, type Pair, ruleOf, spelled } from './pairs.js';
+import { endsWith, LONGEST, type LongFormsOf, type Pair, ruleOf, spelled } from './pairs.js';
 
 const CLOSING = ')]';
 
@@ -50,7 +50,7 @@ export function openingBefore(text: string, token: Span): Opening | undefined {
 export function longFirst(
   text: string,
   token: Span,
-  known: Known,
+  known: LongFormsOf,
   { end, isCued, kind }: Opening,
 ): Pair | undefined {
   const words = wordsBefore(text, end);
@@ -83,7 +83,7 @@ function pairWith(
   token: Span,
   words: readonly LongWord[],
   text: string,
-  known: Known,
+  known: LongFormsOf,
   cue: boolean,
 ): Pair | undefined {
   const made = (rule: DefinitionRule, long: Span, expansion?: string): Pair | undefined =>

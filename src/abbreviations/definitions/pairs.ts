@@ -18,7 +18,7 @@ export interface Pair {
 export const LONGEST = 200;
 
 /** What the dictionaries say of a short form: the known long forms. */
-export type Known = (short: string) => readonly string[];
+export type LongFormsOf = (short: string) => readonly string[];
 
 /** The name of the way in which letters were found. */
 export const ruleOf = ({ nested, linking }: Alignment): DefinitionRule =>
@@ -51,7 +51,7 @@ function isSlip(a: string, b: string): boolean {
 }
 
 /** The long form as it will be used: as the dictionary writes it where it is the same but for case and slips. */
-export function spelled(text: string, long: Span, short: string, known: Known): string {
+export function spelled(text: string, long: Span, short: string, known: LongFormsOf): string {
   const written = text.slice(long.start, long.end).replace(/[\s\u00a0]+/g, ' ');
   const words = wordsBefore(text, long.end).filter(word => word.start >= long.start);
   const same = known(short).find(expansion => {
@@ -66,7 +66,7 @@ export function spelled(text: string, long: Span, short: string, known: Known): 
 export function isLongFormOf(
   short: string,
   content: string,
-  known: Known,
+  known: LongFormsOf,
 ): Alignment | 'dictionary' | undefined {
   const longs = known(short);
   const initial = initialOf(content.trimStart());
@@ -88,4 +88,4 @@ export function isLongFormOf(
 }
 
 /** What the built-in dictionary knows of a short form. */
-export const knownLongForms: Known = short => formOf(short).longs;
+export const knownLongForms: LongFormsOf = short => formOf(short).longs;

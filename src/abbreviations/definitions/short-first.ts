@@ -2,12 +2,12 @@ import type { Span } from '../../edits.js';
 import { CUES_BEFORE_LONG } from '../../generated/abbreviations.js';
 import { BEFORE_CUE, cueAfter, QUOTES, skipOn } from '../cues.js';
 import { partsOf } from './initials.js';
-import { isLongFormOf, type Known, LONGEST, type Pair, ruleOf, spelled } from './pairs.js';
+import { isLongFormOf, LONGEST, type LongFormsOf, type Pair, ruleOf, spelled } from './pairs.js';
 
 const COPULA = 'là';
 
 /** "CCHC là viết tắt của cải cách hành chính": the words behind the cue, as few as give all letters. */
-export function afterCue(text: string, token: Span, known: Known): Pair | undefined {
+export function afterCue(text: string, token: Span, known: LongFormsOf): Pair | undefined {
   const short = text.slice(token.start, token.end);
   const start = skipOn(text, token.end, BEFORE_CUE);
   // The copula alone is a cue where three letters or more agree: "CSDLQG là cơ sở dữ liệu quốc gia".
@@ -27,7 +27,7 @@ const LEADS = /(?:^[\s\d.)|*+\u2022\-\u2013]*|[:;] ?)["\u201c]?$/;
  * "CCHC: cải cách hành chính" as a line of a glossary: the short form leads, and the long form fills the line or
  * reaches a stop. With an equals sign it may stand anywhere.
  */
-export function inGlossary(text: string, token: Span, known: Known): Pair | undefined {
+export function inGlossary(text: string, token: Span, known: LongFormsOf): Pair | undefined {
   const between = /^(?:[ \t]*[:=|][ \t]*| +[-\u2013] +|\t+)/.exec(text.slice(token.end, token.end + 12))?.[0];
   if (between === undefined) return undefined;
   const leads = LEADS.test(text.slice(Math.max(0, token.start - 12), token.start));
@@ -44,7 +44,7 @@ function firstLongForm(
   token: Span,
   from: number,
   to: number,
-  known: Known,
+  known: LongFormsOf,
   whole: boolean,
 ): Pair | undefined {
   const short = text.slice(token.start, token.end);
