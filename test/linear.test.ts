@@ -38,8 +38,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   expandAbbreviations: { text: expandAbbreviations, edits: abbreviationEdits },
 };
 
-describe.each(Object.entries(HOSTILE))('a quarter of a megabyte of %s', (_, { make, most = UNITS }) => {
-  const text = make(Math.min(most, UNITS));
+describe.each(Object.entries(HOSTILE))('a quarter of a megabyte, or less, of %s', (_, { make, most }) => {
+  // What takes long for other reasons than its length is tried with less: four functions read it twice.
+  const text = make(most === undefined ? UNITS : most / 4);
 
   test.each(Object.entries(STEPS))('%s gives what its edits give', (_, step) => {
     const output = step.text(text);
