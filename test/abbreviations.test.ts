@@ -290,6 +290,20 @@ describe('short forms that are parts of longer ones', () => {
     expect(annotate(text)).toBe(text);
   });
 
+  test('a long form that stands before its short form is not said again, in brackets either', () => {
+    for (const text of ['Mô hình nông lâm kết hợp NLKH ở xã', 'MÔ HÌNH NÔNG LÂM KẾT HỢP NLKH']) {
+      expect(expandAbbreviations(text)).toBe(text);
+      expect(annotate(text)).toBe(text);
+    }
+  });
+
+  test('more than eight degrees in a row are no title', () => {
+    const textOf = (degrees: number): string =>
+      `Hội thảo có sự tham dự và phát biểu của ông ${'TS. '.repeat(degrees)}Lê Thị Thảo`;
+    expect(annotate(textOf(8))).toContain(' (tiến sĩ, tiến sĩ');
+    expect(annotate(textOf(9))).toBe(textOf(9));
+  });
+
   test('a form with signs in it is that of its letters, and a stray mark is none of them', () => {
     const long = 'một hai ba bốn năm sáu bảy tám chín mười';
     const told = annotate(`Được ${long} (MHBBNSBTCM) và M.H.B.B.N.S.B.T.C.M nhé`);

@@ -181,7 +181,9 @@ function readToken(
               ? nameBefore(text, token.start, before, verdict.chosen.expansion)
               : undefined,
         });
-  const long = expands ? withoutRepeat(text, token.start, written) : written;
+  // Where all of the long form stands before the short one already, neither is it written nor put in brackets.
+  const rest = withoutRepeat(text, token.start, written);
+  const long = expands || rest === '' ? rest : written;
   found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written: long });
 }
 

@@ -70,13 +70,13 @@ export function tokensAt(
   return { tokens: [], taken: found.taken };
 }
 
-/** So many degrees stand in a row at most: more are no title, and would be read again from each of them on. */
+/** So many degrees stand in a row at most: more are no title, and none of them is one. */
 const MOST_DEGREES = 8;
 
 /** The first chunk that no token which starts with the one at `index` may take: behind one of `ends`, if there is one near. */
 function firstBehind(ends: Ends, chunks: readonly Chunk[], index: number): number {
   if (ends.size === 0) return chunks.length;
-  const last = Math.min(chunks.length, index + MOST_DEGREES + 1);
+  const last = Math.min(chunks.length, index + MOST_DEGREES);
   for (let i = index; i < last; i++) if (ends.has(chunks[i].end)) return i + 1;
   return chunks.length;
 }
@@ -244,6 +244,7 @@ const goesOnRow = (line: string, before: Chunk, chunk: Chunk): boolean =>
 /** Two degrees or more in a row: PGS.TS, GS.TS.BS, PGS. TS., with the name behind them glued on or not. */
 function degreesAt(line: string, chunks: readonly Chunk[], index: number, to: number): Tokens | undefined {
   const expansions: string[] = [];
+  let degrees = 0;
   let end = -1;
   let glued = false;
   let taken = 0;
@@ -256,13 +257,13 @@ function degreesAt(line: string, chunks: readonly Chunk[], index: number, to: nu
       const entry = degreeOf(text, parts[i + 1]?.text);
       if (!entry) {
         if (i === 0) break scan;
-        if (!/^\p{Lu}\p{M}*\p{Ll}/u.test(text)) return undefined;
+        const isName = /^\p{Lu}\p{M}*\p{Ll}/u.test(text);
+        if (!isName && degrees <= MOST_DEGREES) return undefined;
         glued = true;
         taken++;
         break scan;
       }
-      expansions.push(entry.expansion);
-      if (expansions.length > MOST_DEGREES) return undefined;
+      if (++degrees <= MOST_DEGREES) expansions.push(entry.expansion);
       end = span.end + (sign === '.' && !entry.joins ? 1 : 0);
       if (entry.joins) {
         i++;
@@ -271,7 +272,8 @@ function degreesAt(line: string, chunks: readonly Chunk[], index: number, to: nu
     }
     taken++;
   }
-  if (expansions.length < 2) return undefined;
+  if (degrees < 2) return undefined;
+  if (degrees > MOST_DEGREES) return { tokens: [], taken };
   if (
     !glued &&
     line[end] === '.' &&
