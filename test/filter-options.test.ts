@@ -114,6 +114,8 @@ describe('the options', () => {
     [['--check', '-o', 'x'], '--check writes no text to a file'],
     [['-i/tmp', 'f'], 'a suffix has no slash'],
     [['--explain', '--ndjson'], '--explain is for text'],
+    [['--ndjson='], '--ndjson= lacks its value'],
+    [['--ndjson=a', '--keys='], '--keys= lacks its value'],
     [['--lines=yes'], "option '--lines' does not take an argument"],
   ])('%j is wrong usage', async (argv, message) => {
     const { code, text, errors } = await run(argv, 'tòan');

@@ -419,6 +419,11 @@ describe('C13: exit codes', () => {
     expect([code, errors]).toEqual([2, expect.stringContaining('this is gzip: zcat unpacks it')]);
   });
 
+  test('UTF-16 is told as such', async () => {
+    const { code, errors } = await filter([], Buffer.from('\ufefftòan\n', 'utf16le'));
+    expect([code, errors]).toEqual([2, expect.stringContaining('this is UTF-16: iconv -f UTF-16 -t UTF-8')]);
+  });
+
   test('in NDJSON an error names its record', async () => {
     const { code, text, errors } = await filter(['--ndjson'], '{"a":"tòan"}\n{"a":"tòan}\n');
     expect([code, text]).toEqual([2, '{"a":"toàn"}\n']);

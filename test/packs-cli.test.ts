@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -28,7 +28,21 @@ describe('chuanhoa-pack', () => {
     expect((await run('--fields', 'headline,lead', 'Elasticsearch', 'query.json')).text).toBe(query.text);
   });
 
-  test('writes all files into a folder, over old ones, and nothing else', async () => {
+  test('replaces a file of that name that holds something else only when told to', async () => {
+    const target = join(folder, 'own');
+    mkdirSync(target);
+    writeFileSync(join(target, 'schema.xml'), '<schema name="mine"/>');
+    const { code, errors } = await run('solr', '-o', target);
+    expect([code, errors]).toEqual([
+      2,
+      expect.stringContaining('own: schema.xml would be replaced; -f does so'),
+    ]);
+    expect(readdirSync(target)).toEqual(['schema.xml']);
+    expect(await run('solr', '-f', '-o', target)).toMatchObject({ code: 0, errors: '' });
+    expect(readFileSync(join(target, 'schema.xml'), 'utf8')).toContain('chuanhoa');
+  });
+
+  test('writes all files into a folder, over the same ones, and nothing else', async () => {
     const target = join(folder, 'deep', 'conf');
     for (let time = 0; time < 2; time++) {
       expect(await run('solr', '-o', target)).toMatchObject({ code: 0, text: '', errors: '' });
@@ -61,6 +75,7 @@ describe('chuanhoa-pack', () => {
     [['solr', '--list', '-o', 'x'], /exclude each other/],
     [['solr', 'schema.xml', '--query', 'x'], /takes no name of a file/],
     [['solr', '--colour'], /unknown option '--colour'/],
+    [['solr', '-f'], /-f is for -o/],
     [['solr', '--query'], /argument missing/],
   ])('%j is refused', async (argv, message) => {
     const { code, text, errors } = await run(...argv);

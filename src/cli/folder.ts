@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { FilterError, fileError } from './io.js';
 
@@ -18,4 +18,10 @@ export function makeFolder(path: string): void {
   } catch (error) {
     throw fileError(path, error);
   }
+}
+
+/** Whether a file is there that holds anything else than `text`: one that is to be written would be lost by it. */
+export function holdsOther(path: string, text: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true && readFileSync(path, 'utf8') !== text;
 }

@@ -34,6 +34,7 @@ ENGINE is one of ${PACK_ENGINES.join(', ')}.
   --fields NAME,...     the fields of a document, the weightiest first: title,body
   --list                the names of the files
   -o, --output FOLDER   write all files there
+  -f, --force           replace files of that name that hold something else
   --query TEXT          write the search for a text instead
   -h, --help            this text
   -V, --version
@@ -52,6 +53,7 @@ function parse(argv: readonly string[]) {
         fields: { type: 'string' },
         list: { type: 'boolean' },
         output: { type: 'string', short: 'o' },
+        force: { type: 'boolean', short: 'f' },
         query: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'V' },
@@ -71,6 +73,7 @@ async function perform(argv: readonly string[], { stdout }: Pick<Io, 'stdout'>):
   if (more.length > 0) throw usage('one engine and one file at most');
   const engine = engineOf(name);
   const options = values.fields === undefined ? {} : { fields: values.fields.split(',') };
+  if (values.force && values.output === undefined) throw usage('-f is for -o');
   const asked = ['list', 'output', 'query'].filter(option => option in values);
   if (asked.length > 1) throw usage(`--${asked[0]} and --${asked[1]} exclude each other`);
   if (asked.length > 0 && fileName !== undefined) throw usage(`--${asked[0]} takes no name of a file`);
@@ -79,7 +82,7 @@ async function perform(argv: readonly string[], { stdout }: Pick<Io, 'stdout'>):
   }
   const files = packFor(engine, options);
   if (values.list) return writeText(stdout, files.map(file => `${file.name}\n`).join(''));
-  if (values.output !== undefined) return writeAll(values.output, files);
+  if (values.output !== undefined) return writeAll(values.output, files, values.force === true);
   const file = fileName === undefined ? files[0] : files.find(one => one.name === fileName);
   if (!file) throw usage(`'${fileName}' is none of ${files.map(one => one.name).join(', ')}`);
   return writeText(stdout, file.text);
@@ -92,10 +95,15 @@ function engineOf(name: string | undefined): PackEngine {
   return engine;
 }
 
-async function writeAll(folder: string, files: readonly PackFile[]): Promise<void> {
+async function writeAll(folder: string, files: readonly PackFile[], replaces: boolean): Promise<void> {
   if (folder === '') throw usage('-o needs the name of a folder');
-  const { makeFolder } = await import('./folder.js');
+  const { holdsOther, makeFolder } = await import('./folder.js');
   makeFolder(folder);
+  const others = files.filter(({ name, text }) => holdsOther(join(folder, name), text));
+  if (others.length > 0 && !replaces) {
+    const names = others.map(({ name }) => name).join(', ');
+    throw new FilterError(`${folder}: ${names} would be replaced; -f does so, and nothing was written`);
+  }
   for (const { name, text } of files) {
     const target = await openTarget(join(folder, name));
     try {
