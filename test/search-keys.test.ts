@@ -130,6 +130,7 @@ describe('of any text', () => {
         }
         if (/^[\p{ASCII}ăâđêôơư]*$/u.test(shapeKey(text))) expect(toneKey(text)).toMatch(/^[a-z0-9 ]*$/);
       }),
+      [['\u3041\ufc5e'], ['\u3041\u037a'], ['a\ufe70b']],
     ));
 });
 

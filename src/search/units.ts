@@ -32,6 +32,7 @@ function unitOfCodePoint(codePoint: number): number {
   if (!isDigit && !/\p{L}/u.test(text)) return Unit.None;
   // What its keys will hold: U+3220 is a bracketed ideograph, U+32C0 a digit and one, which no token may be.
   const plain = text.normalize('NFKD').replace(NEITHER, '');
+  if (plain === '') return Unit.Extend; // a blank that bears marks: U+037A, Arabic vowels by themselves
   if (SINGLES.test(plain)) return [...plain].length === 1 ? Unit.Single : Unit.None;
   return isDigit ? Unit.Digit : Unit.Letter;
 }
