@@ -36,11 +36,10 @@ const LEAST_GLUED = 2;
  */
 export function findDamage(text: string): readonly Damage[] {
   requireText(text);
-  const lines = linesOf(text);
-  const found = findPageFrames(text, lines);
+  const found = findPageFrames(text, linesOf(text));
   // Some of these stand between letters that were split; no other text needs the search.
   const hasInvisible = INVISIBLE.test(text);
-  for (const line of lines) {
+  for (const line of linesOf(text)) {
     const finders = hasGlue(text, line) ? GLUED : [];
     for (const find of hasInvisible ? [...finders, findSplitLetters] : finders) {
       const damage = find(text, line);
@@ -60,13 +59,12 @@ function hasGlue(text: string, { start, end }: Span): boolean {
   return true;
 }
 
-function linesOf(text: string): Span[] {
-  const lines: Span[] = [];
+/** The lines of a text without their ends, one at a time: a text may have more of them than there is room for at once. */
+function* linesOf(text: string): Generator<Span> {
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
-    lines.push({ start, end });
+    yield { start, end };
     start = end + 1;
   }
-  return lines;
 }

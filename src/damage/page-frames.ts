@@ -15,11 +15,13 @@ const CACHE: { strong?: readonly string[]; weak?: readonly string[] } = {};
  * The frame that scraper templates put around a copied text: Chinese navigation in a page that is Vietnamese. It is
  * told by the whole text; a Chinese page, or one in both languages, has none.
  */
-export function findPageFrames(text: string, lines: readonly Span[]): Damage[] {
-  const frames = lines.flatMap(line => {
+export function findPageFrames(text: string, lines: Iterable<Span>): Damage[] {
+  if (text.search(HAN) < 0) return [];
+  const frames: Damage[] = [];
+  for (const line of lines) {
     const found = frameOf(text, line);
-    return found === undefined ? [] : [found];
-  });
+    if (found !== undefined) frames.push(found);
+  }
   if (frames.length === 0) return [];
   const han =
     countOf(HAN, text) -
