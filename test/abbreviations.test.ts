@@ -583,7 +583,7 @@ describe('rows with namesakes: each is told by its context, and harms nobody wit
     'Anh được hưởng TS của cha mẹ để lại.',
     'Ca sĩ hát CN và kể chuyện.',
     'UV gửi CV về hr@abc.vn trước thứ Sáu.',
-    'Xe rẽ vào tuyến ĐH 12 rồi dừng.',
+    'Xe rẽ vào ĐH 12 rồi dừng.',
     'Chuyển tiền sang MB mất phí.',
     'Sân bay BĐ1 và kho BĐ2 bị phá.',
     'Phim "TS" công chiếu cuối tháng.',
@@ -593,6 +593,7 @@ describe('rows with namesakes: each is told by its context, and harms nobody wit
   });
 
   test.each([
+    ['Xe rẽ vào tuyến ĐH 12 rồi dừng.', 'ĐH', 'đường huyện'],
     ['Chị ký HĐTV hai tháng, lương 85%.', 'HĐTV', 'hợp đồng thử việc'],
     ['Chủ tịch HĐTV nhận lương 2 tỷ đồng.', 'HĐTV', 'Hội đồng thành viên'],
     ['Quản lý thuế đối với TMĐT được siết.', 'TMĐT', 'thương mại điện tử'],

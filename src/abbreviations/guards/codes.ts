@@ -1,5 +1,6 @@
 import type { Span } from '../../edits.js';
 import { DOCUMENT_NUMBER, DOCUMENT_SYMBOL } from '../../generated/grammar.js';
+import { formOf } from '../senses/index.js';
 import type { Chunk } from '../tokens/index.js';
 import { isHyphen, SMALL, unitClasses } from '../units.js';
 import type { View } from '../view.js';
@@ -15,6 +16,21 @@ export function isCutOff(text: string, { start, end }: Span): boolean {
   const unit = text.charCodeAt(start - 1);
   const before = isHyphen(unit) || unit === 0x26 || unit === 0x2f ? text.charCodeAt(start - 2) : unit;
   return before === SOFT_HYPHEN;
+}
+
+const PLUS = 0x2b;
+
+/** Letters in capitals, up to a sign of addition or from it on. */
+const TERM_BEFORE = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{Lu}\p{N}]+\+$/u;
+const TERM_BEHIND = /^\+(\p{Lu}[\p{Lu}\p{N}]+)(?![\p{L}\p{M}\p{N}])/u;
+const TERM_REACH = 10;
+
+/** Whether a token is added to letters that nobody knows, as kinds of land are: ONT+CLN; not BHXH+BHYT. */
+export function isInSum(text: string, { start, end }: Span): boolean {
+  if (text.charCodeAt(start - 1) !== PLUS && text.charCodeAt(end) !== PLUS) return false;
+  const before = TERM_BEFORE.exec(text.slice(Math.max(0, start - TERM_REACH), start))?.[0].slice(0, -1);
+  const behind = TERM_BEHIND.exec(text.slice(end, end + TERM_REACH))?.[1];
+  return [before, behind].some(term => term !== undefined && formOf(term).entries === undefined);
 }
 
 /** How far around a token a code may reach, in code units. */

@@ -5,10 +5,13 @@ import type { Token } from '../tokens/index.js';
 /** The longest name of a share, in letters. */
 const LONGEST_SHARE = 4;
 
+/** Names of shares are letters of ASCII, and digits: cổ phiếu BĐS tells of a trade. */
+const SHARE = /^[A-Z0-9]+$/;
+
 /** The name of a share: after the word for it or the name of an exchange, or in a list of such names. */
 export function isShare(text: string, token: Token): boolean {
   const { start, end } = token;
-  if (end - start > LONGEST_SHARE) return false;
+  if (end - start > LONGEST_SHARE || !SHARE.test(token.form.short)) return false;
   return followsMarket(text, start) || (end - start === 3 && isListedShare(text, token));
 }
 

@@ -16,6 +16,8 @@ export const VIET = 64;
 /** A name, or a word in capitals. */
 export const ANY = 128;
 export const YEAR = 256;
+/** A number of so many digits that it counts nothing: that of a telephone, of an account. */
+export const LONG = 512;
 
 const KINDS: Readonly<Record<string, number>> = {
   '{Name}': NAME,
@@ -27,6 +29,7 @@ const KINDS: Readonly<Record<string, number>> = {
   '{Viet}': VIET,
   '{Any}': ANY,
   '{year}': YEAR,
+  '{long}': LONG,
 };
 
 /** Whether a part of a phrase may be met in a text: a kind, one word or one sign. */

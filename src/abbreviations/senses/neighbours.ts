@@ -8,6 +8,7 @@ import {
   atomsKnown,
   CAPS,
   EDGE,
+  LONG,
   NAME,
   NUMBER,
   SIGN,
@@ -80,13 +81,22 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
 
 const signOf = /* @__PURE__ */ memoize(sign => new Neighbour(sign, sign, SIGN), 512, 1);
 
+/** So many digits in a row count nothing: they are the number of a telephone or an account. */
+const LONG_NUMBER = /^\d{7,}$/;
+const A_YEAR = /^(?:19|20)\d\d$/;
+
+function numberKinds(word: string): number {
+  if (A_YEAR.test(word)) return NUMBER | YEAR;
+  return LONG_NUMBER.test(word) ? NUMBER | LONG : NUMBER;
+}
+
 function kindsOf(word: string): number {
   const classes = unitClasses();
   let capitals = 0;
   let small = 0;
   for (let i = 0; i < word.length; i++) {
     const bits = classes[word.charCodeAt(i)];
-    if (bits & DIGIT && capitals + small === 0) return NUMBER | (/^(?:19|20)\d\d$/.test(word) ? YEAR : 0);
+    if (bits & DIGIT && capitals + small === 0) return numberKinds(word);
     if (bits & CAPITAL) capitals++;
     else if (bits & SMALL) small++;
   }

@@ -20,8 +20,9 @@ const cache: { places?: ReadonlySet<string> } = {};
 /** A long form as it is written before what follows at `end`: the rest of a name (BV Bạch Mai), a place (BHXH tỉnh). */
 export function formBefore({ long, named, placed }: Spelling, text: string, end: number): string {
   if ((named === undefined && placed === undefined) || !isBlankAt(text, end)) return long;
-  if (named !== undefined) return isName(text, end + 1) ? named : long;
-  return placed !== undefined && (isName(text, end + 1) || isPlaceWord(text, end + 1)) ? placed : long;
+  const isNamed = isName(text, end + 1);
+  if (named !== undefined && isNamed) return named;
+  return placed !== undefined && (isNamed || isPlaceWord(text, end + 1)) ? placed : long;
 }
 
 /** Whether a word with one capital starts at `start`, or the short form of Việt Nam. */
@@ -39,5 +40,5 @@ function isPlaceWord(text: string, start: number): boolean {
   const words = /^([\p{L}.]+)(?: (\p{L}+))?/u.exec(text.slice(start, start + LONGEST_PLACE_WORD));
   if (words === null) return false;
   const [two, one] = words;
-  return cache.places.has(one) || cache.places.has(two);
+  return cache.places.has(one) || cache.places.has(two) || cache.places.has(one.replace(/\.$/, ''));
 }
