@@ -583,7 +583,7 @@ describe('rows with namesakes: each is told by its context, and harms nobody wit
     'Anh được hưởng TS của cha mẹ để lại.',
     'Ca sĩ hát CN và kể chuyện.',
     'UV gửi CV về hr@abc.vn trước thứ Sáu.',
-    'Xe rẽ vào ĐH 12 rồi dừng.',
+    'Bảng kê ĐH 12 còn thiếu.',
     'Chuyển tiền sang MB mất phí.',
     'Sân bay BĐ1 và kho BĐ2 bị phá.',
     'Phim "TS" công chiếu cuối tháng.',
