@@ -656,6 +656,37 @@ test('beside shares a short form behind a word for a place is none', () => {
   expect(expandAbbreviations('Phiên sáng, HoSE: QZX tăng, KCN giảm.')).toContain('KCN giảm');
 });
 
+test('names of shares are letters of ASCII: what has others tells of a trade', () => {
+  expect(expandAbbreviations('Cổ phiếu BĐS phân hóa trong phiên sáng.')).toContain('Cổ phiếu bất động sản');
+  expect(expandAbbreviations('Cổ phiếu KDC phân hóa trong phiên sáng.')).toContain('Cổ phiếu KDC');
+});
+
+describe('letters that are added to others', () => {
+  test.each(['Đất ở, ký hiệu ONT+CLN, tại xã Bình Minh.', 'Loại đất: CLN+ONT.'])('%s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+    expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(text);
+  });
+
+  test('nobody knows them, or it is a sum', () => {
+    const text = 'Công ty đóng BHXH+BHYT cho người lao động.';
+    expect(expandAbbreviations(text)).toBe('Công ty đóng bảo hiểm xã hội+bảo hiểm y tế cho người lao động.');
+  });
+});
+
+describe('names of companies, roads and telephones', () => {
+  test.each([
+    ['Công ty TNHH XD và TM An Lộc', 'Công ty trách nhiệm hữu hạn Xây dựng và Thương mại An Lộc'],
+    ['Công ty CP SX bao bì An Lộc', 'Công ty cổ phần Sản xuất bao bì An Lộc'],
+    ['Phòng TM ở tầng hai.', 'Phòng TM ở tầng hai.'],
+    ['Xe tải đi theo ĐH 08 rồi rẽ.', 'Xe tải đi theo đường huyện 08 rồi rẽ.'],
+    ['Nghị quyết ĐH 13 của Đảng', 'Nghị quyết đại hội 13 của Đảng'],
+    ['Mọi thắc mắc xin hỏi điện lực, ĐT 19001111.', 'Mọi thắc mắc xin hỏi điện lực, điện thoại 19001111.'],
+    ['Cầu nằm trên ĐT 941.', 'Cầu nằm trên đường tỉnh 941.'],
+  ])('%s', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+  });
+});
+
 describe('brackets that name a source or repeat a row of long forms', () => {
   test.each([
     '(TTXVN) - Ngày 16/10, đoàn đã về nước.',

@@ -24,7 +24,7 @@ import { isShare } from './shares.js';
 export function verdictOn(view: View, token: Token, reader: Reader, strict: boolean): Verdict | undefined {
   const { text } = view;
   const { start, end, form, chain } = token;
-  const verdict = chain === undefined ? judge(text, start, end, form, reader, strict) : chainVerdict(chain);
+  const verdict = chain === undefined ? judge(text, token, reader, strict) : chainVerdict(chain);
   if (!verdict) return undefined;
   if (chain === undefined && form.isSyllable) {
     const { left, right } = besides(text, start, end);

@@ -1,3 +1,4 @@
+import type { Span } from '../../edits.js';
 import { CONTEXT_RULES } from '../../generated/abbreviations.js';
 import { numberless, unpackPhrases, unpackRows } from '../dictionary/index.js';
 import { ENOUGH_FAR, ENOUGH_NEAR, type SideView, sideOf } from './neighbours.js';
@@ -117,7 +118,7 @@ const LEAST_WIDE = 3;
 const NOTHING: Evidence = { weights: [], reasons: [], written: [] };
 
 /**
- * What speaks for the senses of `short`, which stands at `start..end`, by the rules of `data/abbreviations/context.tsv`.
+ * What speaks for the senses of `short`, which stands at a span of a text, by the rules of `data/abbreviations/context.tsv`.
  *
  * Only the same sentence is looked at, and at most 180 code units on either side; once it is widened, the topics of the
  * sentences around it count too.
@@ -127,13 +128,14 @@ export class Weighing {
   /** What each rule adds, by its number: zero where it does not hold. */
   private readonly held: number[] = [];
   private readonly topics: ReadonlyMap<string, number> | undefined;
+  private readonly start: number;
 
   constructor(
     private readonly text: string,
-    private readonly start: number,
-    end: number,
+    { start, end }: Span,
     short: string,
   ) {
+    this.start = start;
     const rules = rulesOf(short);
     this.rules = rules;
     if (rules === undefined) return;

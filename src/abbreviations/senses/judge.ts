@@ -1,3 +1,4 @@
+import type { Span } from '../../edits.js';
 import type { Entry, Tier } from '../dictionary/index.js';
 import { withCapitals } from '../dictionary/index.js';
 import type { DictionaryEntry, Sense } from '../types.js';
@@ -18,6 +19,11 @@ export interface Sources {
   readonly around: TopicsAround;
   /** Whether findings are asked for. */
   readonly tells: boolean;
+}
+
+/** A short form where it stands in a line. */
+export interface Occurrence extends Span {
+  readonly form: Form;
 }
 
 /** What was decided about one occurrence. */
@@ -44,7 +50,7 @@ const ENOUGH_OF_SEVERAL = 3;
 const AHEAD = 1;
 
 /**
- * The senses of a short form at `start..end` of a line, and the one to take. In order of trust: what the text defined,
+ * The senses of a short form where it stands in a line, and the one to take. In order of trust: what the text defined,
  * what the user's dictionary says, what the neighbours decide, the one sense of the dictionary; otherwise none.
  *
  * With `strict` (in lines of capitals) only what needs no neighbours is taken, and nothing of two letters. Where nobody
@@ -52,19 +58,18 @@ const AHEAD = 1;
  */
 export function judge(
   line: string,
-  start: number,
-  end: number,
-  form: Form,
+  occurrence: Occurrence,
   sources: Sources,
   strict: boolean,
 ): Verdict | undefined {
+  const { form } = occurrence;
   const { memory, user, chat, tells } = sources;
   const defined = memory.get(form.letters);
   if (defined !== undefined) {
     const verdict = settled(defined, 'document', 'definition', form, sources);
     // A foreign name is used by its letters in Vietnamese: nobody writes it out again.
     if (spellingOf(defined).isForeign) return { ...verdict, chosen: undefined, why: FOREIGN };
-    const written = writtenBeside(line, start, end, form, defined);
+    const written = writtenBeside(line, occurrence, defined);
     return written === undefined ? verdict : { ...verdict, written };
   }
   const own = user.size > 0 ? user.get(form.short) : undefined;
@@ -78,7 +83,7 @@ export function judge(
   }
   const entries = chat ? listed : form.formal;
   if (entries.length === 0) return undefined;
-  const weighing = new Weighing(line, start, end, short);
+  const weighing = new Weighing(line, occurrence, short);
   let evidence = weighing.evidence(tells);
   let ranking = rank(entries, evidence.weights);
   if (!ranking.clear && weighing.hasTopics) {
@@ -102,17 +107,12 @@ export function judge(
 }
 
 /** How a sense of the dictionary that the text defines is written beside its neighbours, if not as it is defined. */
-function writtenBeside(
-  line: string,
-  start: number,
-  end: number,
-  { short, formal, hasRules }: Form,
-  defined: string,
-): string | undefined {
+function writtenBeside(line: string, occurrence: Occurrence, defined: string): string | undefined {
+  const { short, formal, hasRules } = occurrence.form;
   if (!hasRules) return undefined;
   const sense = formal.findIndex(({ expansion }) => expansion === defined);
   if (sense < 0) return undefined;
-  const capitals = new Weighing(line, start, end, short).evidence(false).written[sense];
+  const capitals = new Weighing(line, occurrence, short).evidence(false).written[sense];
   return capitals && withCapitals(defined, capitals);
 }
 
