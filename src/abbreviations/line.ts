@@ -1,10 +1,18 @@
 import { NO_EDITS, type Span } from '../edits.js';
-import { CUES_BEFORE_SHORT } from '../generated/abbreviations.js';
-import { cueBefore, explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
+import { explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import type { LongFormsOf, Pair } from './definitions/index.js';
 import { afterCue, FARTHEST_OPENING, inGlossary, longFirst, openingBefore } from './definitions/index.js';
 import { lettersOf } from './dictionary/index.js';
-import { AT_START, isAllCapitals, isCutOff, isInCode, isMute, isSymbol, verdictOn } from './guards/index.js';
+import {
+  AT_START,
+  isAllCapitals,
+  isCalled,
+  isCutOff,
+  isInCode,
+  isMute,
+  isSymbol,
+  verdictOn,
+} from './guards/index.js';
 import type { Reader } from './reader.js';
 import { type Found, type Reading, report, toLineOf } from './report.js';
 import { type Chunk, chunksOf, type Token, tokensAt } from './tokens/index.js';
@@ -154,12 +162,7 @@ function readToken(
   strict: boolean,
   found: Found[],
 ): void {
-  // What a definition calls something is its name: "(sau đây gọi tắt là QĐ 20)".
-  if (
-    maySayShort(text, token.start) &&
-    cueBefore(text, skipBack(text, token.start, QUOTES), CUES_BEFORE_SHORT) > 0
-  )
-    return;
+  if (isCalled(text, token)) return;
   const annotation = view.annotated.get(token.end);
   const verdict = verdictOn(view, token, reader, strict);
   if (annotation) {
@@ -187,10 +190,14 @@ function readToken(
   found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written: long });
 }
 
-/** How texts of this kind write a sense of the dictionary before what follows. */
+/**
+ * How texts of this kind write a sense of the dictionary before what follows. What the text defines has the capitals of that
+ * place, but for a name that goes on behind it: bảo hiểm xã hội (BHXH), BHXH Việt Nam.
+ */
 function usualForm({ expansion, source }: Sense, text: string, { end }: Span, { memory }: Reader): string {
-  if (source !== 'dictionary') return expansion;
+  if (source === 'user') return expansion;
   const spelling = spellingOf(expansion);
+  if (source === 'definition') return spelling.hasCapitals ? expansion : formBefore(spelling, text, end);
   return memory.isOfficial && spelling.official !== expansion
     ? spelling.official
     : formBefore(spelling, text, end);

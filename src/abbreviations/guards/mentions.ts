@@ -1,8 +1,8 @@
 import type { Span } from '../../edits.js';
-import { MENTIONS } from '../../generated/abbreviations.js';
+import { CUES_BEFORE_SHORT, MENTIONS } from '../../generated/abbreviations.js';
 import { pattern } from '../../pattern.js';
-import { cueBefore, isBlankAt, mayStartCue, QUOTES, skipBack } from '../cues.js';
-import { fold, foldPhrase } from '../units.js';
+import { cueBefore, isBlankAt, maySayShort, mayStartCue, QUOTES, skipBack } from '../cues.js';
+import { fold, foldPhrase, unitClasses, WORD } from '../units.js';
 
 /** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
 const MENTION_ENDS = 'ữừtuựố';
@@ -12,6 +12,31 @@ export function isMentioned(text: string, { start }: Span): boolean {
   if (start < 4 || !(isBlankAt(text, start - 1) || QUOTES.includes(text[start - 1]))) return false;
   const end = skipBack(text, start, QUOTES);
   return MENTION_ENDS.includes(text[end - 1] ?? '-') && cueBefore(text, end, MENTIONS) > 0;
+}
+
+/** How far before a token the words end that give it as a name, in code units, and so many other words stand between. */
+const CALLED_REACH = 40;
+const MOST_BETWEEN = 4;
+/** What those words end with where other ones follow; shorter ones (hay, tức) say something else there. */
+const CALLED_ENDS = pattern('(?:là|tắt|thành)["\u201c\u2018\' ]', 'i');
+const SHORTEST_CALL = 'gọi tắt'.length;
+
+/**
+ * Whether a definition calls something so, with the word for it before the token or without: "(sau đây gọi tắt là QĐ 20)",
+ * "(viết tắt là Ban Chỉ huy PCTT)". That is its name.
+ */
+export function isCalled(text: string, { start }: Span): boolean {
+  let at = skipBack(text, start, QUOTES);
+  if (maySayShort(text, start) && cueBefore(text, at, CUES_BEFORE_SHORT) > 0) return true;
+  if (!CALLED_ENDS().test(text.slice(Math.max(0, start - CALLED_REACH), start))) return false;
+  for (let words = 0; words < MOST_BETWEEN; words++) {
+    const end = at;
+    while (at > 0 && unitClasses()[text.charCodeAt(at - 1)] & WORD) at--;
+    if (at === end) return false;
+    at = skipBack(text, at, QUOTES);
+    if (cueBefore(text, at, CUES_BEFORE_SHORT) >= SHORTEST_CALL) return true;
+  }
+  return false;
 }
 
 /** Whether a token stands in quotes in brackets, ("HĐTD"): the text gives a name there, whatever stands before it. */
