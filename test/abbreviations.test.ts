@@ -749,10 +749,45 @@ describe('the symbol of a unit where a document is filed', () => {
     expect(annotate(text.normalize('NFD'))).not.toMatch(/[A-Z\u0110]{4} \(\p{L}/u);
   });
 
+  test.each(['Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.', 'Lưu VT, hồ sơ.'])(
+    '%s: VT stays as the decree has it',
+    text => {
+      expect(expandAbbreviations(text)).toBe(text);
+    },
+  );
+
   test('what else follows a comma is written out', () => {
     expect(expandAbbreviations('Lưu ý các sở, UBND cấp xã.')).toBe('Lưu ý các sở, Ủy ban nhân dân cấp xã.');
     expect(expandAbbreviations('Hồ sơ lưu tại văn thư, UBND xã giữ một bản.')).toContain('Ủy ban nhân dân');
   });
+});
+
+describe('what a definition calls something by a word and letters', () => {
+  test.each([
+    'Ban được lập hôm qua (sau đây viết tắt là Ban Chỉ huy PCTT&TKCN) gồm 17 người.',
+    'Cơ quan này (gọi tắt là "Sở GD&ĐT") trả lời.',
+    'Quỹ ấy, sau đây gọi là Quỹ HTND, được cấp vốn.',
+  ])('%s', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+    expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(text);
+  });
+
+  test.each([
+    ['Đội này hay Sở GD&ĐT trả lời.', 'Đội này hay Sở Giáo dục và Đào tạo trả lời.'],
+    ['Việc phải làm là báo Sở GD&ĐT.', 'Việc phải làm là báo Sở Giáo dục và Đào tạo.'],
+  ])('%s calls nothing so', (text, expanded) => {
+    expect(expandAbbreviations(text)).toBe(expanded);
+  });
+});
+
+test('a form that the text defines has capitals where a name goes on behind it', () => {
+  const text = 'Số người đóng bảo hiểm xã hội (BHXH) tăng. Theo BHXH Việt Nam, nợ BHXH giảm.';
+  expect(expandAbbreviations(text)).toContain('Theo Bảo hiểm xã hội Việt Nam, nợ bảo hiểm xã hội giảm.');
+});
+
+test('an address begins with a capital', () => {
+  expect(expandAbbreviations('Kính gửi: CTCP An Lộc')).toBe('Kính gửi: Công ty cổ phần An Lộc');
+  expect(expandAbbreviations('Kính gửi: Cty TNHH An Lộc')).toContain('Kính gửi: Công ty ');
 });
 
 describe('letters that are spoken of', () => {
@@ -828,6 +863,10 @@ describe('capitals', () => {
     ['cơ sở KCB, trụ sở BHXH', 'cơ sở khám bệnh, chữa bệnh, trụ sở bảo hiểm xã hội'],
     ['bác sĩ chuyên khoa GMHS; khoa GMHS', 'bác sĩ chuyên khoa gây mê hồi sức; khoa Gây mê hồi sức'],
     ['nợ BHXH, gửi BHXH huyện', 'nợ bảo hiểm xã hội, gửi Bảo hiểm xã hội huyện'],
+    ['hỏi BHXH tỉnh.', 'hỏi Bảo hiểm xã hội tỉnh.'],
+    ['ở BVĐK tỉnh Lào Cai', 'ở Bệnh viện đa khoa tỉnh Lào Cai'],
+    ['vào KKT Vũng Áng, một KKT lớn', 'vào Khu kinh tế Vũng Áng, một khu kinh tế lớn'],
+    ['báo ban BQL chợ', 'báo ban quản lý chợ'],
     ['của CTCP Thép Đông Hà và CTCP này', 'của Công ty cổ phần Thép Đông Hà và công ty cổ phần này'],
     ['đón ĐSQ Lào', 'đón Đại sứ quán Lào'],
     ['Bộ SGK mới ít hình hơn', 'Bộ sách giáo khoa mới ít hình hơn'],
