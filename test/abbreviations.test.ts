@@ -662,10 +662,13 @@ test('names of shares are letters of ASCII: what has others tells of a trade', (
 });
 
 describe('letters that are added to others', () => {
-  test.each(['Đất ở, ký hiệu ONT+CLN, tại xã Bình Minh.', 'Loại đất: CLN+ONT.'])('%s', text => {
-    expect(expandAbbreviations(text)).toBe(text);
-    expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(text);
-  });
+  test.each(['Đất ở, ký hiệu ONT+CLN, tại xã Bình Minh.', 'Loại đất: CLN+ONT.', 'Loại đất: ONT + CLN.'])(
+    '%s',
+    text => {
+      expect(expandAbbreviations(text)).toBe(text);
+      expect(expandAbbreviations(text.normalize('NFD')).normalize('NFC')).toBe(text);
+    },
+  );
 
   test('nobody knows them, or it is a sum', () => {
     const text = 'Công ty đóng BHXH+BHYT cho người lao động.';
@@ -679,6 +682,12 @@ describe('names of companies, roads and telephones', () => {
     ['Công ty CP SX bao bì An Lộc', 'Công ty cổ phần Sản xuất bao bì An Lộc'],
     ['Phòng TM ở tầng hai.', 'Phòng TM ở tầng hai.'],
     ['Xe tải đi theo ĐH 08 rồi rẽ.', 'Xe tải đi theo đường huyện 08 rồi rẽ.'],
+    ['Nó thi vào ĐH 2 lần.', 'Nó thi vào đại học 2 lần.'],
+    ['Đỗ vào ĐH 27 điểm.', 'Đỗ vào đại học 27 điểm.'],
+    [
+      'Công ty TNHH MTV XD và TM An Lộc',
+      'Công ty trách nhiệm hữu hạn một thành viên Xây dựng và Thương mại An Lộc',
+    ],
     ['Nghị quyết ĐH 13 của Đảng', 'Nghị quyết đại hội 13 của Đảng'],
     ['Mọi thắc mắc xin hỏi điện lực, ĐT 19001111.', 'Mọi thắc mắc xin hỏi điện lực, điện thoại 19001111.'],
     ['Cầu nằm trên ĐT 941.', 'Cầu nằm trên đường tỉnh 941.'],
@@ -749,12 +758,13 @@ describe('the symbol of a unit where a document is filed', () => {
     expect(annotate(text.normalize('NFD'))).not.toMatch(/[A-Z\u0110]{4} \(\p{L}/u);
   });
 
-  test.each(['Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.', 'Lưu VT, hồ sơ.'])(
-    '%s: VT stays as the decree has it',
-    text => {
-      expect(expandAbbreviations(text)).toBe(text);
-    },
-  );
+  test.each([
+    'Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.',
+    'Lưu VT, hồ sơ.',
+    'Bộ phận văn thư (VT) nhận.\nLưu: VT, HC.',
+  ])('%s: VT stays as the decree has it', text => {
+    expect(expandAbbreviations(text)).toBe(text);
+  });
 
   test('what else follows a comma is written out', () => {
     expect(expandAbbreviations('Lưu ý các sở, UBND cấp xã.')).toBe('Lưu ý các sở, Ủy ban nhân dân cấp xã.');
@@ -775,6 +785,13 @@ describe('what a definition calls something by a word and letters', () => {
   test.each([
     ['Đội này hay Sở GD&ĐT trả lời.', 'Đội này hay Sở Giáo dục và Đào tạo trả lời.'],
     ['Việc phải làm là báo Sở GD&ĐT.', 'Việc phải làm là báo Sở Giáo dục và Đào tạo.'],
+    [
+      'Ông Lê (sau đây gọi là "Bên A") và UBND xã ký.',
+      'Ông Lê (sau đây gọi là "Bên A") và Ủy ban nhân dân xã ký.',
+    ],
+    ['Chợ này gọi tắt là Chợ do UBND lập.', 'Chợ này gọi tắt là Chợ do Ủy ban nhân dân lập.'],
+    ['Đây còn gọi là trụ sở UBND xã.', 'Đây còn gọi là trụ sở Ủy ban nhân dân xã.'],
+    ['Gọi tắt là OCOP được UBND tỉnh giao.', 'Gọi tắt là OCOP được Ủy ban nhân dân tỉnh giao.'],
   ])('%s calls nothing so', (text, expanded) => {
     expect(expandAbbreviations(text)).toBe(expanded);
   });
@@ -786,8 +803,10 @@ test('a form that the text defines has capitals where a name goes on behind it',
 });
 
 test('an address begins with a capital', () => {
-  expect(expandAbbreviations('Kính gửi: CTCP An Lộc')).toBe('Kính gửi: Công ty cổ phần An Lộc');
-  expect(expandAbbreviations('Kính gửi: Cty TNHH An Lộc')).toContain('Kính gửi: Công ty ');
+  expect(expandAbbreviations('Kính gửi: BGH nhà trường')).toBe('Kính gửi: Ban giám hiệu nhà trường');
+  expect(expandAbbreviations('   Kính gửi: Cty TNHH An Lộc')).toContain('Kính gửi: Công ty ');
+  expect(expandAbbreviations('Đồng kính gửi: BGH')).toBe('Đồng kính gửi: Ban giám hiệu');
+  expect(expandAbbreviations('Thư kính gửi BGH')).toBe('Thư kính gửi ban giám hiệu');
 });
 
 describe('letters that are spoken of', () => {
@@ -864,6 +883,10 @@ describe('capitals', () => {
     ['bác sĩ chuyên khoa GMHS; khoa GMHS', 'bác sĩ chuyên khoa gây mê hồi sức; khoa Gây mê hồi sức'],
     ['nợ BHXH, gửi BHXH huyện', 'nợ bảo hiểm xã hội, gửi Bảo hiểm xã hội huyện'],
     ['hỏi BHXH tỉnh.', 'hỏi Bảo hiểm xã hội tỉnh.'],
+    [
+      'hỏi BHXH TPHCM, BVĐK xã hội hóa',
+      'hỏi Bảo hiểm xã hội Thành phố Hồ Chí Minh, bệnh viện đa khoa xã hội hóa',
+    ],
     ['ở BVĐK tỉnh Lào Cai', 'ở Bệnh viện đa khoa tỉnh Lào Cai'],
     ['vào KKT Vũng Áng, một KKT lớn', 'vào Khu kinh tế Vũng Áng, một khu kinh tế lớn'],
     ['báo ban BQL chợ', 'báo ban quản lý chợ'],
@@ -1070,6 +1093,7 @@ describe('words that stand before a short form already', () => {
     ['cán bộ BTP về làng', 'cán bộ Bộ Tư pháp về làng'],
     ['xây hai cụm CCN gần khu KCN cũ', 'xây hai cụm công nghiệp gần khu công nghiệp cũ'],
     ['đưa ra trạm TYT xã rồi báo ban BQLDA', 'đưa ra trạm y tế xã rồi báo ban quản lý dự án'],
+    ['họp ban BGĐ, Ủy ban BQL chợ', 'họp ban giám đốc, Ủy ban Ban quản lý chợ'],
     ['dân các khu KDC và phân khu KĐT', 'dân các khu dân cư và phân khu đô thị'],
     ['công ty sản xuất XNK', 'công ty sản xuất xuất nhập khẩu'],
     ['toàn bộ BĐBP và nội bộ BCA', 'toàn bộ Bộ đội Biên phòng và nội bộ Bộ Công an'],

@@ -6,19 +6,20 @@
  *   --cases FOLDER        reads the cases of another folder
  *   --sample N            prints N random expansions from the real texts instead, to be read by eye; --seed S draws others
  *
- * The cases are our own sentences: `cases/abbreviations.tsv` by whoever wrote the rules; the other files by others. What was
- * read while rules were made is `dev` and tells nothing about texts that nobody has seen: the first two sets, the fifth, the
- * seventh, the ninth to the twelfth, of the uses and ambiguous ones the third, every other row of the fourth, the sixth, the
- * eighth and the fourteenth, and the thirteenth but for its news. `held-out`, run and not read, are the other rows of the
- * fourth set (sentences about rare short forms), of the sixth, the eighth and the fourteenth (whole documents, in which short
- * forms come as often as they do), those news, and the rest of the third. The tenth and the eleventh were held out in half
- * until they were read. In `text`, `[UBND=...]` is to be expanded so, or in one of several ways with `|` between
- * them, `[?CP=...]` is ambiguous and means that (nothing: no answer is right), `[!...]` has to stay.
- * Capitals count in uses: first strictly, as the case has it, and then so that a spelling counts too which real texts give
- * the long form at such a place (`support/spellings.ts` has the rule, `cases/spellings.tsv` the counts; the rule was fixed
- * before its effect was known). Where only the capitals of an answer differed from a case, two editors judged, each alone and
- * without knowing whose was whose: what both would let stand was added to it. In headings in capitals what has one sense is
- * written out. Intervals are Wilson's at 95 %. Macro is the mean over short forms.
+ * The cases are our own sentences: `cases/abbreviations.tsv` by whoever wrote the rules; the other files by others. What
+ * was read while rules were made is `dev` and tells nothing about texts that nobody has seen: the first two sets, the
+ * fifth, the seventh, the ninth to the twelfth; of the uses and ambiguous ones the third; every other row of the fourth,
+ * the sixth, the eighth and the fourteenth, and the thirteenth but for its news. `held-out`, run and not read, are the
+ * other rows of the fourth set (sentences about rare short forms), of the sixth, the eighth and the fourteenth (whole
+ * documents, in which short forms come as often as they do), those news, and the rest of the third. The tenth and the
+ * eleventh were held out in half until they were read. In `text`, `[UBND=...]` is to be expanded so, or in one of several
+ * ways with `|` between them, `[?CP=...]` is ambiguous and means that (nothing: no answer is right), `[!...]` has to
+ * stay.
+ * Capitals count in uses: first strictly, as the case has it, and then so that a spelling counts too which real texts
+ * give the long form at such a place (`support/spellings.ts` has the rule, `cases/spellings.tsv` the counts; the rule was
+ * fixed before its effect was known). Where only the capitals of an answer differed from a case, two editors judged, each
+ * alone and without knowing whose was whose: what both would let stand was added to it. In headings in capitals what has
+ * one sense is written out. Intervals are Wilson's at 95 %. Macro is the mean over short forms.
  */
 import { abbreviationEdits, expandAbbreviations, findDefinitions } from '../../src/abbreviations/index.js';
 import { normalize } from '../../src/index.js';

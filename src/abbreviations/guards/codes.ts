@@ -1,7 +1,8 @@
 import type { Span } from '../../edits.js';
 import { DOCUMENT_NUMBER, DOCUMENT_SYMBOL } from '../../generated/grammar.js';
+import type { Reader } from '../reader.js';
 import { formOf } from '../senses/index.js';
-import type { Chunk } from '../tokens/index.js';
+import { type Chunk, isOwn, type Token } from '../tokens/index.js';
 import { isHyphen, SMALL, unitClasses } from '../units.js';
 import type { View } from '../view.js';
 
@@ -20,17 +21,29 @@ export function isCutOff(text: string, { start, end }: Span): boolean {
 
 const PLUS = 0x2b;
 
-/** Letters in capitals, up to a sign of addition or from it on. */
-const TERM_BEFORE = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{Lu}\p{N}]+\+$/u;
-const TERM_BEHIND = /^\+(\p{Lu}[\p{Lu}\p{N}]+)(?![\p{L}\p{M}\p{N}])/u;
-const TERM_REACH = 10;
+/** Letters in capitals that a sign of addition joins to what follows or stands before, and how far they reach, in code units. */
+const TERM_BEFORE = /(?<![\p{L}\p{M}\p{N}])(\p{Lu}[\p{Lu}\p{N}]+) ?\+ ?$/u;
+const TERM_BEHIND = /^ ?\+ ?(\p{Lu}[\p{Lu}\p{N}]+)(?![\p{L}\p{M}\p{N}])/u;
+const TERM_REACH = 16;
 
-/** Whether a token is added to letters that nobody knows, as kinds of land are: ONT+CLN; not BHXH+BHYT. */
-export function isInSum(text: string, { start, end }: Span): boolean {
-  if (text.charCodeAt(start - 1) !== PLUS && text.charCodeAt(end) !== PLUS) return false;
-  const before = TERM_BEFORE.exec(text.slice(Math.max(0, start - TERM_REACH), start))?.[0].slice(0, -1);
+/** Whether a sign of addition stands at `index`, or beside a space there. */
+const isPlusAt = (text: string, index: number, step: -1 | 1): boolean =>
+  text.charCodeAt(index) === PLUS ||
+  (text.charCodeAt(index) === 0x20 && text.charCodeAt(index + step) === PLUS);
+
+/**
+ * Whether a short form that only its neighbours tell is added to letters that nobody knows, as kinds of land are: ONT+CLN;
+ * not BHXH+VAT.
+ */
+export function isAddedToUnknown(text: string, { start, end, form }: Token, reader: Reader): boolean {
+  if (!isPlusAt(text, start - 1, -1) && !isPlusAt(text, end, 1)) return false;
+  if (isOwn(form, reader) || form.formal.every(({ tier }) => tier === 'A')) return false;
+  const before = TERM_BEFORE.exec(text.slice(Math.max(0, start - TERM_REACH), start))?.[1];
   const behind = TERM_BEHIND.exec(text.slice(end, end + TERM_REACH))?.[1];
-  return [before, behind].some(term => term !== undefined && formOf(term).entries === undefined);
+  return [before, behind].some(term => {
+    const other = term === undefined ? undefined : formOf(term);
+    return other !== undefined && other.entries === undefined && !isOwn(other, reader);
+  });
 }
 
 /** How far around a token a code may reach, in code units. */

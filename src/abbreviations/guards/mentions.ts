@@ -2,7 +2,7 @@ import type { Span } from '../../edits.js';
 import { CUES_BEFORE_SHORT, MENTIONS } from '../../generated/abbreviations.js';
 import { pattern } from '../../pattern.js';
 import { cueBefore, isBlankAt, maySayShort, mayStartCue, QUOTES, skipBack } from '../cues.js';
-import { fold, foldPhrase, unitClasses, WORD } from '../units.js';
+import { fold, foldPhrase } from '../units.js';
 
 /** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
 const MENTION_ENDS = 'ữừtuựố';
@@ -14,29 +14,33 @@ export function isMentioned(text: string, { start }: Span): boolean {
   return MENTION_ENDS.includes(text[end - 1] ?? '-') && cueBefore(text, end, MENTIONS) > 0;
 }
 
-/** How far before a token the words end that give it as a name, in code units, and so many other words stand between. */
-const CALLED_REACH = 40;
-const MOST_BETWEEN = 4;
-/** What those words end with where other ones follow; shorter ones (hay, tức) say something else there. */
-const CALLED_ENDS = pattern('(?:là|tắt|thành)["\u201c\u2018\' ]', 'i');
-const SHORTEST_CALL = 'gọi tắt'.length;
+/** How far before a token the words may begin that call something so, in code units. */
+const CALLED_REACH = 64;
 
 /**
- * Whether a definition calls something so, with the word for it before the token or without: "(sau đây gọi tắt là QĐ 20)",
- * "(viết tắt là Ban Chỉ huy PCTT)". That is its name.
+ * Words that give a name of up to four words and letters: "sau đây gọi tắt là Ban Chỉ huy", in a line of capitals too. What
+ * is "còn gọi là" or "gọi chung là" something gets no letters; capitals or one of the words that no name goes on with show
+ * that the name was said before: "gọi tắt là OCOP do UBND", "gọi tắt là Chợ được UBND".
+ */
+const CALLED = /* @__PURE__ */ (() => {
+  const CALL = '(?:[Ss]au|[Dd]ưới) đây (?:gọi|viết)(?: tắt)?|(?:[Gg]ọi|[Vv]iết) (?:tắt|gọn)';
+  const SIGNS = String.raw`:?[\s"'\u201c\u2018\u00ab]{1,3}`;
+  const WORD = String.raw`(?!(?:do|và|được|của|thuộc|cho|tại|đã|sẽ|có)\s)\p{L}\p{Ll}*\s`;
+  const IN_CAPITALS = String.raw`(?:GỌI|VIẾT) TẮT(?: LÀ)?${SIGNS}(?:\p{Lu}+\s){1,4}`;
+  return pattern(`(?:(?:${CALL})(?: là)?${SIGNS}(?:${WORD}){1,4}|${IN_CAPITALS})$`);
+})();
+
+/**
+ * Whether a definition calls something so, by the letters alone or by a name that ends with them: "(sau đây gọi tắt là QĐ
+ * 20)", "(viết tắt là Ban Chỉ huy PCTT)". That is its name.
  */
 export function isCalled(text: string, { start }: Span): boolean {
-  let at = skipBack(text, start, QUOTES);
-  if (maySayShort(text, start) && cueBefore(text, at, CUES_BEFORE_SHORT) > 0) return true;
-  if (!CALLED_ENDS().test(text.slice(Math.max(0, start - CALLED_REACH), start))) return false;
-  for (let words = 0; words < MOST_BETWEEN; words++) {
-    const end = at;
-    while (at > 0 && unitClasses()[text.charCodeAt(at - 1)] & WORD) at--;
-    if (at === end) return false;
-    at = skipBack(text, at, QUOTES);
-    if (cueBefore(text, at, CUES_BEFORE_SHORT) >= SHORTEST_CALL) return true;
-  }
-  return false;
+  const isDirect =
+    maySayShort(text, start) && cueBefore(text, skipBack(text, start, QUOTES), CUES_BEFORE_SHORT) > 0;
+  return (
+    isDirect ||
+    (isBlankAt(text, start - 1) && CALLED().test(text.slice(Math.max(0, start - CALLED_REACH), start)))
+  );
 }
 
 /** Whether a token stands in quotes in brackets, ("HĐTD"): the text gives a name there, whatever stands before it. */
@@ -59,8 +63,17 @@ const FILED =
   /(?:^|[\s\-+*\u2013])[Ll]ưu(?: trữ)?:? ?(?:VT|[Vv]ăn thư)(?:[,;] [\p{L}\p{M}&-]{2,12}){0,3}[,;] ?$/u;
 const FILED_REACH = 56;
 
-/** Whether a short form is the symbol of a unit in such a note: "Lưu: VT, TTHC". */
-export function isFiled(text: string, { start }: Span): boolean {
+/** What stands before the first of its signs, which the decree prescribes. */
+const FILING = /(?:^|[\s\-+*\u2013])[Ll]ưu(?: trữ)?:? ?$/;
+const FILING_REACH = 12;
+
+/** Whether a short form is a sign in such a note: the "VT" that all have, the symbol of a unit in "Lưu: VT, TTHC". */
+export function isFiled(text: string, { start, end }: Span): boolean {
+  const isFirst =
+    end - start === 2 &&
+    text.startsWith('VT', start) &&
+    FILING.test(text.slice(Math.max(0, start - FILING_REACH), start));
+  if (isFirst) return true;
   const at = text.charCodeAt(start - 1) === 0x20 ? start - 2 : start - 1;
   const unit = text.charCodeAt(at);
   if (unit !== 0x2c && unit !== 0x3b) return false; // before anything is cut out

@@ -7,7 +7,7 @@ import { besides, judge, type Verdict } from '../senses/index.js';
 import type { Token } from '../tokens/index.js';
 import { unitClasses, WORD } from '../units.js';
 import { isOddText, type View } from '../view.js';
-import { isInSum } from './codes.js';
+import { isAddedToUnknown } from './codes.js';
 import {
   isByline,
   isExplained,
@@ -30,7 +30,7 @@ export function verdictOn(view: View, token: Token, reader: Reader, strict: bool
     const { left, right } = besides(text, start, end);
     if (strict || isCapitalSyllable(left) || isCapitalSyllable(right)) return undefined;
   }
-  if (isShare(text, token) || isInSum(text, token)) return undefined;
+  if (isShare(text, token) || isAddedToUnknown(text, token, reader)) return undefined;
   if (verdict.chosen && isQuoted(view, token, verdict.chosen.expansion)) return undefined;
   return verdict;
 }

@@ -81,7 +81,6 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
 
 const signOf = /* @__PURE__ */ memoize(sign => new Neighbour(sign, sign, SIGN), 512, 1);
 
-/** So many digits in a row count nothing: they are the number of a telephone or an account. */
 const LONG_NUMBER = /^\d{7,}$/;
 const A_YEAR = /^(?:19|20)\d\d$/;
 

@@ -40,5 +40,6 @@ function isPlaceWord(text: string, start: number): boolean {
   const words = /^([\p{L}.]+)(?: (\p{L}+))?/u.exec(text.slice(start, start + LONGEST_PLACE_WORD));
   if (words === null) return false;
   const [two, one] = words;
-  return cache.places.has(one) || cache.places.has(two) || cache.places.has(one.replace(/\.$/, ''));
+  if (two === 'xã hội') return false;
+  return [one, two, one.replace(/\..*$/, '')].some(word => cache.places?.has(word));
 }

@@ -25,11 +25,14 @@ export function withoutRepeat(text: string, start: number, long: string): string
   const one = long.slice(0, first);
   cache.single ??= new Set(REPEATED.split('|'));
   if (!endsWithWord(before, one)) return long;
-  const isSame = one !== one.toLowerCase() && before.endsWith(one);
-  if (isSame || cache.single.has(one.toLowerCase())) return long.slice(first + 1);
+  const isName = one !== one.toLowerCase();
+  const rest = long.slice(first + 1);
+  if (isName && before.endsWith(one)) return rest;
+  if (cache.single.has(one.toLowerCase()) && !(isName && isBound(before, one)))
+    return isName ? rest[0].toLowerCase() + rest.slice(1) : rest; // no name where its first word is small: họp ban BGĐ
   // A capital begins a name, in which nothing is left out.
   const isLeft = one === one.toLowerCase() && standsAlone(long) && !isBound(before, one);
-  return isLeft ? long.slice(first + 1) : long;
+  return isLeft ? rest : long;
 }
 
 /**
