@@ -133,6 +133,10 @@ describe('no damage', () => {
       'a list of football words',
       'bóng đá, bóng rổ, cầu lông, kết quả, lịch thi đấu, bảng xếp hạng, trực tiếp, soi kèo',
     ],
+    [
+      'parts of foreign words',
+      'máni Winter Hãy viết họ tên bằng chữ in, đúng như trong giấy khai sinh. Grândola',
+    ],
     ['hashtags', '#BóngĐá #KếtQuảBóngĐá #LịchThiĐấu #TrựcTiếp #BảngXếpHạng'],
     ['lost spaces', 'bảnsaogiấychứngnhận quyềnsửdụng đấtđai, nhàở vàtàisản gắnliền'],
   ])('%s', (_, text) => {

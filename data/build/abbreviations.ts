@@ -253,6 +253,9 @@ export const BEHIND_FORMS = ${formsOf('behind')};
 /** Words of places that tell which of many authorities is meant. */
 export const PLACE_WORDS = ${cuesOf('place-word')};
 
+/** Two words of which the first looks like such a one. */
+export const NO_PLACES = ${cuesOf('no-place')};
+
 /** Words that the name of a law starts with. */
 export const LAW_HEADS = ${cuesOf('law')};
 

@@ -191,8 +191,8 @@ function readToken(
 }
 
 /**
- * How texts of this kind write a sense of the dictionary before what follows. What the text defines has the capitals of that
- * place, but for a name that goes on behind it: bảo hiểm xã hội (BHXH), BHXH Việt Nam.
+ * How texts of this kind write a sense of the dictionary before what follows. What the text defines is written as it is there,
+ * but where it has no capitals and a name goes on behind it: bảo hiểm xã hội (BHXH), BHXH Việt Nam.
  */
 function usualForm({ expansion, source }: Sense, text: string, { end }: Span, { memory }: Reader): string {
   if (source === 'user') return expansion;

@@ -9,7 +9,7 @@ const LEAST_JOINTS = 3;
 const WIDEST_GAP = 48;
 /** A shorter phrase may stand in any word. */
 const SHORTEST = 4;
-/** A shorter word is no more than one phrase and the rest of another. */
+/** A shorter word is no more than one phrase and the rest of another; a shorter phrase in the midst of a word is a part of it. */
 const SHORTEST_GLUED = 6;
 
 interface Phrase extends Span {
@@ -48,7 +48,8 @@ function* phrasesIn(text: string, { start, end }: Span): Generator<Phrase> {
     const to = longestPhrase(text, at, end);
     if (to > 0) {
       const endsInside = to < end && kindAt(text, to) !== 0;
-      yield { start: at, end: to, joints: (startsInside ? 1 : 0) + (endsInside ? 1 : 0) };
+      const isPart = startsInside && endsInside && to - at < SHORTEST_GLUED; // Grândola holds "ấn độ"
+      if (!isPart) yield { start: at, end: to, joints: (startsInside ? 1 : 0) + (endsInside ? 1 : 0) };
       at = to;
     } else if (startsInside) at++;
     else {

@@ -3,7 +3,7 @@
  * Made from
  *   data/abbreviations.tsv  sha256 3133bfaad4f2f683
  *   data/abbreviations/context.tsv  sha256 86a469d268d39e28
- *   data/abbreviations/cues.tsv  sha256 e045df574506563c
+ *   data/abbreviations/cues.tsv  sha256 8bb1bc33e0c1a3c6
  *   data/abbreviations/capitals.tsv  sha256 5e05e3ff1134171e
  *   data/abbreviations/topics.tsv  sha256 970f70be8c1e8310
  */
@@ -94,6 +94,9 @@ export const BEHIND_FORMS = '"4a>A@Q^!d}|"1<dsQi1|"1<i1Qds|(eQId?bR|4hwCa,f_Khh|
 
 /** Words of places that tell which of many authorities is meant. */
 export const PLACE_WORDS = 'thành phố|đặc khu|phường|thị xã|TPHCM|cơ sở|huyện|HĐND|UBND|quận|tỉnh|TP.|TP|TX|VN|xã';
+
+/** Two words of which the first looks like such a one. */
+export const NO_PLACES = 'xã hội';
 
 /** Words that the name of a law starts with. */
 export const LAW_HEADS = 'Pháp lệnh|Bộ luật|Luật';

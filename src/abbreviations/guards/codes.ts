@@ -21,12 +21,13 @@ export function isCutOff(text: string, { start, end }: Span): boolean {
 
 const PLUS = 0x2b;
 
-/** Letters in capitals that a sign of addition joins to what follows or stands before, and how far they reach, in code units. */
+/** Letters in capitals that a sign of addition joins to what stands beside them. */
 const TERM_BEFORE = /(?<![\p{L}\p{M}\p{N}])(\p{Lu}[\p{Lu}\p{N}]+) ?\+ ?$/u;
 const TERM_BEHIND = /^ ?\+ ?(\p{Lu}[\p{Lu}\p{N}]+)(?![\p{L}\p{M}\p{N}])/u;
+/** How far they may reach with that sign, in code units: as far as the longest short forms. */
 const TERM_REACH = 16;
 
-/** Whether a sign of addition stands at `index`, or beside a space there. */
+/** Whether a sign of addition stands at `index`, or a space does and the sign one step behind it. */
 const isPlusAt = (text: string, index: number, step: -1 | 1): boolean =>
   text.charCodeAt(index) === PLUS ||
   (text.charCodeAt(index) === 0x20 && text.charCodeAt(index + step) === PLUS);

@@ -58,26 +58,26 @@ export function isByline(text: string, { start, end }: Span): boolean {
   return text[start - 1] === '(' && start < 4 && /^\) ?[-\u2013\u2014] /.test(text.slice(end, end + 4));
 }
 
-/** What a document of an authority ends with: where it is filed, and the symbol of the unit that wrote it. */
-const FILED =
-  /(?:^|[\s\-+*\u2013])[Ll]ưu(?: trữ)?:? ?(?:VT|[Vv]ăn thư)(?:[,;] [\p{L}\p{M}&-]{2,12}){0,3}[,;] ?$/u;
-const FILED_REACH = 56;
+/** What a document of an authority ends with: where it is filed. One expression each, which bundlers can leave out. */
+const filing = (signs: string): string => String.raw`(?:^|[\s\-+*\u2013])[Ll]ưu(?: trữ)?:? ?${signs}$`;
+/** Before the sign of the office, which the decree prescribes (VT); before the symbol of the unit that wrote it (VT, TTHC). */
+const BEFORE_OFFICE = /* @__PURE__ */ (() => pattern(filing('')))();
+const BEFORE_UNIT = /* @__PURE__ */ (() =>
+  pattern(filing(String.raw`(?:VT|[Vv]ăn thư)(?:[,;] [\p{L}\p{M}&-]{2,12}){0,3}[,;] ?`)))();
+const OFFICE = 'VT';
+/** How far before a short form they begin, in code units. */
+const OFFICE_REACH = 12;
+const UNIT_REACH = 56;
 
-/** What stands before the first of its signs, which the decree prescribes. */
-const FILING = /(?:^|[\s\-+*\u2013])[Ll]ưu(?: trữ)?:? ?$/;
-const FILING_REACH = 12;
-
-/** Whether a short form is a sign in such a note: the "VT" that all have, the symbol of a unit in "Lưu: VT, TTHC". */
+/** Whether a short form is a sign in such a note: "Lưu: VT", "Lưu: VT, TTHC". */
 export function isFiled(text: string, { start, end }: Span): boolean {
-  const isFirst =
-    end - start === 2 &&
-    text.startsWith('VT', start) &&
-    FILING.test(text.slice(Math.max(0, start - FILING_REACH), start));
-  if (isFirst) return true;
+  if (end - start === OFFICE.length && text.startsWith(OFFICE, start)) {
+    if (BEFORE_OFFICE().test(text.slice(Math.max(0, start - OFFICE_REACH), start))) return true;
+  }
   const at = text.charCodeAt(start - 1) === 0x20 ? start - 2 : start - 1;
   const unit = text.charCodeAt(at);
   if (unit !== 0x2c && unit !== 0x3b) return false; // before anything is cut out
-  return FILED.test(text.slice(Math.max(0, start - FILED_REACH), start));
+  return BEFORE_UNIT().test(text.slice(Math.max(0, start - UNIT_REACH), start));
 }
 
 /** Short forms in a row in brackets, as far as they stand before and behind one of them. */

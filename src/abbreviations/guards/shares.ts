@@ -70,7 +70,7 @@ const THREE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}&/.\-])[A-Z]{3}(?![\p{L}
  * abbreviations that anybody knows. Whatever else the letters may stand for, they are left alone.
  */
 function isListedShare(text: string, { start, end, form: { short } }: Token): boolean {
-  if (/\d/.test(short)) return false;
+  if (/\d/.test(short)) return false; // lists are told by their letters
   const before = text.slice(Math.max(0, start - 10), start);
   const behind = text.slice(end, end + 16);
   const isListed =

@@ -118,7 +118,7 @@ const LEAST_WIDE = 3;
 const NOTHING: Evidence = { weights: [], reasons: [], written: [] };
 
 /**
- * What speaks for the senses of `short`, which stands at a span of a text, by the rules of `data/abbreviations/context.tsv`.
+ * What speaks for the senses of `short` where it stands in a text, by the rules of `data/abbreviations/context.tsv`.
  *
  * Only the same sentence is looked at, and at most 180 code units on either side; once it is widened, the topics of the
  * sentences around it count too.

@@ -35,8 +35,8 @@ const OPENS = /* @__PURE__ */ (() => {
   /** The marks of an item of a list: 1. 2.1. a) (b) IV. */
   const ITEM = String.raw`\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z\u0111]|[IVX]+)[.)/]`;
   /**
-   * Where something starts: the line, a sentence, an item behind a semicolon, a cell, an answer, an address. A bracket behind
-   * initials starts no sentence: bà L.T.M. (TP Đà Nẵng).
+   * Where something starts: the line, a sentence, an item behind a semicolon, a cell, an answer, an address
+   * (which Markdown may print bold). A bracket behind initials starts no sentence: bà L.T.M. (TP Đà Nẵng).
    */
   const START = String.raw`^|(?<!\b(?:kh|tk|tr|vd))(?!(?<=\.[A-Z\u0110])\. \()[.!?\u2026]["\u201d)]?\s|[;:.] ?[-\u2013+\u2022]\s?|:\s(?=["\u201c])|\|\s|^[\s*-]{0,12}(?:Hỏi|Đáp|Trả lời|(?:Đồng k|K)ính gửi|KÍNH GỬI):\*{0,2}\s`;
   return pattern(String.raw`(?:${START})[\s"\u201c\u2022*+\-\u2013\u2014(]*(?:${ITEM}[\s"\u201c(]*)*$`, '');

@@ -1,4 +1,4 @@
-import { PLACE_WORDS } from '../../generated/abbreviations.js';
+import { NO_PLACES, PLACE_WORDS } from '../../generated/abbreviations.js';
 import { isBlankAt } from '../cues.js';
 import { CAPITAL, SMALL, unitClasses, WORD } from '../units.js';
 import type { Spelling } from './spelling.js';
@@ -35,11 +35,12 @@ function isName(text: string, start: number): boolean {
 
 const LONGEST_PLACE_WORD = 24;
 
+/** Whether a word for a place starts at `start`, or the short form of one: what stands behind a full stop in it is its name. */
 function isPlaceWord(text: string, start: number): boolean {
-  cache.places ??= new Set(PLACE_WORDS.split('|'));
+  const places = (cache.places ??= new Set(PLACE_WORDS.split('|')));
   const words = /^([\p{L}.]+)(?: (\p{L}+))?/u.exec(text.slice(start, start + LONGEST_PLACE_WORD));
   if (words === null) return false;
   const [two, one] = words;
-  if (two === 'xã hội') return false;
-  return [one, two, one.replace(/\..*$/, '')].some(word => cache.places?.has(word));
+  if (NO_PLACES.split('|').includes(two)) return false;
+  return [one, two, one.replace(/\..*$/, '')].some(word => places.has(word));
 }
