@@ -12,10 +12,22 @@ import {
   moveFinding,
 } from '../src/abbreviations/index.js';
 import { createScanner, startAutomaton } from '../src/abbreviations/scan.js';
-import { type Chunk, chunksAfter, chunksOf, collectChunks } from '../src/abbreviations/tokens/index.js';
-import { createGate, isDirty } from '../src/context/gate.js';
-import { isCleanTelling, isClear } from '../src/context/product.js';
+import {
+  type Chunk,
+  chunksLeft,
+  chunksOf,
+  collectChunks,
+  moveChunks,
+} from '../src/abbreviations/tokens/index.js';
+import { nativeCanonicalize } from '../src/context/engine.js';
+import { createGate, dirtyAt, isDirty } from '../src/context/gate.js';
+import { NO_PAST } from '../src/context/past.js';
+import { dirtyAtTelling, ENDED, isClear } from '../src/context/product.js';
 import { applyEdits, type Edit, type Span, shiftEdits, shiftedBy } from '../src/edits.js';
+import { choose } from '../src/options.js';
+import { lineRepair, repairLines } from '../src/repair/lines.js';
+import { EditSink, TextSink } from '../src/repair/sink.js';
+import { ChunkCollector, lookAt } from '../src/steps/collecting.js';
 import { RUNS } from './support/runs.js';
 
 const rows = readTable('abbreviations.tsv');
@@ -299,17 +311,50 @@ describe('the gate of abbreviations', () => {
     fc.assert(
       fc.property(fc.oneof(some, page), fc.constantFrom(...gates), (lines, gate) => {
         const chunks: Chunk[] = [];
-        const isClean = isCleanTelling(gate, startAutomaton(), lines, collectChunks(lines, chunks));
-        expect(isClean).toBe(!isDirty(gate, lines, 0, lines.length));
-        if (isClean) expect(toldOf(chunks)).toEqual(toldOf(chunksOf(lines, search)));
+        const at = dirtyAtTelling(gate, startAutomaton(), lines, 0, collectChunks(lines, chunks));
+        expect(at).toBe(dirtyAt(gate, lines, 0, lines.length));
+        if (at < 0) expect(toldOf(chunks)).toEqual(toldOf(chunksOf(lines, search)));
       }),
       { numRuns: RUNS },
     );
   });
 
+  test('are collected in what a repair makes of lines, while it reads them', () => {
+    const wrong = fc.constantFrom(
+      'tòan ',
+      'ho\u0300a',
+      '\u00D0oàn ',
+      'UB\u200bND ',
+      'khoá KT\n',
+      'a\u0301\u0300 ',
+    );
+    const line = fc
+      .array(fc.oneof(telling, piece, wrong), { maxLength: 8 })
+      .map(parts => `${parts.join('')}\n`);
+    const repair = lineRepair(choose({}), nativeCanonicalize);
+    let mended = 0;
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 6 }), all => {
+        const lines = all.join('');
+        for (const sink of [new TextSink(lines), new EditSink()]) {
+          const collector = new ChunkCollector(lines, repair, startAutomaton(), sink);
+          repairLines(lines, NO_PAST, repair, collector, collector);
+          const text = sink instanceof TextSink ? sink.finish() : applyEdits(lines, sink.edits);
+          const facts = collector.factsOf(text);
+          const looked = lookAt(text, repair, startAutomaton());
+          expect(facts.isClean).toBe(looked.isClean);
+          expect(toldOf(facts.chunks ?? [])).toEqual(toldOf(looked.chunks ?? []));
+          if (text !== lines && facts.chunks !== undefined) mended++;
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    expect(mended).toBeGreaterThan(0);
+  });
+
   test('very many are looked for line by line', () => {
     const lines = 'AB '.repeat(5000);
-    expect(isCleanTelling(gates[0], startAutomaton(), lines, collectChunks(lines, []))).toBe(false);
+    expect(dirtyAtTelling(gates[0], startAutomaton(), lines, 0, collectChunks(lines, []))).toBe(ENDED);
     const text = `${lines}\nUBND tỉnh\n${lines}\nUBND xã ở Việt Nam`;
     expect(expandAbbreviations(text)).toBe(text.replaceAll('UBND', 'Ủy ban nhân dân'));
   });
@@ -322,8 +367,9 @@ describe('the gate of abbreviations', () => {
           const { edits } = createAbbreviations({ findings: false }).push(line);
           if (edits.length === 0) continue;
           const longer = applyEdits(line, edits);
-          const left = chunksAfter(line, chunksOf(line, search), edits, longer);
+          const left = chunksLeft(line, chunksOf(line, search), edits);
           if (left === undefined) continue;
+          moveChunks(left, edits, longer);
           known++;
           expect(toldOf(left)).toEqual(toldOf(chunksOf(longer, search)));
         }

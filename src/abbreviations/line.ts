@@ -162,7 +162,7 @@ function readToken(
   strict: boolean,
   found: Found[],
 ): void {
-  if (isCalled(text, token)) return;
+  if (isCalled(view, token)) return;
   const annotation = view.annotated.get(token.end);
   const verdict = verdictOn(view, token, reader, strict);
   if (annotation) {

@@ -13,7 +13,7 @@ export interface Reading {
   /** The line without its annotations, for what follows it. */
   readonly view: string;
   /** The offset in the line that an offset in the view stands for. */
-  readonly toLine: (offset: number) => number;
+  toLine(offset: number): number;
 }
 
 const SAME = (offset: number): number => offset;

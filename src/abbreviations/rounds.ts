@@ -5,7 +5,7 @@ import { areMute } from './guards/index.js';
 import { readLine } from './line.js';
 import type { Reader } from './reader.js';
 import type { Reading } from './report.js';
-import { type Chunk, chunksAfter, chunksOf } from './tokens/index.js';
+import { type Chunk, chunksLeft, chunksOf, moveChunks } from './tokens/index.js';
 import type { AbbreviationFinding } from './types.js';
 
 /** Expanding ends when there is nothing left to expand; after so many rounds in any case. */
@@ -19,8 +19,9 @@ export function readFully(line: string, before: string, reader: Reader, chunks: 
   let text = line;
   let left = chunks;
   let rounds = 0;
+  let isDone = false; // no chunk is left, and so nothing to read
   let findings: readonly AbbreviationFinding[] | undefined;
-  const last = reader.memory.retry(
+  let last = reader.memory.retry(
     () => {
       const isMuted = text !== line && areMute(text, left, maySayShort(before, before.length), reader);
       return isMuted ? unread(text) : readLine(text, before, reader, left);
@@ -30,25 +31,22 @@ export function readFully(line: string, before: string, reader: Reader, chunks: 
       else findings = withDecided(findings ?? first.findings, reading.findings, edits, line);
       if (reading.edits.length === 0) return false;
       edits = edits.length === 0 ? reading.edits : composeEdits(edits, reading.edits);
-      const longer = applyEdits(text, reading.edits);
       const isKnown = reading.view === text && !reader.loose;
-      left =
-        (isKnown ? chunksAfter(text, left, reading.edits, longer) : undefined) ?? chunksOf(longer, reader);
+      const rest = isKnown ? chunksLeft(text, left, reading.edits) : undefined;
+      if (rest?.length === 0) {
+        isDone = true;
+        return false;
+      }
+      const longer = applyEdits(text, reading.edits);
+      if (rest) moveChunks(rest, reading.edits, longer);
+      left = rest ?? chunksOf(longer, reader);
       text = longer;
       return ++rounds < ROUNDS;
     },
   );
   if (edits.length === 0 || first === undefined) return last;
-  let map: OffsetMap | undefined; // made when a long form reaches back into this line
-  return {
-    edits,
-    findings: findings ?? first.findings,
-    view: last.view,
-    toLine: offset => {
-      map ??= OffsetMap.of(edits, line.length);
-      return map.toInput(Math.min(last.toLine(offset), map.outputLength));
-    },
-  };
+  if (isDone) last = new WrittenOut(last);
+  return new AllRounds(line, edits, findings ?? first.findings, last);
 }
 
 /**
@@ -73,6 +71,45 @@ function withDecided(
     if (found.kind !== 'abbreviation' || found.abbreviation.chosen !== undefined) return found;
     return decided.get(found.abbreviation.start) ?? found;
   });
+}
+
+/** What all rounds did with a line, of which the last one found nothing more to write. */
+class AllRounds implements Reading {
+  #map: OffsetMap | undefined; // made when a long form reaches back into this line
+
+  constructor(
+    private readonly line: string,
+    readonly edits: readonly Edit[],
+    readonly findings: readonly AbbreviationFinding[],
+    private readonly last: Reading,
+  ) {}
+
+  get view(): string {
+    return this.last.view;
+  }
+
+  toLine(offset: number): number {
+    this.#map ??= OffsetMap.of(this.edits, this.line.length);
+    return this.#map.toInput(Math.min(this.last.toLine(offset), this.#map.outputLength));
+  }
+}
+
+/** The reading of what another one made of its view, in which nothing is left to read: written only if it is asked for. */
+class WrittenOut implements Reading {
+  readonly edits = NO_EDITS;
+  readonly findings = [];
+  #view: string | undefined;
+
+  constructor(private readonly before: Reading) {}
+
+  get view(): string {
+    this.#view ??= applyEdits(this.before.view, this.before.edits);
+    return this.#view;
+  }
+
+  toLine(offset: number): number {
+    return offset;
+  }
 }
 
 /** The reading of a line in which there is nothing to read. */

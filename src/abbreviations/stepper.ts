@@ -16,7 +16,7 @@ import type { Reader } from './reader.js';
 import { readFully } from './rounds.js';
 import { createLooseScanner, createScanner, startAutomaton } from './scan.js';
 import { Memory, TopicsAround } from './senses/index.js';
-import { NO_TAIL, plainTail, TAIL, type Tail, tailAsItCame, tailOf } from './tail.js';
+import { NO_TAIL, plainTail, TAIL, type Tail, TailOfReading, tailAsItCame } from './tail.js';
 import { type Chunk, chunksFrom } from './tokens/index.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { isOfficialLine } from './writing/index.js';
@@ -178,12 +178,11 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
       from = nextLine(lines, at);
       const end = contentEnd(lines, start, from);
       const first = taken;
-      while (taken < chunksAhead.length && chunksAhead[taken].start < from) taken++;
-      const chunks = chunksAhead.slice(first, taken);
-      for (const chunk of chunks) chunk.from = start;
+      for (; taken < chunksAhead.length && chunksAhead[taken].start < from; taken++)
+        chunksAhead[taken].from = start;
       memory.isOfficial ||= isOfficialLine(lines, start, end);
       const announced = start > done ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
-      if (areMute(lines, chunks, announced, reader)) continue;
+      if (areMute(lines, chunksAhead, announced, reader, first, taken)) continue;
       const told = tellsLanguage(lines, start, end);
       if (start > done) {
         if (told === undefined) vietnamese = languageBefore(lines, done, start, canonicalize) ?? vietnamese;
@@ -196,11 +195,12 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
         continue;
       }
       const line = ownString(lines, start, end);
+      const chunks = chunksAhead.slice(first, taken);
       for (const chunk of chunks) chunk.placeIn(line);
       const reading = readFully(line, tail.text, reader, chunks);
       for (const edit of shiftEdits(reading.edits, start)) edits.push(edit);
       for (const finding of reading.findings) findings.push(shiftFinding(finding, start, tail));
-      tail = tailOf(reading, line, lines.slice(end, from));
+      tail = new TailOfReading(reading, line, lines.slice(end, from));
     }
     if (done < lines.length) {
       vietnamese = languageBefore(lines, done, lines.length, canonicalize) ?? vietnamese;

@@ -10,7 +10,7 @@ export interface Tail {
   /** Without annotations; with its line end. */
   readonly text: string;
   /** How far before the end an offset lies in what was pushed, given how far before the end it lies in `text`. */
-  readonly distance: (fromEnd: number) => number;
+  distance(fromEnd: number): number;
 }
 
 export const NO_TAIL: Tail = { text: '', distance: fromEnd => fromEnd };
@@ -22,18 +22,31 @@ export function plainTail(lines: string, from: number, to: number): Tail {
   return text.trim() === '' ? NO_TAIL : { text, distance: fromEnd => fromEnd };
 }
 
-export function tailOf({ view, toLine }: Reading, line: string, lineEnd: string): Tail {
-  return {
-    text: (view + lineEnd).slice(-TAIL),
-    distance: fromEnd => {
-      const inView = fromEnd - lineEnd.length;
-      return inView <= 0 ? fromEnd : line.length - toLine(view.length - inView) + lineEnd.length;
-    },
-  };
+/** The tail that a line leaves which was read: seldom asked for, and put together only then. */
+export class TailOfReading implements Tail {
+  #text: string | undefined;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly line: string,
+    private readonly lineEnd: string,
+  ) {}
+
+  get text(): string {
+    this.#text ??= this.reading.view.slice(this.lineEnd.length - TAIL) + this.lineEnd;
+    return this.#text;
+  }
+
+  distance(fromEnd: number): number {
+    const { reading, line, lineEnd } = this;
+    const inView = fromEnd - lineEnd.length;
+    if (inView <= 0) return fromEnd;
+    return line.length - reading.toLine(reading.view.length - inView) + lineEnd.length;
+  }
 }
 
 /** The tail that some lines leave which were composed to be read: its offsets are those of the lines as they came. */
-export const tailAsItCame = ({ text, distance }: Tail, composed: ComposedText): Tail => ({
-  text,
-  distance: fromEnd => composed.distanceInInput(distance(fromEnd)),
+export const tailAsItCame = (tail: Tail, composed: ComposedText): Tail => ({
+  text: tail.text,
+  distance: fromEnd => composed.distanceInInput(tail.distance(fromEnd)),
 });

@@ -71,6 +71,13 @@ export function unitClasses(): Uint16Array {
   return units;
 }
 
+/** Whether any letter of a text bears a tone. */
+export function isToned(text: string): boolean {
+  const classes = unitClasses();
+  for (let i = 0; i < text.length; i++) if (classes[text.charCodeAt(i)] & TONED) return true;
+  return false;
+}
+
 export const isHyphen = (unit: number): boolean =>
   unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;
 

@@ -73,3 +73,6 @@ export const CLASS_OF: Uint8Array = /* @__PURE__ */ (() => {
 
 /** A space or a line feed: no word goes on behind it, and nothing composes across it. */
 export const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a;
+
+/** Whether a code unit is a letter of ASCII, capital or not. */
+export const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;

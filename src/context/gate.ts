@@ -16,8 +16,9 @@ export interface Gate {
   readonly next: Uint16Array;
 }
 
-/** So many classes has a gate at most. */
-export const GATE_STRIDE = 32;
+/** So many classes has a gate at most, as a power of two. */
+export const GATE_SHIFT = 5;
+export const GATE_STRIDE = 1 << GATE_SHIFT;
 
 /** The state of a text that may need work. */
 export const DIRTY = GATE_STRIDE;

@@ -1,5 +1,5 @@
 import { CLASS_OF } from './classes.js';
-import { DIRTY, GATE_STRIDE, type Gate } from './gate.js';
+import { DIRTY, dirtyAt, GATE_SHIFT, GATE_STRIDE, type Gate } from './gate.js';
 
 /** An automaton over classes of code units: `next[state + class]`, states multiplied by a power of two, the first one 0. */
 interface Automaton {
@@ -67,7 +67,7 @@ function productOf(gate: Gate, b: Automaton): Product {
       kinds.all.map(([kind, otherKind]) => {
         const to = gate.next[from + kind];
         const otherTo = b.next[other + otherKind];
-        if (to === DIRTY || otherTo === b.found) return TELLS + to / GATE_STRIDE;
+        if (to === DIRTY || otherTo === b.found) return TELLS + (to >> GATE_SHIFT);
         return states.of(to, otherTo) * STRIDE;
       }),
     );
@@ -90,34 +90,43 @@ function productWith(gate: Gate, other: Sought): Product {
 /** Ends a word at the end of a text as in its midst. */
 const SPACE = 0x20;
 
+/** Returned where what was found told that nothing more is to be looked for. */
+export const ENDED = -2;
+
 /** Whether whole lines are clean by `isDirty` and hold nothing that `other` finds, in one pass for both. */
 export const isClear = (gate: Gate, other: Sought, lines: string): boolean =>
-  isCleanTelling(gate, other, lines, () => -1);
+  dirtyAtTelling(gate, other, lines, 0, () => -1) === -1;
 
 /**
- * Whether whole lines are clean by `isDirty`, telling on the way where `other` finds something: `found` is given the index
- * of the code unit that shows it and returns where to look on, behind that; a negative number ends it all.
+ * Where whole lines, from the start of one of them on, first show that they may need work, as `dirtyAt` has it, telling
+ * on the way where `other` finds something: `found` is given the index of the code unit that shows it and returns where
+ * to look on, behind that; for a negative number it all ends, and `ENDED` is returned.
  */
-export function isCleanTelling(
+export function dirtyAtTelling(
   gate: Gate,
   other: Sought,
   lines: string,
+  from: number,
   found: (index: number) => number,
-): boolean {
+): number {
   const { classes, next, resume } = productWith(gate, other);
   const { length } = lines;
   let state = 0;
-  for (let i = 0; i < length; i++) {
-    state = next[state + classes[lines.charCodeAt(i)]];
-    if (state < TELLS) continue;
+  for (let i = from; i < length; i++) {
+    // A loop without a call, which V8 compiles to one that keeps all it needs in registers: 1.4 times as fast.
+    for (; i < length; i++) {
+      state = next[state + classes[lines.charCodeAt(i)]];
+      if (state >= TELLS) break;
+    }
+    if (i === length) break;
     let alone = (state - TELLS) * GATE_STRIDE;
-    const told = alone === DIRTY ? -1 : found(i);
-    if (told < 0) return false;
+    if (alone === DIRTY) return i;
+    const told = found(i);
+    if (told < 0) return ENDED;
     // What is found is passed over, by the gate alone.
-    for (const end = Math.max(told, i + 1); i + 1 < end; i++)
-      alone = gate.next[alone + CLASS_OF[lines.charCodeAt(i + 1)]];
-    if (alone === DIRTY) return false;
-    state = resume[alone / GATE_STRIDE];
+    for (; i + 1 < told; i++) alone = gate.next[alone + CLASS_OF[lines.charCodeAt(i + 1)]];
+    if (alone === DIRTY) return dirtyAt(gate, lines, from, length);
+    state = resume[alone >> GATE_SHIFT];
   }
-  return next[state + classes[SPACE]] < TELLS;
+  return next[state + classes[SPACE]] < TELLS ? -1 : length;
 }

@@ -8,6 +8,7 @@ import {
   VERBATIM,
   WEAK_SIGN,
 } from '../generated/grammar.js';
+import { isAsciiLetter } from './classes.js';
 import { INVISIBLE, withoutInvisibles } from './invisible.js';
 
 /** How far a run of characters without a blank, or a line, is looked at on either side, in UTF-16 code units. */
@@ -154,8 +155,6 @@ function signsOf(text: string, start: number, end: number): number {
   }
   return signs;
 }
-
-const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 
 /**
  * Whether a line, from `lineStart` up to `lineEnd` without its end, is program text or markup: it starts as code does,

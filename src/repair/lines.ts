@@ -43,13 +43,21 @@ export function lineRepair(choices: Choices, canonicalize: Canonicalize): LineRe
   };
 }
 
+/** Reads the lines that are to be repaired, and looks for something else on the way. */
+export interface LineScan {
+  /** What `dirtyAt` returns for the text from the start of a line on. */
+  dirtyFrom(from: number): number;
+  /** Is told that lines were repaired: those from `start` to `end`, which `dirtyFrom` has read to some place in them. */
+  repaired(start: number, end: number): void;
+}
+
 /** Repairs whole lines; clean ones cost one scan. `past` is the text before them, empty at the start of a document. */
-export function repairLines(text: string, past: Past, repair: LineRepair, sink: Sink): void {
+export function repairLines(text: string, past: Past, repair: LineRepair, sink: Sink, scan?: LineScan): void {
   if (repair.isIdle) return;
   const { letters, reveal } = repair;
   const { gate, diacritics } = letters;
   for (let from = 0; from < text.length; ) {
-    const shownAt = dirtyAt(gate, text, from, text.length);
+    const shownAt = scan === undefined ? dirtyAt(gate, text, from, text.length) : scan.dirtyFrom(from);
     if (shownAt < 0) return;
     const start = lineStartFrom(text, from, shownAt);
     // What shows first that a line only needs composing is a mark: anything else is wrong whatever stands behind it.
@@ -62,6 +70,7 @@ export function repairLines(text: string, past: Past, repair: LineRepair, sink: 
       from = composed.end;
       tellComposed(text, start, composed, sink);
     }
+    scan?.repaired(start, from);
   }
 }
 

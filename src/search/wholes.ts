@@ -1,3 +1,4 @@
+import { isAsciiLetter } from '../context/classes.js';
 import type { Span } from '../edits.js';
 import { DOCUMENT_NUMBER, VERBATIM } from '../generated/grammar.js';
 import type { Leaves } from './leaves.js';
@@ -117,6 +118,5 @@ function hasLetterBehindSlash(text: string, index: number): boolean {
   return false;
 }
 
-const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 const isStroked = (unit: number): boolean =>
   unit === 0x110 || unit === 0x111 || unit === 0x1af || unit === 0x1b0;

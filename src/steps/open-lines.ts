@@ -3,6 +3,7 @@ import { type Edit, moveEdits, NO_EDITS, OffsetMap, type Span } from '../edits.j
 import { type Injection, type InjectionPass, moveInjection } from '../injections/index.js';
 import { isPlain, nextGlue } from '../language/glue.js';
 import { lineStart, nextLine } from '../lines.js';
+import { lookAt } from './collecting.js';
 import { repairsAfter } from './repairs.js';
 import { TrackedText } from './sink.js';
 import { IDLE } from './steps.js';
@@ -68,9 +69,10 @@ function partsOf(text: string): readonly Part[] {
  * itself: what these steps write tells how likely a cut or a lost space is, in it and in those before it.
  */
 export function writeLines(run: Run, { places, hasGlue }: Left): void {
-  const parts = hasGlue && writesWords(run.steps) ? partsOf(run.sink.text) : [];
+  const isParted = hasGlue && writesWords(run.steps);
+  const parts = isParted ? partsOf(run.sink.text) : [];
   if (parts.every(({ isOpen }) => !isOpen)) {
-    writeClosed(run);
+    writeClosed(run, hasGlue && !isParted);
     return;
   }
   let before = '';
@@ -81,14 +83,17 @@ export function writeLines(run: Run, { places, hasGlue }: Left): void {
     const first = next;
     while (next < places.length && places[next] < end) next++;
     if (isOpen) writeOpenLine({ ...run, sink, written }, next > first);
-    else writeClosed({ ...run, sink, written });
+    else writeClosed({ ...run, sink, written }, false);
     before = (before + sink.text).slice(-PAST_LENGTH);
   });
 }
 
-/** Lines in which no words stick together: they may be clean by now. */
-const writeClosed = (run: Run): void =>
-  writeOut(run, { isClean: isPlain(run.repair.letters.gate, run.sink.text) });
+/** Lines that may be clean by now; in which no words stick together unless they `mayHoldGlue`. */
+function writeClosed(run: Run, mayHoldGlue: boolean): void {
+  const { repair, sink, steps } = run;
+  if (mayHoldGlue) writeOut(run, { isClean: isPlain(repair.letters.gate, sink.text) });
+  else writeOut(run, lookAt(sink.text, repair, steps.abbreviations.seeks));
+}
 
 /** Whether a step behind the injections writes anything that a second run could go by. */
 const writesWords = ({ writtenOut, runTogether, abbreviations }: Run['steps']): boolean =>

@@ -1,10 +1,8 @@
-import { areTooMany, type Chunk, collectChunks } from '../abbreviations/index.js';
-import { type Gate, isDirty } from '../context/gate.js';
 import type { Past } from '../context/past.js';
-import { isCleanTelling } from '../context/product.js';
 import { isPlain } from '../language/glue.js';
 import type { Choices } from '../options.js';
 import { type LineRepair, repairLines } from '../repair/lines.js';
+import { ChunkCollector, lookAt } from './collecting.js';
 import { cutInjections, writeLines } from './open-lines.js';
 import type { StepSink } from './sink.js';
 import { IDLE, type Steps } from './steps.js';
@@ -25,25 +23,28 @@ export function runSteps(
 ): void {
   const { gate } = repair.letters;
   const run: Run = { choices, repair, steps, sink, written };
-  const repairAll = (): void => sink.repair(inner => repairLines(lines, past, repair, inner));
 
   if (steps.injections === IDLE && steps.runTogether === IDLE) {
-    const known = lookAt(lines, gate, steps);
-    if (!known.isClean) repairAll();
-    writeOut(run, known.isClean ? known : lookAt(sink.text, gate, steps));
+    writeOut(run, repairLooking(lines, past, run));
   } else if (isPlain(gate, lines)) {
     steps.injections.push(lines, false);
     writeOut(run, { isClean: true });
   } else {
-    repairAll();
+    sink.repair(inner => repairLines(lines, past, repair, inner));
     writeLines(run, cutInjections(run));
   }
 }
 
-/** What a step of abbreviations alone has to know of some lines, in one pass if there is an automaton for both questions. */
-function lookAt(lines: string, gate: Gate, { abbreviations: { seeks } }: Steps): LineFacts {
-  if (seeks === undefined) return { isClean: !isDirty(gate, lines, 0, lines.length) };
-  const chunks: Chunk[] = [];
-  if (isCleanTelling(gate, seeks, lines, collectChunks(lines, chunks))) return { isClean: true, chunks };
-  return { isClean: areTooMany(chunks) && !isDirty(gate, lines, 0, lines.length) };
+/**
+ * Repairs lines for a step of abbreviations alone, and tells what it has to know of what comes out: in one pass if there is
+ * an automaton for both questions.
+ */
+function repairLooking(lines: string, past: Past, { repair, steps, sink }: Run): LineFacts {
+  const { seeks } = steps.abbreviations;
+  let collector: ChunkCollector | undefined;
+  sink.repair(inner => {
+    if (seeks !== undefined && !repair.isIdle) collector = new ChunkCollector(lines, repair, seeks, inner);
+    repairLines(lines, past, repair, collector ?? inner, collector);
+  });
+  return collector?.factsOf(sink.text) ?? lookAt(sink.text, repair, seeks);
 }

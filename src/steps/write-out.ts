@@ -5,6 +5,7 @@ import { applyEdits, type Edit, editsBeside, NO_EDITS } from '../edits.js';
 import type { Choices } from '../options.js';
 import { type LineRepair, repairLines } from '../repair/lines.js';
 import { EditSink, TextSink } from '../repair/sink.js';
+import { lookAt } from './collecting.js';
 import { repairsAfter } from './repairs.js';
 import type { AbbreviationPass, StepSink } from './sink.js';
 import type { Steps } from './steps.js';
@@ -37,9 +38,11 @@ const MOST_READINGS = 4;
  * ask for.
  */
 export function writeOut(run: Run, known: LineFacts): void {
-  const { steps, sink } = run;
+  const { steps, sink, repair } = run;
   if (known.isClean) {
-    const pass = steps.abbreviations.push(sink.text, known.chunks);
+    const { seeks } = steps.abbreviations;
+    const chunks = known.chunks ?? (seeks && lookAt(sink.text, repair, seeks).chunks);
+    const pass = steps.abbreviations.push(sink.text, chunks);
     if (pass.edits.length > 0) writeIntoClean(run, pass);
     else sink.saw(undefined, pass);
   } else writeIntoOthers(run, known.keepsGlue === true);

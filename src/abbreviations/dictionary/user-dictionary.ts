@@ -1,7 +1,7 @@
 import { requireText } from '../../checks.js';
 import { createScanner } from '../scan.js';
 import type { DictionaryEntry } from '../types.js';
-import { foldPhrase } from '../units.js';
+import { foldPhrase, isToned } from '../units.js';
 
 const LONGEST_SHORT = 24;
 const LONGEST_EXPANSION = 200;
@@ -101,5 +101,6 @@ function wrongLong(expansion: string, short: string): string | undefined {
   return undefined;
 }
 
-/** Whether an entry can only be found by looking at every word: the fast scan would pass it by. */
-export const isQuiet = ({ short }: DictionaryEntry): boolean => short.search(createScanner()) < 0;
+/** Whether an entry can only be found by looking at every word: the fast scan would pass it by, or take it for a word. */
+export const isQuiet = ({ short }: DictionaryEntry): boolean =>
+  short.search(createScanner()) < 0 || isToned(short);

@@ -1,8 +1,10 @@
+import { isAsciiLetter } from '../../context/classes.js';
 import type { Span } from '../../edits.js';
 import { CUES_BEFORE_SHORT, MENTIONS } from '../../generated/abbreviations.js';
 import { pattern } from '../../pattern.js';
 import { cueBefore, isBlankAt, maySayShort, mayStartCue, QUOTES, skipBack } from '../cues.js';
 import { fold, foldPhrase } from '../units.js';
+import type { View } from '../view.js';
 
 /** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
 const MENTION_ENDS = 'ữừtuựố';
@@ -34,12 +36,14 @@ const CALLED = /* @__PURE__ */ (() => {
  * Whether a definition calls something so, by the letters alone or by a name that ends with them: "(sau đây gọi tắt là QĐ
  * 20)", "(viết tắt là Ban Chỉ huy PCTT)". That is its name.
  */
-export function isCalled(text: string, { start }: Span): boolean {
+export function isCalled({ text, mayCall }: View, { start }: Span): boolean {
   const isDirect =
     maySayShort(text, start) && cueBefore(text, skipBack(text, start, QUOTES), CUES_BEFORE_SHORT) > 0;
   return (
     isDirect ||
-    (isBlankAt(text, start - 1) && CALLED().test(text.slice(Math.max(0, start - CALLED_REACH), start)))
+    (mayCall &&
+      isBlankAt(text, start - 1) &&
+      CALLED().test(text.slice(Math.max(0, start - CALLED_REACH), start)))
   );
 }
 
@@ -185,8 +189,17 @@ const FILE = pattern(
 
 /** How far behind a short form the name of a file may end, in code units. */
 const FILE_REACH = 48;
+/** The signs that no name of a file has: the first of those behind it has to be a full stop. */
+const FILE_STOPS = '\n\r.,;:()"\u201d?!';
+
 /** Whether a short form stands in the name of a file, spaces in it or not. */
 export function isInFileName(text: string, { end }: Span): boolean {
-  const near = text.slice(end, end + FILE_REACH);
-  return near.includes('.') && FILE().test(near); // most are told apart by that
+  let stop = end;
+  while (stop < text.length && stop < end + FILE_REACH && !FILE_STOPS.includes(text[stop])) stop++;
+  // Most are told apart by what stands behind that: no ending of a name.
+  return (
+    text[stop] === '.' &&
+    isAsciiLetter(text.charCodeAt(stop + 1)) &&
+    FILE().test(text.slice(end, end + FILE_REACH))
+  );
 }

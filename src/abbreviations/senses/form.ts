@@ -2,6 +2,7 @@ import { pattern } from '../../pattern.js';
 import { isSyllable } from '../../syllable/index.js';
 import { builtIn, type Entry, lettersOf, lookUp } from '../dictionary/index.js';
 import { memoize } from '../memoize.js';
+import { isToned } from '../units.js';
 import { hasRules } from './context.js';
 import type { TakenVerdict } from './judge.js';
 
@@ -33,7 +34,7 @@ export class Form {
   readonly startsDegrees: boolean;
   /** Whether a short form with a space in it may start with it: TP of TP. HCM. */
   readonly startsSpaced: boolean;
-  /** Whether a text may define it. */
+  /** Whether a text may define it: initials bear no tone, unless the dictionary has one with it (ĐNÁ). */
   readonly isDefinable: boolean;
   /** The verdicts for which nobody asks what else it may stand for. */
   readonly verdicts: TakenVerdict[] = [];
@@ -50,7 +51,12 @@ export class Form {
     this.startsDegrees = startsDegrees(short);
     this.startsSpaced = short.length <= 3 && builtIn().firsts.has(short);
     const { length } = this.letters;
-    this.isDefinable = length >= 2 && length <= 18 && SHAPE().test(short) && !ROMAN.test(this.letters);
+    this.isDefinable =
+      length >= 2 &&
+      length <= 18 &&
+      (this.entries !== undefined || !isToned(short)) &&
+      SHAPE().test(short) &&
+      !ROMAN.test(this.letters);
   }
 
   /** The forms that signs join in it. */

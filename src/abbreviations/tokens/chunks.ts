@@ -1,5 +1,6 @@
 import type { Edit, Span } from '../../edits.js';
 import { maySayShort } from '../cues.js';
+import { builtIn } from '../dictionary/index.js';
 import { type Form, formAt, formOf, JOINED } from '../senses/index.js';
 import { CAPITAL, DIGIT, hashOn, JOINER, LETTER, SMALL, STRAY, TONED, unitClasses, WORD } from '../units.js';
 import { spellingOf } from '../writing/index.js';
@@ -57,28 +58,27 @@ export class Chunk implements Span {
   }
 
   /** Stands in another line from now on, `by` code units further on. */
-  moveTo(line: string, by: number): void {
+  moveTo(line: string, by: number): this {
     this.line = line;
     this.start += by;
     this.end += by;
     this.isSaid = undefined;
     this.mutedIn = -1;
+    return this;
   }
 }
 
 /**
- * The chunks of a line that are left, moved to where they stand in `longer`, which edits made out of it; nothing where
- * edits took more or less than whole chunks away, or brought new ones with them, so that all have to be looked for again.
+ * The chunks of a line that edits leave; nothing where these take more or less than whole chunks away, or bring new ones
+ * with them, so that all have to be looked for again.
  */
-export function chunksAfter(
+export function chunksLeft(
   line: string,
   chunks: readonly Chunk[],
   edits: readonly Edit[],
-  longer: string,
 ): Chunk[] | undefined {
   const left: Chunk[] = [];
   let next = 0;
-  let shift = 0;
   for (const { start, end, text } of edits) {
     for (; next < chunks.length && chunks[next].end <= start; next++) left.push(chunks[next]);
     if (chunks[next]?.start !== start || line[start - 1] === ',' || !spellingOf(text).isQuiet)
@@ -87,13 +87,18 @@ export function chunksAfter(
       if (chunks[next].end > end) return undefined;
   }
   while (next < chunks.length) left.push(chunks[next++]);
+  return left;
+}
+
+/** Moves the chunks that edits leave to where they stand in `longer`, which the edits made. */
+export function moveChunks(left: readonly Chunk[], edits: readonly Edit[], longer: string): void {
   let at = 0;
+  let shift = 0;
   for (const chunk of left) {
     for (; at < edits.length && edits[at].end <= chunk.start; at++)
       shift += edits[at].text.length - (edits[at].end - edits[at].start);
     chunk.moveTo(longer, shift);
   }
-  return left;
 }
 
 /** Longer runs are codes, addresses or noise, and no abbreviations. */
@@ -135,8 +140,9 @@ export const chunksOf = (text: string, search: Search): Chunk[] => chunksFrom(te
  */
 export function collectChunks(lines: string, chunks: Chunk[]): (at: number) => number {
   let from = 0;
+  const { hashes } = builtIn();
   return at => {
-    from = chunkAround(lines, from, at, chunks);
+    from = chunkAround(lines, from, at, chunks, hashes);
     return areTooMany(chunks) ? -1 : from;
   };
 }
@@ -152,12 +158,13 @@ export function chunksFrom(
   most = MOST_CHUNKS,
 ): Chunk[] {
   const chunks: Chunk[] = [];
+  const known = loose ? undefined : builtIn().hashes;
   let isLastLine = false;
   let end = text.length;
   for (let i = from; i < end; ) {
     const at = loose ? nextLetter(text, i, end) : nextSign(text, i, scanner);
     if (at < 0 || at >= end) break;
-    i = chunkAround(text, i, at, chunks);
+    i = chunkAround(text, i, at, chunks, known);
     if (isLastLine || chunks.length < most) continue;
     // Looked for once: the last line of all has no end to be found.
     isLastLine = true;
@@ -180,10 +187,16 @@ function nextSign(text: string, from: number, scanner: RegExp): number {
 }
 
 /**
- * Adds the chunk at `at`, which does not start before `from`, unless it is too long to be one or has what no word has;
- * tells where it ends.
+ * Adds the chunk at `at`, which does not start before `from`, unless it is too long to be one, has what no word has, or is
+ * a word in capitals: letters of which one bears a tone, and whose hash is not `known`. Tells where it ends.
  */
-function chunkAround(text: string, from: number, at: number, chunks: Chunk[]): number {
+function chunkAround(
+  text: string,
+  from: number,
+  at: number,
+  chunks: Chunk[],
+  known: Uint8Array | undefined,
+): number {
   const classes = unitClasses();
   let start = at;
   while (start > from && goesOn(text, start - 1, classes)) start--;
@@ -211,7 +224,8 @@ function chunkAround(text: string, from: number, at: number, chunks: Chunk[]): n
     }
     hash = hashOn(hash, unit);
   }
-  if (end - start <= LONGEST && !(seen & STRAY)) {
+  const isWord = letters && (seen & TONED) !== 0 && known !== undefined && known[hash] === 0;
+  if (end - start <= LONGEST && !(seen & STRAY) && !isWord) {
     chunks.push(
       new Chunk(
         text,

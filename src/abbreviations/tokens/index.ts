@@ -1,10 +1,11 @@
 export {
   areTooMany,
   type Chunk,
-  chunksAfter,
   chunksFrom,
+  chunksLeft,
   chunksOf,
   collectChunks,
+  moveChunks,
   partsOfChunk,
 } from './chunks.js';
 export { type Ends, isOwn, isSpacedSign, Token, tokensAt } from './split.js';
