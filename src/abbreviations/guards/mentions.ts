@@ -189,17 +189,11 @@ const FILE = pattern(
 
 /** How far behind a short form the name of a file may end, in code units. */
 const FILE_REACH = 48;
-/** The signs that no name of a file has: the first of those behind it has to be a full stop. */
-const FILE_STOPS = '\n\r.,;:()"\u201d?!';
 
 /** Whether a short form stands in the name of a file, spaces in it or not. */
 export function isInFileName(text: string, { end }: Span): boolean {
-  let stop = end;
-  while (stop < text.length && stop < end + FILE_REACH && !FILE_STOPS.includes(text[stop])) stop++;
-  // Most are told apart by what stands behind that: no ending of a name.
-  return (
-    text[stop] === '.' &&
-    isAsciiLetter(text.charCodeAt(stop + 1)) &&
-    FILE().test(text.slice(end, end + FILE_REACH))
-  );
+  const near = text.slice(end, end + FILE_REACH);
+  const stop = near.indexOf('.');
+  // Most are told apart by what stands behind the first full stop: no ending of a name.
+  return stop >= 0 && isAsciiLetter(near.charCodeAt(stop + 1)) && FILE().test(near);
 }
