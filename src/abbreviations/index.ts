@@ -6,7 +6,7 @@ import type { Abbreviation, AbbreviationOptions, Definition } from './types.js';
 
 export { parseDictionary } from './dictionary/index.js';
 export { moveFinding, partitionFindings } from './findings.js';
-export { type AbbreviationStepper, createAbbreviations } from './stepper.js';
+export { type AbbreviationStepper, createAbbreviations, type KnownLines } from './stepper.js';
 export { areTooMany, type Chunk, collectChunks } from './tokens/index.js';
 export type {
   Abbreviation,

@@ -24,12 +24,19 @@ import { isOfficialLine } from './writing/index.js';
 /** So much text, in code units, may wait until somebody asks for its language. */
 const MOST_UNREAD = 8192;
 
-/** The stepper, which may be told what there is to look at. */
+/** What somebody knows of lines already. */
+export interface KnownLines {
+  /** No letter in them needs a repair, so that they are composed, and no words stick together. */
+  readonly isClean?: boolean;
+  /** All that may be abbreviations in them: see `collectChunks`. */
+  readonly chunks?: readonly Chunk[];
+}
+
+/** The stepper, which may be told what is known of the lines. */
 export interface AbbreviationStepper extends Stepper<AbbreviationFinding> {
   /** Finds where abbreviations may stand; `undefined` where they look like any word. */
   readonly seeks: Sought | undefined;
-  /** `chunks` is all that may be abbreviations in the lines, if somebody collected it already: see `collectChunks`. */
-  push(lines: string, chunks?: readonly Chunk[]): Pass<AbbreviationFinding>;
+  push(lines: string, known?: KnownLines): Pass<AbbreviationFinding>;
   /** Another stepper that remembers the same by now: what is pushed to one of them is unknown to the other. */
   fork(): AbbreviationStepper;
 }
@@ -115,11 +122,11 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
 
   return {
     seeks: loose ? undefined : startAutomaton(),
-    push(lines: string, given?: readonly Chunk[]): Pass<AbbreviationFinding> {
-      if (given === undefined ? !mayHold(lines) : given.length === 0) return wait(lines);
-      if (given === undefined && !isComposed(lines, 0, lines.length)) return readComposing(lines);
+    push(lines: string, { isClean = false, chunks }: KnownLines = {}): Pass<AbbreviationFinding> {
+      if (chunks === undefined ? !mayHold(lines) : chunks.length === 0) return wait(lines);
+      if (!isClean && !isComposed(lines, 0, lines.length)) return readComposing(lines);
       settle();
-      return read(lines, given);
+      return read(lines, chunks);
     },
     fork: () => resume(asked, { memory: memory.copy(), tail, vietnamese, waiting }),
   };

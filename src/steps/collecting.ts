@@ -1,22 +1,38 @@
 import { areTooMany, type Chunk, collectChunks } from '../abbreviations/index.js';
-import { dirtyAt, isDirty } from '../context/gate.js';
+import { dirtyAt } from '../context/gate.js';
 import { dirtyAtTelling, ENDED, type Sought } from '../context/product.js';
 import type { Rule, Span } from '../edits.js';
 import type { LineRepair, LineScan } from '../repair/lines.js';
 import type { ReportKind, Sink } from '../repair/sink.js';
 import type { LineFacts } from './write-out.js';
 
-/** What a step of abbreviations has to know of a text, in one pass if there is an automaton for both questions. */
-export function lookAt(
-  text: string,
-  { letters: { gate } }: LineRepair,
-  seeks: Sought | undefined,
-): LineFacts {
+/** What was seen of a text, from its start to where it first shows that it may need work. */
+export interface Look {
+  /** That place, as `dirtyAt` has it. */
+  readonly shownAt: number;
+  /** What may be abbreviations up to there; nothing where there are too many, or no automaton finds them. */
+  readonly chunks: Chunk[] | undefined;
+}
+
+/** Looks at a text for the repairs and for abbreviations, in one pass if there is an automaton for both. */
+export function lookFor(text: string, { letters: { gate } }: LineRepair, seeks: Sought | undefined): Look {
   const chunks: Chunk[] = [];
   const at = seeks === undefined ? ENDED : dirtyAtTelling(gate, seeks, text, 0, collectChunks(text, chunks));
-  if (at === ENDED) return { isClean: !isDirty(gate, text, 0, text.length) };
-  return at < 0 ? { isClean: true, chunks } : { isClean: false };
+  if (at !== ENDED) return { shownAt: at, chunks };
+  return { shownAt: dirtyAt(gate, text, 0, text.length), chunks: undefined };
 }
+
+export function factsOf({ shownAt, chunks }: Look): LineFacts {
+  if (shownAt >= 0) return DIRTY_FACTS;
+  return chunks === undefined ? CLEAN_FACTS : { isClean: true, chunks };
+}
+
+const DIRTY_FACTS: LineFacts = { isClean: false };
+const CLEAN_FACTS: LineFacts = { isClean: true };
+
+/** What a step of abbreviations has to know of a text. */
+export const lookAt = (text: string, repair: LineRepair, seeks: Sought | undefined): LineFacts =>
+  factsOf(lookFor(text, repair, seeks));
 
 /** Lines that were repaired: where they stand in the text that comes out. */
 interface Repaired extends Span {
@@ -28,11 +44,12 @@ interface Repaired extends Span {
 
 /**
  * Collects what may be abbreviations in the text that a repair of letters makes, while the repair reads what went in: most
- * lines need none, and are read once for both. It is a sink before the one that takes the edits.
+ * lines need none, and are read once for both. It goes on from the first look, and is a sink before the one that takes the
+ * edits.
  */
 export class ChunkCollector implements LineScan, Sink {
   readonly wantsEdits: boolean;
-  readonly #chunks: Chunk[] = [];
+  readonly #chunks: Chunk[];
   readonly #repaired: Repaired[] = [];
   readonly #found: (index: number) => number;
   /** How much further on the text stands behind the last edit, and behind the last lines that were repaired. */
@@ -44,13 +61,16 @@ export class ChunkCollector implements LineScan, Sink {
     private readonly repair: LineRepair,
     private readonly seeks: Sought,
     private readonly sink: Sink,
+    private readonly first: Look,
   ) {
     this.wantsEdits = sink.wantsEdits;
+    this.#chunks = first.chunks ?? [];
     this.#found = collectChunks(lines, this.#chunks);
   }
 
   dirtyFrom(from: number): number {
     const { lines, repair, seeks } = this;
+    if (from === 0) return this.first.shownAt;
     const { gate } = repair.letters;
     const at = areTooMany(this.#chunks) ? ENDED : dirtyAtTelling(gate, seeks, lines, from, this.#found);
     return at === ENDED ? dirtyAt(gate, lines, from, lines.length) : at;
@@ -78,10 +98,9 @@ export class ChunkCollector implements LineScan, Sink {
   }
 
   /** What is known of the text that came out: the lines that were repaired are looked at again. */
-  factsOf(text: string): LineFacts {
+  facts(text: string): LineFacts {
     const { repair, seeks } = this;
     if (areTooMany(this.#chunks)) return lookAt(text, repair, undefined);
-    if (this.#repaired.length === 0) return { isClean: true, chunks: this.#chunks };
     const chunks: Chunk[] = [];
     let next = 0;
     let shift = 0;

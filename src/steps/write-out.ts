@@ -1,11 +1,10 @@
-import type { Chunk } from '../abbreviations/index.js';
+import type { KnownLines } from '../abbreviations/index.js';
 import { isDirty, isDirtyAfter, standApart } from '../context/gate.js';
 import { NO_PAST, type Past } from '../context/past.js';
 import { applyEdits, type Edit, editsBeside, NO_EDITS } from '../edits.js';
 import type { Choices } from '../options.js';
 import { type LineRepair, repairLines } from '../repair/lines.js';
 import { EditSink, TextSink } from '../repair/sink.js';
-import { lookAt } from './collecting.js';
 import { repairsAfter } from './repairs.js';
 import type { AbbreviationPass, StepSink } from './sink.js';
 import type { Steps } from './steps.js';
@@ -21,11 +20,7 @@ export interface Run {
 }
 
 /** What is known of lines that are to be written out. */
-export interface LineFacts {
-  /** They are clean, and no words stick together. */
-  readonly isClean?: boolean;
-  /** All that may be abbreviations in them. */
-  readonly chunks?: readonly Chunk[];
+export interface LineFacts extends KnownLines {
   /** No spaces are to be restored in them. */
   readonly keepsGlue?: boolean;
 }
@@ -38,11 +33,9 @@ const MOST_READINGS = 4;
  * ask for.
  */
 export function writeOut(run: Run, known: LineFacts): void {
-  const { steps, sink, repair } = run;
+  const { steps, sink } = run;
   if (known.isClean) {
-    const { seeks } = steps.abbreviations;
-    const chunks = known.chunks ?? (seeks && lookAt(sink.text, repair, seeks).chunks);
-    const pass = steps.abbreviations.push(sink.text, chunks);
+    const pass = steps.abbreviations.push(sink.text, known);
     if (pass.edits.length > 0) writeIntoClean(run, pass);
     else sink.saw(undefined, pass);
   } else writeIntoOthers(run, known.keepsGlue === true);
