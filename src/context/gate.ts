@@ -72,7 +72,7 @@ export const isDirty = (gate: Gate, text: string, start: number, end: number): b
 /** Whether what edits put into a text is parted from its words on both sides: then its own letters are all there is to look at. */
 export function standApart(text: string, edits: readonly Edit[]): boolean {
   const parts = (index: number): boolean =>
-    index < 0 || index >= text.length || CLASS_OF[text.charCodeAt(index)] === Class.Other;
+    index < 0 || index >= text.length || CLASS_OF[text.charCodeAt(index)] <= Class.LineFeed;
   for (const { start, end } of edits) if (!parts(start - 1) || !parts(end)) return false;
   return true;
 }
