@@ -1,11 +1,12 @@
+import { once } from './once.js';
+
 /**
  * A regular expression that is made when first asked for. Engines check literals when they read a file, those that never
  * run too, and a set of Unicode properties (`[\p{L}\p{M}]`) takes a third of a millisecond: dozens of them were a third
  * of what an import costs. Give no flag that makes it remember a place (g, y) unless only `replace` and `matchAll` see it.
  */
 export function pattern(source: string, flags = 'u'): () => RegExp {
-  let made: RegExp | undefined;
-  return () => (made ??= new RegExp(source, flags));
+  return once(() => new RegExp(source, flags));
 }
 
 /** A mark of any script. */

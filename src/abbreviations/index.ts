@@ -100,7 +100,8 @@ export function findAbbreviations(text: string, options: AbbreviationOptions = {
  *
  * A short form is paired with whole syllables, one letter each ("cải cách hành chính (CCHC)" is never read as
  * "cách hành chính"), where "và" and the like may be left out and a name or a year may follow; or with what the
- * dictionaries know. Spans are UTF-16 code units.
+ * dictionaries know. Initials bear no tone, so nothing is paired with a short form that has one unless the dictionary knows
+ * it (ĐNÁ). Spans are UTF-16 code units.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-import { NO_EDITS, type Span } from '../edits.js';
+import type { Span } from '../edits.js';
 import { explainedBy, maySayShort, QUOTES, skipBack } from './cues.js';
 import type { LongFormsOf, Pair } from './definitions/index.js';
 import { afterCue, FARTHEST_OPENING, inGlossary, longFirst, openingBefore } from './definitions/index.js';
@@ -14,7 +14,7 @@ import {
   verdictOn,
 } from './guards/index.js';
 import type { Reader } from './reader.js';
-import { type Found, type Reading, report, toLineOf } from './report.js';
+import { type Found, type Reading, report } from './report.js';
 import { type Chunk, chunksOf, type Token, tokensAt } from './tokens/index.js';
 import type { Sense } from './types.js';
 import { foldPhrase } from './units.js';
@@ -43,7 +43,6 @@ export function readLine(
   const { text } = view;
   const chunks = view.map === undefined ? known : chunksOf(text, reader);
   const announced = maySayShort(before, before.length);
-  if (chunks.length === 0) return { edits: NO_EDITS, findings: [], view: text, toLine: toLineOf(view) };
   const found: Found[] = [];
   const protectedSpans: Span[] = [];
   for (let i = 0; i < chunks.length; ) {
@@ -162,7 +161,7 @@ function readToken(
   strict: boolean,
   found: Found[],
 ): void {
-  if (isCalled(view, token)) return;
+  if (isCalled(text, token)) return;
   const annotation = view.annotated.get(token.end);
   const verdict = verdictOn(view, token, reader, strict);
   if (annotation) {

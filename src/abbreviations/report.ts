@@ -11,15 +11,16 @@ export interface Reading {
   readonly edits: readonly Edit[];
   readonly findings: readonly AbbreviationFinding[];
   /** The line without its annotations, for what follows it. */
-  readonly view: string;
+  readonly view: () => string;
   /** The offset in the line that an offset in the view stands for. */
-  toLine(offset: number): number;
+  readonly toLine: (offset: number) => number;
 }
 
-const SAME = (offset: number): number => offset;
+/** Where nothing is moved. */
+export const same = (offset: number): number => offset;
 
-export const toLineOf = ({ map }: View): ((offset: number) => number) =>
-  map ? offset => map.toInput(offset) : SAME;
+const toLineOf = ({ map }: View): ((offset: number) => number) =>
+  map ? offset => map.toInput(offset) : same;
 
 /** What was found in a view, in order. */
 export type Found =
@@ -77,7 +78,12 @@ export function report(
       }
     }
   }
-  return { edits: edits.length > 0 ? edits : NO_EDITS, findings, view: view.text, toLine: toLineOf(view) };
+  return {
+    edits: edits.length > 0 ? edits : NO_EDITS,
+    findings,
+    view: () => view.text,
+    toLine: toLineOf(view),
+  };
 }
 
 /** Whether a token meets one of the spans, which are in the order of their ends and never long. */

@@ -1,10 +1,11 @@
 import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap } from '../edits.js';
+import { once } from '../once.js';
 import { maySayShort } from './cues.js';
 import { moveFinding } from './findings.js';
 import { areMute } from './guards/index.js';
 import { readLine } from './line.js';
 import type { Reader } from './reader.js';
-import type { Reading } from './report.js';
+import { type Reading, same } from './report.js';
 import { type Chunk, chunksLeft, chunksOf, moveChunks } from './tokens/index.js';
 import type { AbbreviationFinding } from './types.js';
 
@@ -21,17 +22,17 @@ export function readFully(line: string, before: string, reader: Reader, chunks: 
   let rounds = 0;
   let isDone = false; // no chunk is left, and so nothing to read
   let findings: readonly AbbreviationFinding[] | undefined;
-  let last = reader.memory.retry(
+  const last = reader.memory.retry(
     () => {
       const isMuted = text !== line && areMute(text, left, maySayShort(before, before.length), reader);
-      return isMuted ? unread(text) : readLine(text, before, reader, left);
+      return isMuted ? unread(() => text) : readLine(text, before, reader, left);
     },
     reading => {
       if (first === undefined) first = reading;
       else findings = withDecided(findings ?? first.findings, reading.findings, edits, line);
       if (reading.edits.length === 0) return false;
       edits = edits.length === 0 ? reading.edits : composeEdits(edits, reading.edits);
-      const isKnown = reading.view === text && !reader.loose;
+      const isKnown = reading.view() === text && !reader.loose;
       const rest = isKnown ? chunksLeft(text, left, reading.edits) : undefined;
       if (rest?.length === 0) {
         isDone = true;
@@ -45,8 +46,14 @@ export function readFully(line: string, before: string, reader: Reader, chunks: 
     },
   );
   if (edits.length === 0 || first === undefined) return last;
-  if (isDone) last = new WrittenOut(last);
-  return new AllRounds(line, edits, findings ?? first.findings, last);
+  const { view, toLine } = isDone ? unread(once(() => applyEdits(last.view(), last.edits))) : last;
+  const map = once(() => OffsetMap.of(edits, line.length)); // made when a long form reaches back into this line
+  return {
+    edits,
+    findings: findings ?? first.findings,
+    view,
+    toLine: offset => map().toInput(Math.min(toLine(offset), map().outputLength)),
+  };
 }
 
 /**
@@ -73,49 +80,10 @@ function withDecided(
   });
 }
 
-/** What all rounds did with a line, of which the last one found nothing more to write. */
-class AllRounds implements Reading {
-  #map: OffsetMap | undefined; // made when a long form reaches back into this line
-
-  constructor(
-    private readonly line: string,
-    readonly edits: readonly Edit[],
-    readonly findings: readonly AbbreviationFinding[],
-    private readonly last: Reading,
-  ) {}
-
-  get view(): string {
-    return this.last.view;
-  }
-
-  toLine(offset: number): number {
-    this.#map ??= OffsetMap.of(this.edits, this.line.length);
-    return this.#map.toInput(Math.min(this.last.toLine(offset), this.#map.outputLength));
-  }
-}
-
-/** The reading of what another one made of its view, in which nothing is left to read: written only if it is asked for. */
-class WrittenOut implements Reading {
-  readonly edits = NO_EDITS;
-  readonly findings = [];
-  #view: string | undefined;
-
-  constructor(private readonly before: Reading) {}
-
-  get view(): string {
-    this.#view ??= applyEdits(this.before.view, this.before.edits);
-    return this.#view;
-  }
-
-  toLine(offset: number): number {
-    return offset;
-  }
-}
-
-/** The reading of a line in which there is nothing to read. */
-const unread = (line: string): Reading => ({
+/** The reading of a text in which nothing is left to read. */
+const unread = (view: () => string): Reading => ({
   edits: NO_EDITS,
   findings: [],
-  view: line,
-  toLine: offset => offset,
+  view,
+  toLine: same,
 });

@@ -16,7 +16,7 @@ import type { Reader } from './reader.js';
 import { readFully } from './rounds.js';
 import { createLooseScanner, createScanner, startAutomaton } from './scan.js';
 import { Memory, TopicsAround } from './senses/index.js';
-import { NO_TAIL, plainTail, TAIL, type Tail, TailOfReading, tailAsItCame } from './tail.js';
+import { NO_TAIL, plainTail, TAIL, type Tail, tailAsItCame, tailOf } from './tail.js';
 import { type Chunk, chunksFrom } from './tokens/index.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { isOfficialLine } from './writing/index.js';
@@ -29,7 +29,7 @@ export interface KnownLines {
   /** No letter in them needs a repair, so that they are composed, and no words stick together. */
   readonly isClean?: boolean;
   /** All that may be abbreviations in them: see `collectChunks`. */
-  readonly chunks?: readonly Chunk[];
+  readonly chunks?: readonly Chunk[] | undefined;
 }
 
 /** The stepper, which may be told what is known of the lines. */
@@ -187,9 +187,11 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
       const first = taken;
       for (; taken < chunksAhead.length && chunksAhead[taken].start < from; taken++)
         chunksAhead[taken].from = start;
+      const chunks = chunksAhead.slice(first, taken);
       memory.isOfficial ||= isOfficialLine(lines, start, end);
-      const announced = start > done ? maySayShort(lines, start) : maySayShort(tail.text, tail.text.length);
-      if (areMute(lines, chunksAhead, announced, reader, first, taken)) continue;
+      const announced =
+        start > done ? maySayShort(lines, start) : maySayShort(tail.text(), tail.text().length);
+      if (areMute(lines, chunks, announced, reader)) continue;
       const told = tellsLanguage(lines, start, end);
       if (start > done) {
         if (told === undefined) vietnamese = languageBefore(lines, done, start, canonicalize) ?? vietnamese;
@@ -202,12 +204,11 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
         continue;
       }
       const line = ownString(lines, start, end);
-      const chunks = chunksAhead.slice(first, taken);
       for (const chunk of chunks) chunk.placeIn(line);
-      const reading = readFully(line, tail.text, reader, chunks);
+      const reading = readFully(line, tail.text(), reader, chunks);
       for (const edit of shiftEdits(reading.edits, start)) edits.push(edit);
       for (const finding of reading.findings) findings.push(shiftFinding(finding, start, tail));
-      tail = new TailOfReading(reading, line, lines.slice(end, from));
+      tail = tailOf(reading, line, lines.slice(end, from));
     }
     if (done < lines.length) {
       vietnamese = languageBefore(lines, done, lines.length, canonicalize) ?? vietnamese;

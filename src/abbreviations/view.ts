@@ -15,14 +15,10 @@ const ODD: RegExp = /[`<>{}=$\\#@_|~]/;
 /** Whether a text holds signs that prose hardly has, or characters that no reader sees. */
 export const isOddText = (text: string): boolean => ODD.test(text) || INVISIBLE.test(text);
 
-/** One of these words stands in whatever `isCalled` looks for: gọi tắt, sau đây viết tắt. */
-const CALLS = /[GgVv](?:ọi|iết|ỌI|IẾT)/;
-
 /** A line as it is read: without the annotations it bears, so that annotated text reads as before. */
 export class View {
   private odd: boolean | undefined = undefined;
   private slash: boolean | undefined = undefined;
-  private calls: boolean | undefined = undefined;
 
   constructor(
     readonly text: string,
@@ -40,12 +36,6 @@ export class View {
   get hasSlash(): boolean {
     this.slash ??= this.text.includes('/');
     return this.slash;
-  }
-
-  /** Whether it may call something by a name. */
-  get mayCall(): boolean {
-    this.calls ??= CALLS.test(this.text);
-    return this.calls;
   }
 }
 

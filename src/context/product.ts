@@ -113,7 +113,7 @@ export function dirtyAtTelling(
   const { length } = lines;
   let state = 0;
   for (let i = from; i < length; i++) {
-    // A loop without a call, which V8 compiles to one that keeps all it needs in registers: 1.4 times as fast.
+    // A loop by itself: what calls nothing keeps all it needs in registers.
     for (; i < length; i++) {
       state = next[state + classes[lines.charCodeAt(i)]];
       if (state >= TELLS) break;

@@ -2,7 +2,7 @@ import type { Past } from '../context/past.js';
 import { isPlain } from '../language/glue.js';
 import type { Choices } from '../options.js';
 import { type LineRepair, repairLines } from '../repair/lines.js';
-import { ChunkCollector, factsOf, lookAt, lookFor } from './collecting.js';
+import { type ChunkCollector, collectBeside, lookAt } from './collecting.js';
 import { cutInjections, writeLines } from './open-lines.js';
 import type { StepSink } from './sink.js';
 import { IDLE, type Steps } from './steps.js';
@@ -41,12 +41,12 @@ export function runSteps(
  */
 function repairLooking(lines: string, past: Past, { repair, steps, sink }: Run): LineFacts {
   const { seeks } = steps.abbreviations;
-  const look = lookFor(lines, repair, seeks);
-  if (look.shownAt < 0) return factsOf(look);
+  const look = lookAt(lines, repair, seeks);
+  if (look.isClean) return look;
   let collector: ChunkCollector | undefined;
   sink.repair(inner => {
     if (seeks !== undefined && look.chunks !== undefined && !repair.isIdle)
-      collector = new ChunkCollector(lines, repair, seeks, inner, look);
+      collector = collectBeside(lines, repair, seeks, inner, look);
     repairLines(lines, past, repair, collector ?? inner, collector);
   });
   return collector?.facts(sink.text) ?? lookAt(sink.text, repair, seeks);

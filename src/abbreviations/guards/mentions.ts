@@ -4,7 +4,6 @@ import { CUES_BEFORE_SHORT, MENTIONS } from '../../generated/abbreviations.js';
 import { pattern } from '../../pattern.js';
 import { cueBefore, isBlankAt, maySayShort, mayStartCue, QUOTES, skipBack } from '../cues.js';
 import { fold, foldPhrase } from '../units.js';
-import type { View } from '../view.js';
 
 /** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
 const MENTION_ENDS = 'ữừtuựố';
@@ -36,14 +35,12 @@ const CALLED = /* @__PURE__ */ (() => {
  * Whether a definition calls something so, by the letters alone or by a name that ends with them: "(sau đây gọi tắt là QĐ
  * 20)", "(viết tắt là Ban Chỉ huy PCTT)". That is its name.
  */
-export function isCalled({ text, mayCall }: View, { start }: Span): boolean {
+export function isCalled(text: string, { start }: Span): boolean {
   const isDirect =
     maySayShort(text, start) && cueBefore(text, skipBack(text, start, QUOTES), CUES_BEFORE_SHORT) > 0;
   return (
     isDirect ||
-    (mayCall &&
-      isBlankAt(text, start - 1) &&
-      CALLED().test(text.slice(Math.max(0, start - CALLED_REACH), start)))
+    (isBlankAt(text, start - 1) && CALLED().test(text.slice(Math.max(0, start - CALLED_REACH), start)))
   );
 }
 

@@ -59,18 +59,8 @@ function isPartKnown(form: Form, reader: Reader): boolean {
   );
 }
 
-/**
- * Whether the chunks of a line, those from `first` up to `end`, are mute: then there is nothing to read in it. `text` may
- * hold other lines too.
- */
-export function areMute(
-  text: string,
-  chunks: readonly Chunk[],
-  announced: boolean,
-  reader: Reader,
-  first = 0,
-  end = chunks.length,
-): boolean {
-  for (let i = first; i < end; i++) if (!isMute(text, chunks[i], announced, reader)) return false;
+/** Whether all chunks of a line are mute: then there is nothing to read in it. `text` may hold other lines too. */
+export function areMute(text: string, chunks: readonly Chunk[], announced: boolean, reader: Reader): boolean {
+  for (let i = 0; i < chunks.length; i++) if (!isMute(text, chunks[i], announced, reader)) return false;
   return true;
 }
