@@ -12,19 +12,22 @@ export const pastAt =
   () =>
     index >= PAST_LENGTH ? text.slice(index - PAST_LENGTH, index) : past() + text.slice(0, index);
 
-/** The end of what is behind in a document, as pieces: they are joined only if a step asks. */
+/** The end of what is behind in a document, as pieces: they are cut and joined only if a step asks. */
 export class PrecedingText {
   #pieces: string[] = [];
   #length = 0;
 
   add(lines: string): void {
-    this.#pieces.push(lines.length > PAST_LENGTH ? lines.slice(-PAST_LENGTH) : lines);
-    this.#length += this.#pieces[this.#pieces.length - 1].length;
+    this.#pieces.push(lines);
+    this.#length += lines.length;
     while (this.#length - this.#pieces[0].length >= PAST_LENGTH) this.#length -= this.#pieces.shift()!.length;
   }
 
   past(): string {
-    if (this.#pieces.length > 1) this.#pieces = [this.#pieces.join('')];
-    return this.#pieces.length === 0 ? '' : this.#pieces[0].slice(-PAST_LENGTH);
+    const ends = this.#pieces.map(piece => piece.slice(-PAST_LENGTH));
+    const past = ends.join('').slice(-PAST_LENGTH);
+    this.#pieces = [past];
+    this.#length = past.length;
+    return past;
   }
 }
