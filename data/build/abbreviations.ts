@@ -268,6 +268,15 @@ export const BOUND_WORDS = ${cuesOf('bound')};
 /** Words that speak of the letters behind them, not of what these stand for. */
 export const MENTIONS = ${cuesOf('mention')};
 
+/** Words that name a part of a screen, a form or a sign by what is written on it, in quotation marks. */
+export const LABELS = ${cuesOf('label')};
+
+/** Words that the name of a person goes on behind. */
+export const SURNAMES = ${cuesOf('surname')};
+
+/** Words behind letters that are the name of an enterprise or a thing. */
+export const BRANDS = ${cuesOf('brand')};
+
 /** Words that sentences begin with, and no names. */
 export const OPENERS = ${cuesOf('opener')};
 

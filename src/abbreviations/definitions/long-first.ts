@@ -1,5 +1,5 @@
 import type { Span } from '../../edits.js';
-import { CUES_BEFORE_SHORT, TAILS } from '../../generated/abbreviations.js';
+import { CUES_BEFORE_SHORT, SURNAMES, TAILS } from '../../generated/abbreviations.js';
 import { beforeInstitution, cueBefore, OPENING, opensNear, QUOTES, skipBack, skipOn } from '../cues.js';
 import { lettersOf } from '../dictionary/index.js';
 import type { DefinitionRule } from '../types.js';
@@ -9,7 +9,7 @@ import { endsWith, LONGEST, type LongFormsOf, type Pair, ruleOf, spelled } from 
 
 const CLOSING = ')]';
 
-const cache: { tails?: readonly string[] } = {};
+const cache: { tails?: readonly string[]; surnames?: ReadonlySet<string> } = {};
 
 /** What stands between a long form and its short form: a bracket, words that announce it, or both. */
 interface Opening {
@@ -56,7 +56,8 @@ export function longFirst(
   const words = wordsBefore(text, end);
   const short = text.slice(token.start, token.end);
   const pair = words.length < 2 ? undefined : pairWith(short, token, words, text, known, isCued);
-  if (kind === undefined || pair === undefined) return pair;
+  if (pair === undefined || isTorn(text, pair.long.start)) return undefined;
+  if (kind === undefined) return pair;
   const rest = wordsBefore(text, pair.long.start);
   return known(kind).some(name => endsWith(rest, name)) ? pair : undefined;
 }
@@ -143,4 +144,14 @@ function tailsBefore(words: readonly LongWord[], any: number): number[] {
     lengths.push(from);
   }
   return lengths;
+}
+
+const LONGEST_SURNAME = 6;
+
+/** Whether the name of a person goes on at `start`: a long form is no part of one. */
+function isTorn(text: string, start: number): boolean {
+  const surnames = (cache.surnames ??= new Set(SURNAMES.split('|')));
+  const before = text.slice(Math.max(0, start - LONGEST_SURNAME - 2), start);
+  const word = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1];
+  return word !== undefined && surnames.has(word);
 }

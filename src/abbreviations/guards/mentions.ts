@@ -1,12 +1,12 @@
 import { isAsciiLetter } from '../../context/classes.js';
 import type { Span } from '../../edits.js';
-import { CUES_BEFORE_SHORT, MENTIONS } from '../../generated/abbreviations.js';
+import { CUES_BEFORE_SHORT, LABELS, MENTIONS } from '../../generated/abbreviations.js';
 import { pattern } from '../../pattern.js';
 import { cueBefore, isBlankAt, maySayShort, mayStartCue, QUOTES, skipBack } from '../cues.js';
 import { fold, foldPhrase } from '../units.js';
 
-/** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố. */
-const MENTION_ENDS = 'ữừtuựố';
+/** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố, gõ, hình thang. */
+const MENTION_ENDS = 'ữừtuựốõaámàghicơ';
 
 /** Whether the words before speak of the letters themselves: the sign with "chữ UBND", "cụm từ BHXH". */
 export function isMentioned(text: string, { start }: Span): boolean {
@@ -44,14 +44,14 @@ export function isCalled(text: string, { start }: Span): boolean {
   );
 }
 
-/** Whether a token stands in quotes in brackets, ("HĐTD"): the text gives a name there, whatever stands before it. */
+/**
+ * Whether a token stands in quotes in brackets, ("HĐTD"), where the text gives a name whatever stands before it; or in quotes
+ * behind a word that tells where one reads it: nút "TTHC".
+ */
 export function isGiven(text: string, { start, end }: Span): boolean {
-  return (
-    text[start - 2] === '(' &&
-    text[end + 1] === ')' &&
-    QUOTES.includes(text[start - 1]) &&
-    QUOTES.includes(text[end])
-  );
+  if (start < 2 || !QUOTES.includes(text[start - 1]) || !QUOTES.includes(text[end] ?? '-')) return false;
+  if (text[start - 2] === '(' && text[end + 1] === ')') return true;
+  return cueBefore(text, skipBack(text, start, QUOTES), LABELS) > 0;
 }
 
 /** Whether a short form names the source of what follows, at the start of a line: "(TTXVN) - Ngày 16/10". */

@@ -42,5 +42,6 @@ function isPlaceWord(text: string, start: number): boolean {
   if (words === null) return false;
   const [two, one] = words;
   if (NO_PLACES.split('|').includes(two)) return false;
-  return [one, two, one.replace(/\..*$/, '')].some(word => places.has(word));
+  const bare = one.replace(/\..*$/, '');
+  return [two, bare, bare === one ? one : `${bare}.`].some(word => places.has(word));
 }
