@@ -1,6 +1,5 @@
 import { INVISIBLE } from '../context/invisible.js';
 import { applyEdits, type Edit, OffsetMap, type Span } from '../edits.js';
-import { once } from '../once.js';
 import { isLongFormOf, ruleOf } from './definitions/index.js';
 import type { Reader } from './reader.js';
 import { formOf } from './senses/index.js';
@@ -10,15 +9,16 @@ import { CAPITAL, JOINER, LETTER, unitClasses, WORD } from './units.js';
 
 const NO_ANNOTATIONS: ReadonlyMap<number, Annotation> = /* @__PURE__ */ new Map();
 
-/** Signs that prose hardly has, and characters that no reader sees. */
-const ODD = /* @__PURE__ */ once(() => new RegExp(`[\`<>{}=$\\\\#@_|~${INVISIBLE.source.slice(1)}`));
+/** Signs that prose hardly has. */
+const ODD: RegExp = /[`<>{}=$\\#@_|~]/;
 
-/** Whether a text holds any of them. */
-export const isOddText = (text: string): boolean => ODD().test(text);
+/** Whether a text holds signs that prose hardly has, or characters that no reader sees. */
+export const isOddText = (text: string): boolean => ODD.test(text) || INVISIBLE.test(text);
 
 /** A line as it is read: without the annotations it bears, so that annotated text reads as before. */
 export class View {
   private odd: boolean | undefined = undefined;
+  private slash: boolean | undefined = undefined;
 
   constructor(
     readonly text: string,
@@ -34,7 +34,8 @@ export class View {
   }
 
   get hasSlash(): boolean {
-    return this.text.includes('/');
+    this.slash ??= this.text.includes('/');
+    return this.slash;
   }
 }
 
