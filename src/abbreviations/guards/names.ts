@@ -3,9 +3,9 @@ import { BRANDS } from '../../generated/abbreviations.js';
 
 const cache: { brands?: ReadonlySet<string> } = {};
 
-/** What a person's age in brackets looks like behind the initials: bé KCN (5 tuổi). */
-const AGE = /^ \(\d{1,3} tuổi/;
-const AGE_REACH = 12;
+/** A person's age in brackets behind the initials, bé KCN (5 tuổi); not who is meant, NCT (60 tuổi trở lên). */
+const AGE = /^ \(\d{1,3} tuổi[),;]/;
+const AGE_REACH = 14;
 
 /** Longer letters are no initials of a person, and no name of an enterprise. */
 const LONGEST_NAME = 4;
