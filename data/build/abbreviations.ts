@@ -154,6 +154,9 @@ export function generateAbbreviations(): Generated {
         .join('|'),
     );
 
+  const endsOf = (kind: string): string =>
+    [...new Set(cues.filter(row => row.kind === kind).map(row => row.words.slice(-1)))].join('');
+
   return {
     file: 'abbreviations.ts',
     generator: 'build/abbreviations.ts',
@@ -267,6 +270,9 @@ export const BOUND_WORDS = ${cuesOf('bound')};
 
 /** Words that speak of the letters behind them, not of what these stand for. */
 export const MENTIONS = ${cuesOf('mention')};
+
+/** The code units that they end with. */
+export const MENTION_ENDS = ${literal(endsOf('mention'))};
 
 /** Words that name a part of a screen, a form or a sign by what is written on it, in quotation marks. */
 export const LABELS = ${cuesOf('label')};

@@ -12,7 +12,10 @@ export const pastAt =
   () =>
     index >= PAST_LENGTH ? text.slice(index - PAST_LENGTH, index) : past() + text.slice(0, index);
 
-/** The end of what is behind in a document, as pieces: they are cut and joined only if a step asks. */
+/**
+ * The end of what is behind in a document, as pieces: they are cut and joined only if a step asks. A long piece is kept as it
+ * is until as much follows as is ever looked at: cutting it would put together what nobody may ask for.
+ */
 export class PrecedingText {
   #pieces: string[] = [];
   #length = 0;

@@ -3,7 +3,7 @@
  * Made from
  *   data/abbreviations.tsv  sha256 3133bfaad4f2f683
  *   data/abbreviations/context.tsv  sha256 bf8b7acce42b5965
- *   data/abbreviations/cues.tsv  sha256 7d0c8a77058a6514
+ *   data/abbreviations/cues.tsv  sha256 72a0e940e104e744
  *   data/abbreviations/capitals.tsv  sha256 5e05e3ff1134171e
  *   data/abbreviations/topics.tsv  sha256 970f70be8c1e8310
  */
@@ -109,6 +109,9 @@ export const BOUND_WORDS = 'công quỹ|ngân quỹ|chủ quỹ|thủ kho|thủ 
 
 /** Words that speak of the letters behind them, not of what these stand for. */
 export const MENTIONS = 'hình bình hành|hình chữ nhật|chữ viết tắt|cụm viết tắt|mật khẩu là|từ viết tắt|hình thang|hình vuông|đoạn thẳng|hình thoi|mật khẩu|tam giác|kí hiệu|ký hiệu|tiền tố|tứ giác|từ khoá|từ khóa|cụm từ|gõ tắt|hậu tố|véc tơ|kí tự|ký tự|vectơ|chữ|gõ';
+
+/** The code units that they end with. */
+export const MENTION_ENDS = 'ữừtuựốõaáàghicơ';
 
 /** Words that name a part of a screen, a form or a sign by what is written on it, in quotation marks. */
 export const LABELS = 'con dấu|nút bấm|trong ô|viết là|ghi là|gọi là|đọc là|trang|vào ô|menu|phím|chữ|cột|cụm|dấu|mục|nút|tab|thẻ|từ';

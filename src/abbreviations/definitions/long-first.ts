@@ -56,10 +56,10 @@ export function longFirst(
   const words = wordsBefore(text, end);
   const short = text.slice(token.start, token.end);
   const pair = words.length < 2 ? undefined : pairWith(short, token, words, text, known, isCued);
-  if (pair === undefined || isTorn(text, pair.long.start)) return undefined;
-  if (kind === undefined) return pair;
+  if (pair === undefined) return undefined;
   const rest = wordsBefore(text, pair.long.start);
-  return known(kind).some(name => endsWith(rest, name)) ? pair : undefined;
+  if (isSurname(text, rest[0], pair.long.start)) return undefined; // a long form is no part of a person's name
+  return kind === undefined || known(kind).some(name => endsWith(rest, name)) ? pair : undefined;
 }
 
 /** CLB in "Câu lạc bộ Hiến máu (CLB HM)": what the short form does not say again, abbreviated. */
@@ -146,12 +146,9 @@ function tailsBefore(words: readonly LongWord[], any: number): number[] {
   return lengths;
 }
 
-const LONGEST_SURNAME = 6;
-
-/** Whether the name of a person goes on at `start`: a long form is no part of one. */
-function isTorn(text: string, start: number): boolean {
-  const surnames = (cache.surnames ??= new Set(SURNAMES.split('|')));
-  const before = text.slice(Math.max(0, start - LONGEST_SURNAME - 2), start);
-  const word = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1];
-  return word !== undefined && surnames.has(word);
+/** Whether a word is a surname, or a name behind one, and the name goes on at `next`. */
+function isSurname(text: string, word: LongWord | undefined, next: number): boolean {
+  if (word?.end !== next - 1 || text[word.end] !== ' ') return false;
+  cache.surnames ??= new Set(SURNAMES.split('|'));
+  return cache.surnames.has(word.text);
 }

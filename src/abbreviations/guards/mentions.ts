@@ -1,12 +1,9 @@
 import { isAsciiLetter } from '../../context/classes.js';
 import type { Span } from '../../edits.js';
-import { CUES_BEFORE_SHORT, LABELS, MENTIONS } from '../../generated/abbreviations.js';
+import { CUES_BEFORE_SHORT, LABELS, MENTION_ENDS, MENTIONS } from '../../generated/abbreviations.js';
 import { pattern } from '../../pattern.js';
 import { cueBefore, isBlankAt, maySayShort, mayStartCue, QUOTES, skipBack } from '../cues.js';
 import { fold, foldPhrase } from '../units.js';
-
-/** The last code units of the words that speak of letters: chữ, cụm từ, viết tắt, ký hiệu, ký tự, tiền tố, gõ, hình thang. */
-const MENTION_ENDS = 'ữừtuựốõaámàghicơ';
 
 /** Whether the words before speak of the letters themselves: the sign with "chữ UBND", "cụm từ BHXH". */
 export function isMentioned(text: string, { start }: Span): boolean {

@@ -18,7 +18,7 @@ import {
   isMentioned,
   isSaidBefore,
 } from './mentions.js';
-import { isName } from './names.js';
+import { isProperName } from './names.js';
 import { isShare } from './shares.js';
 
 /** The verdict on one token, unless it is something else that only looks like an abbreviation. */
@@ -48,7 +48,7 @@ const chainVerdict = (chain: string): Verdict => {
 const isQuoted = (view: View, token: Token, expansion: string): boolean =>
   (isOdd(view, token) && isVerbatim(view.text, token)) ||
   isGiven(view.text, token) ||
-  isName(view.text, token) ||
+  isProperName(view.text, token) ||
   isByline(view.text, token) ||
   isFiled(view.text, token) ||
   isInRow(view.text, token, expansion) ||
