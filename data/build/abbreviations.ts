@@ -280,6 +280,13 @@ export const LABELS = ${cuesOf('label')};
 /** Words that the name of a person goes on behind. */
 export const SURNAMES = ${cuesOf('surname')};
 
+/** Words that the name of a person stands behind, and others that end alike. */
+export const HONORIFICS = ${cuesOf('honorific')};
+export const NO_HONORIFICS = ${cuesOf('no-honorific')};
+
+/** What long forms start with that say what a person is. */
+export const PERSONS = ${cuesOf('person')};
+
 /** Words behind letters that are the name of an enterprise or a thing. */
 export const BRANDS = ${cuesOf('brand')};
 

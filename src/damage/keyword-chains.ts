@@ -1,4 +1,5 @@
 import type { Span } from '../edits.js';
+import type { Kind } from '../injections/lexicon.js';
 import { phrasesAt } from '../injections/phrase-tree.js';
 import { isDigitAt, kindAt, wordEnd } from '../language/words.js';
 import type { LineFinder } from './types.js';
@@ -7,6 +8,8 @@ import type { LineFinder } from './types.js';
 const LEAST_PHRASES = 5;
 const LEAST_JOINTS = 3;
 const WIDEST_GAP = 48;
+/** What a chain is made of; the other kinds stand in any text, and in sentences rather than in chains. */
+const SOUGHT: readonly Kind[] = ['betting', 'club', 'topic', 'query', 'modifier', 'place'];
 /** A shorter phrase may stand in any word. */
 const SHORTEST = 4;
 /** A shorter word is no more than one phrase and the rest of another; a shorter phrase in the midst of a word is a part of it. */
@@ -63,7 +66,7 @@ function longestPhrase(text: string, at: number, limit: number): number {
   let best = -1;
   for (const { phrase, end } of phrasesAt(text, at, limit)) {
     const { kind } = phrase;
-    if (phrase.text.length < SHORTEST || kind === 'joint' || kind === 'sentence') continue;
+    if (phrase.text.length < SHORTEST || !SOUGHT.includes(kind)) continue;
     if (end > best && end - at >= SHORTEST) best = end;
   }
   return best;

@@ -4,6 +4,7 @@ import { pattern } from '../pattern.js';
 import { FOREIGN, isVowel, STROKED_D, shapeMarkOf } from '../syllable/letters.js';
 import {
   frequencyOf,
+  isToneTwice,
   markedLetterOf,
   NO_SYLLABLE,
   type PackedSyllable,
@@ -48,7 +49,7 @@ export function isCertain(word: Word, rule: Rule): boolean {
   switch (rule) {
     case 'tone-position':
     case 'tone-duplicate':
-      if (isScannedL(word)) return false;
+      if (isScannedL(word) || isRatherTwo(word)) return false;
       if (isAttested && tellsItself(word)) return true;
       return (
         word.around() === 'vietnamese' || (word.around() === 'unknown' && (isAttested || hasTrait(word)))
@@ -90,10 +91,29 @@ export function isCertain(word: Word, rule: Rule): boolean {
  */
 function isScannedL({ text, start, reading: { letters, composed } }: Word): boolean {
   if (text.charCodeAt(start) !== 0x49 || letters.length < 2 || letters[1].capital) return false;
-  const meant = scanSyllable(`l${composed.slice(1)}`, 0, composed.length);
+  const meant = `l${composed.slice(1)}`;
+  const syllable = scanSyllable(meant, 0, meant.length);
+  return isWritten(meant, 0, meant.length) && markedLetterOf(syllable) === toneLetterOf(syllable, 'old');
+}
+
+/**
+ * Whether the word is rather two between which the space was lost: two tones are in a syllable that nobody writes (cóánh), or a
+ * second word starts with a capital in its midst (PhúYên, but not HòA).
+ */
+function isRatherTwo({ syllable, reading: { letters, composed } }: Word): boolean {
+  if (isToneTwice(syllable) && frequencyOf(syllable) === 0) return true;
+  const joint = letters.findIndex(({ capital }, i) => i > 0 && capital && !letters[i - 1].capital);
   return (
-    meant !== NO_SYLLABLE && frequencyOf(meant) > 0 && markedLetterOf(meant) === toneLetterOf(meant, 'old')
+    joint > 0 &&
+    joint < letters.length - 1 &&
+    isWritten(composed, 0, joint) &&
+    isWritten(composed, joint, composed.length)
   );
+}
+
+function isWritten(text: string, start: number, end: number): boolean {
+  const syllable = scanSyllable(text, start, end);
+  return syllable !== NO_SYLLABLE && frequencyOf(syllable) > 0;
 }
 
 /** Whether a well-formed syllable has what few other languages have: a closed rime (unlike più), a đ, a shape mark. */

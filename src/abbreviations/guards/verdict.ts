@@ -5,6 +5,7 @@ import { isSyllable } from '../../syllable/index.js';
 import type { Reader } from '../reader.js';
 import { besides, judge, type Verdict } from '../senses/index.js';
 import type { Token } from '../tokens/index.js';
+import type { Sense } from '../types.js';
 import { unitClasses, WORD } from '../units.js';
 import { isOddText, type View } from '../view.js';
 import { isAddedToUnknown } from './codes.js';
@@ -32,7 +33,7 @@ export function verdictOn(view: View, token: Token, reader: Reader, strict: bool
     if (strict || isCapitalSyllable(left) || isCapitalSyllable(right)) return undefined;
   }
   if (isShare(text, token) || isAddedToUnknown(text, token, reader)) return undefined;
-  if (verdict.chosen && isQuoted(view, token, verdict.chosen.expansion)) return undefined;
+  if (verdict.chosen && isQuoted(view, token, verdict.chosen, reader)) return undefined;
   return verdict;
 }
 
@@ -45,10 +46,10 @@ const chainVerdict = (chain: string): Verdict => {
  * Whether a token is no word of the text: part of an address, program text or the name of a file, given as a name, the source
  * of a text, the symbol of a unit, or spoken of.
  */
-const isQuoted = (view: View, token: Token, expansion: string): boolean =>
+const isQuoted = (view: View, token: Token, { expansion, source }: Sense, { memory }: Reader): boolean =>
   (isOdd(view, token) && isVerbatim(view.text, token)) ||
   isGiven(view.text, token) ||
-  isProperName(view.text, token) ||
+  (source === 'dictionary' && isProperName(view.text, token, expansion, memory)) ||
   isByline(view.text, token) ||
   isFiled(view.text, token) ||
   isInRow(view.text, token, expansion) ||

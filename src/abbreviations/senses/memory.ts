@@ -5,11 +5,16 @@ import { HASHES, hashOf } from '../units.js';
 /** How many definitions of a document are remembered; the oldest goes first. */
 export const MOST_DEFINITIONS = 512;
 
-/** What a document told as far as it was read: its definitions, and whether it is a law or one of an authority. */
+/** How many persons of a document are remembered by their initials; of more, those who come first. */
+const MOST_PERSONS = 128;
+
+/** What a document told as far as it was read: its definitions, its persons, and whether it is a law or one of an authority. */
 export class Memory {
   /** A line told that the text is a law or a document of an authority. */
   isOfficial = false;
   #expansions = new Map<string, string>();
+  /** The initials of persons; none for most documents. */
+  #persons: Set<string> | undefined;
   #hashes: Uint8Array | undefined;
   #version = 0;
   #isTrying = false;
@@ -20,6 +25,7 @@ export class Memory {
   copy(): Memory {
     const copy = new Memory();
     copy.isOfficial = this.isOfficial;
+    copy.#persons = this.#persons && new Set(this.#persons);
     copy.#hashes = this.#hashes?.slice();
     copy.#version = this.#version;
     for (const [short, expansion] of this.#expansions) copy.#expansions.set(short, expansion);
@@ -40,6 +46,17 @@ export class Memory {
   expect(short: string): void {
     this.#hashes ??= new Uint8Array(HASHES);
     this.#hashes[hashOf(short)] = 1;
+  }
+
+  /** Whether a person was called by these initials. */
+  isPerson(letters: string): boolean {
+    return this.#persons?.has(letters) === true;
+  }
+
+  /** Remembers a person by the initials. */
+  meet(letters: string): void {
+    this.#persons ??= new Set();
+    if (this.#persons.size < MOST_PERSONS) this.#persons.add(letters);
   }
 
   get isEmpty(): boolean {

@@ -239,9 +239,9 @@ function isBodyWithField(tokens: readonly Token[]): boolean {
 
 /** Whether a chunk goes on a row of degrees that the one before it is part of. */
 const goesOnRow = (line: string, before: Chunk, chunk: Chunk): boolean =>
-  chunk.start - before.end <= 2 && /^[.,]? ?$/.test(line.slice(before.end, chunk.start));
+  chunk.start - before.end <= 3 && /^(?:[.,]? ?| [-\u2013] )$/.test(line.slice(before.end, chunk.start));
 
-/** Two degrees or more in a row: PGS.TS, GS.TS.BS, PGS. TS., with the name behind them glued on or not. */
+/** Two degrees or more in a row: PGS.TS, GS.TS.BS, PGS. TS., GS - TS, with the name behind them glued on or not. */
 function degreesAt(line: string, chunks: readonly Chunk[], index: number, to: number): Tokens | undefined {
   const expansions: string[] = [];
   let degrees = 0;
