@@ -14,6 +14,7 @@ import {
 } from '../src/abbreviations/index.js';
 import { Memory, MOST_DEFINITIONS } from '../src/abbreviations/senses/memory.js';
 import { NO_EDITS } from '../src/edits.js';
+import { createNormalizer } from '../src/pipeline.js';
 import { isSyllable } from '../src/syllable/index.js';
 
 const annotate = (text: string, dictionary?: readonly DictionaryEntry[]): string =>
@@ -295,6 +296,14 @@ describe('short forms that are parts of longer ones', () => {
       expect(expandAbbreviations(text)).toBe(text);
       expect(annotate(text)).toBe(text);
     }
+  });
+
+  test.each([
+    ['GS - TS Nguyễn Văn An phát biểu.', 'Giáo sư, tiến sĩ Nguyễn Văn An phát biểu.'],
+    ['PGS – TS – BS Trần Văn Bình chủ trì.', 'Phó giáo sư, tiến sĩ, bác sĩ Trần Văn Bình chủ trì.'],
+    ['Thành phần: GS - 2 người.', 'Thành phần: GS - 2 người.'],
+  ])('degrees in a row with spaces around their hyphens: %s', (text, expected) => {
+    expect(expandAbbreviations(text)).toBe(expected);
   });
 
   test('more than eight degrees in a row are no title', () => {
@@ -598,6 +607,41 @@ describe('short forms that mean something else there', () => {
     ['V/v điều chỉnh lịch thi', 'V/v', 'về việc'],
   ])('%s: %s', (text, short, expansion) => {
     expect(meaning(text, short)).toBe(expansion);
+  });
+});
+
+describe('initials of persons', () => {
+  test('stay wherever the text has them, unless it defines them', () => {
+    const text = 'Anh ĐTH (37 tuổi) kể lại.\nSau đó, ĐTH bỏ đi.';
+    expect(expandAbbreviations(text)).toBe(text);
+    const defined = `${text}\nHọ bàn về đô thị hóa (ĐTH). Tốc độ ĐTH tăng.`;
+    expect(expandAbbreviations(defined)).toContain('Tốc độ đô thị hóa tăng');
+    expect(expandAbbreviations('Tốc độ ĐTH tăng.')).toBe('Tốc độ đô thị hóa tăng.');
+  });
+
+  test('are told from what a person is', () => {
+    for (const [text, expected] of [
+      ['Ông TGĐ phát biểu.', 'Ông tổng giám đốc phát biểu.'],
+      ['Em HS lớp 5 được khen.', 'Em học sinh lớp 5 được khen.'],
+      ['Anh CSGT thổi còi.', 'Anh cảnh sát giao thông thổi còi.'],
+      ['BN, 45 tuổi, nhập viện vì THA.', 'Bệnh nhân, 45 tuổi, nhập viện vì tăng huyết áp.'],
+    ])
+      expect(expandAbbreviations(text)).toBe(expected);
+  });
+
+  test('no word that only ends like one stands before them', () => {
+    for (const [text, expected] of [
+      ['Nhà trẻ cho trẻ em KCN còn thiếu.', 'Nhà trẻ cho trẻ em khu công nghiệp còn thiếu.'],
+      ['Đề thi tiếng Anh THPT dễ hơn.', 'Đề thi tiếng Anh trung học phổ thông dễ hơn.'],
+      ['Hỗ trợ các em THCS vùng cao.', 'Hỗ trợ các em trung học cơ sở vùng cao.'],
+    ])
+      expect(expandAbbreviations(text)).toBe(expected);
+  });
+
+  test('are known in the pieces of a document that come later', () => {
+    const normalizer = createNormalizer({ abbreviations: 'expand' });
+    const lines = ['Chị PNK kể lại câu chuyện hôm ấy.\n', 'Theo PNK, mọi việc đã xong.\n'];
+    expect(lines.map(line => normalizer.push(line)).join('') + normalizer.end()).toBe(lines.join(''));
   });
 });
 

@@ -154,6 +154,13 @@ describe('no damage', () => {
     );
   });
 
+  test('prose that lost spaces is no chain of keywords', () => {
+    const text =
+      'Công tác dân số bao gồm cung cấpthông tin, tuyên truyền, giáo dục và hoạt động phục vụgia đình, xã hội theo kế hoạchphát triển của quốc gia và pháp luật.';
+    expect(kindsIn(text)).toEqual([]);
+    expect(kindsIn(text.replaceAll(', ', ''))).not.toContain('keyword-chain');
+  });
+
   test('one injection is no chain', () => {
     for (const { text } of KEYWORDS) {
       const line = `Chiều xuống,${squash('Phiên chợ vùng cao mở thêm một buổi')}${text} nhưng khách vẫn đông.`;

@@ -106,6 +106,10 @@ describe('tone placement', () => {
   test('29: capitals like small letters', () => {
     expect(['ĐOÀ', 'Oà', 'Uỷ', 'THUỶ'].map(old)).toEqual(['ĐÒA', 'Òa', 'Ủy', 'THỦY']);
   });
+  test('two words whose space is lost stay: a tone of each, or the capital of the second one', () => {
+    stays('cóánh chúý cóáp PhúYên chúYên');
+    expect(old('QúY')).toBe('QuÝ'); // one word in mixed case
+  });
   test('30: foreign words stay', () =>
     stays('Luís Páez José café résumé señor naïve Citroën Reykjavík São Lúis'));
   test.each([
