@@ -25,6 +25,11 @@ describe('spaces that were lost', () => {
     ['(đượcmột lần rồi thôi)', '(được một lần rồi thôi)'],
     ['đượcmột lần,lậptức quên', 'được một lần,lập tức quên'],
     ['PHẢI NỘP BẢNSAO CÓ CHỨNG THỰC', 'PHẢI NỘP BẢN SAO CÓ CHỨNG THỰC'],
+    ['3.Tổchức chợ phiên vào cuối tuần', '3.Tổ chức chợ phiên vào cuối tuần'],
+    ['a.1.3)Bảnsaogiấy khai sinh của trẻ', 'a.1.3)Bản sao giấy khai sinh của trẻ'],
+    ['+Sốlượng gà vịt của từng nhà', '+Số lượng gà vịt của từng nhà'],
+    ['Ông là Tổng giámđốc(Giám đốc cũ nghỉ hưu)', 'Ông là Tổng giám đốc(Giám đốc cũ nghỉ hưu)'],
+    ['Nhớ mang bảnsao:Người nộp ký tên', 'Nhớ mang bản sao:Người nộp ký tên'],
   ])('%s', (text, expected) => {
     expect(splitRunTogether(text)).toBe(expected);
   });

@@ -42,17 +42,33 @@ export function lostSpaces(text: string, hit: number): readonly number[] {
 const BEFORE = ' \t\r\n\u00a0([{"\'“‘«,;:.!?…–—/';
 const BEHIND = ' \t\r\n\u00a0)]}"\'”’»,;:.!?…–—/';
 
+/** The mark of an item of a list, glued to its first word: 3.Tổchức, a.1.3)Bảnsao, +Sốlượng. */
+const ITEM = /(?:^|\s)(?:\(?(?:[a-zđ]|\d{1,3})(?:\.\d{1,3}){0,4}[.)]|[+*\u2022-])$/;
+const LONGEST_ITEM = 24;
+
 /** Whether only spaces, quotes, brackets and the signs of a sentence stand around: no hashtag, file name, compound. */
-function standsFree(text: string, start: number, end: number): boolean {
+const standsFree = (text: string, start: number, end: number): boolean =>
+  (startsFree(text, start) || ITEM.test(text.slice(Math.max(0, start - LONGEST_ITEM), start))) &&
+  endsFree(text, end);
+
+function startsFree(text: string, start: number): boolean {
   if (start > 0 && !BEFORE.includes(text[start - 1])) return false;
   if (start > 1 && '.:/'.includes(text[start - 1]) && text.charCodeAt(start - 2) > 0x20) return false;
   // A bracket directly behind a word is code.
-  if (start > 1 && '([{'.includes(text[start - 1]) && kindAt(text, start - 2) !== 0) return false;
+  return !(start > 1 && '([{'.includes(text[start - 1]) && kindAt(text, start - 2) !== 0);
+}
+
+function endsFree(text: string, end: number): boolean {
   if (end >= text.length) return true;
+  // What is said of a word may be glued to it, and starts with a capital: giámđốc(Tổng), địnhthuế:Người.
+  if ('(:'.includes(text[end])) return isSaidOf(text, end + 1);
   if (!BEHIND.includes(text[end])) return false;
-  if (end + 1 >= text.length || !".:/,'".includes(text[end])) return true;
+  if (end + 1 >= text.length || !"./,'".includes(text[end])) return true;
   return text.charCodeAt(end + 1) <= 0x20 || '"”’)'.includes(text[end + 1]);
 }
+
+/** Whether what follows a colon or an opening bracket is no code: nothing, a blank, a quotation mark, a capital. */
+const isSaidOf = (text: string, at: number): boolean => at >= text.length || /[\s"”’)\p{Lu}]/u.test(text[at]);
 
 function jointsOf(text: string, start: number, end: number): readonly number[] {
   if (isKept(text, start, end)) return [];
