@@ -9,8 +9,11 @@ const cache: { brands?: ReadonlySet<string> } = {};
 const AGE = /^(?:, | \()(?:\d{1,3} tuổi[),;]|(?:sinh năm|SN) (?:19|20)\d\d)/;
 const AGE_REACH = 20;
 
-/** Longer letters are no initials of a person; those of an enterprise are fewer. */
+/** Longer letters are no initials of a person; those of an enterprise are fewer, and those that only anh or chị tells. */
 const LONGEST_NAME = 4;
+const LONGEST_WITHOUT_AGE = 3;
+/** Fewer letters may mean something else elsewhere in the same text. */
+const LEAST_REMEMBERED = 3;
 
 /**
  * Whether letters are a name: the initials of a person, here or where the text had them before, or the name of an enterprise or
@@ -25,7 +28,7 @@ export function isProperName(
   if (end - start > LONGEST_NAME) return false;
   if (memory.isPerson(letters)) return true;
   if (areInitials(text, start, end, expansion)) {
-    memory.meet(letters);
+    if (end - start >= LEAST_REMEMBERED) memory.meet(letters);
     return true;
   }
   if (text.charCodeAt(end) !== 0x20 || end - start === LONGEST_NAME) return false;
@@ -41,7 +44,9 @@ function areInitials(text: string, start: number, end: number, expansion: string
   const next = text.charCodeAt(end);
   const isAddressed = isBlankAt(text, start - 1) && followsHonorific(text, start - 1);
   const isAged = (next === 0x2c || next === 0x20) && AGE.test(text.slice(end, end + AGE_REACH));
-  return (isAddressed && isAged) || ((isAddressed || isAged) && cueAfter(expansion, 0, PERSONS) === 0);
+  if (isAddressed && isAged) return true;
+  const isTold = isAged || (isAddressed && end - start <= LONGEST_WITHOUT_AGE);
+  return isTold && cueAfter(expansion, 0, PERSONS) === 0;
 }
 
 /** Whether what ends at `end` is a word that a name follows; a capital in the midst of a sentence makes it a name itself. */
