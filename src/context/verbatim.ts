@@ -123,28 +123,60 @@ function matchAt(grammar: RegExp, text: string, start: number, end: number, inde
   return undefined;
 }
 
+/** A part of a line, and the signs in it. */
+interface Stretch extends Span {
+  readonly text: string;
+  readonly signs: number;
+}
+
+/** What was looked at last: a step asks for one word of a line after the other, and their surroundings overlap. */
+const cache: { stretch?: Stretch } = {};
+
 /** The tag, the code between back-ticks or the line of code around `index`. */
 function enclosingAt(text: string, index: number): Span | undefined {
-  const first = Math.max(0, index - LINE_REACH);
-  const last = Math.min(text.length, index + LINE_REACH);
-  let start = index;
-  while (start > first && text.charCodeAt(start - 1) !== 0x0a) start--;
-  let end = index;
-  while (end < last && text.charCodeAt(end) !== 0x0a) end++;
-  const signs = signsOf(text, start, end);
-  const isCalm =
-    (signs & Sign.Code) === 0 && (signs & (Sign.Quote | Sign.Bracket)) !== (Sign.Quote | Sign.Bracket);
-  if (isCalm && !startsAsCode(text, start, end)) return undefined;
-  const enclosed = isCalm
+  const { start, end, signs } = stretchAround(text, index);
+  if (isCalm(signs) && !startsAsCode(text, start, end)) return undefined;
+  const enclosed = isCalm(signs)
     ? undefined
     : (matchAt(TAG(), text, start, end, index) ?? matchAt(TICKED(), text, start, end, index));
   return enclosed ?? (isCodeLine(text, start, end) ? { start, end } : undefined);
 }
 
+/** Whether signs are such as prose has. */
+const isCalm = (signs: number): boolean =>
+  (signs & Sign.Code) === 0 && (signs & (Sign.Quote | Sign.Bracket)) !== (Sign.Quote | Sign.Bracket);
+
+/** The line around `index`, as far as it counts, with its signs, or with those of more of it where all of that is calm. */
+function stretchAround(text: string, index: number): Stretch {
+  const first = Math.max(0, index - LINE_REACH);
+  const last = Math.min(text.length, index + LINE_REACH);
+  const seen = seenAround(text, index);
+  let start = Math.max(first, seen.start);
+  while (start > first && text.charCodeAt(start - 1) !== 0x0a) start--;
+  let end = Math.min(last, seen.end);
+  while (end < last && text.charCodeAt(end) !== 0x0a) end++;
+  const signs =
+    seen.signs |
+    signsOf(text, start, Math.min(seen.start, end)) |
+    signsOf(text, Math.max(seen.end, start), end);
+  const isEnough = isCalm(signs);
+  cache.stretch = isEnough
+    ? { text, start: Math.min(start, seen.start), end: Math.max(end, seen.end), signs }
+    : { text, start, end, signs: signsOf(text, start, end) };
+  return isEnough ? { text, start, end, signs } : cache.stretch;
+}
+
+/** What is known of the surroundings of `index`: nothing, or what was looked at last if that holds it. */
+function seenAround(text: string, index: number): Stretch {
+  const { stretch } = cache;
+  const isNear = stretch?.text === text && stretch.start <= index && index <= stretch.end;
+  return isNear ? stretch : { text, start: index, end: index, signs: 0 };
+}
+
 /** All signs in a range; a bracket behind an ASCII letter is a sign of code: f(x). */
 function signsOf(text: string, start: number, end: number): number {
   let signs = 0;
-  let before = 0x20;
+  let before = start > 0 ? text.charCodeAt(start - 1) : 0x20;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 128) {
