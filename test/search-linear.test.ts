@@ -1,6 +1,6 @@
 /**
- * Hostile text of a megabyte: the analysis takes it, keeps its laws, and comes back before the test runner loses
- * patience. The times themselves are bench/search.ts's business.
+ * Hostile text of a megabyte: the analysis takes it, keeps its laws and comes back. The times themselves are
+ * bench/search.ts's business.
  */
 import { describe, expect, test } from 'vitest';
 import {

@@ -378,6 +378,25 @@ describe('the laws of looking for it', () => {
     );
   });
 
+  test('what was asked before does not matter', () => {
+    const asked = (text: string, index: number): unknown => {
+      verbatimSpanAt('một câu khác', 3); // nothing is left of what was known of the text
+      return verbatimSpanAt(text, index);
+    };
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 12 }),
+        fc.array(at, { maxLength: 12 }),
+        (lines, places) => {
+          const text = lines.join('\n').repeat(8);
+          const order = places.map(place => (place * 37) % (text.length + 1));
+          const alone = order.map(index => asked(text, index));
+          expect(order.map(index => verbatimSpanAt(text, index))).toEqual(alone);
+        },
+      ),
+    );
+  });
+
   test('a word within the span gives a span too, and it overlaps', () => {
     fc.assert(
       fc.property(line, at, (text, index) => {

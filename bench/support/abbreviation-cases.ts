@@ -21,6 +21,7 @@ export function readCases(directory = folder, part = ''): readonly Case[] {
   const files = readdirSync(directory).filter(
     name => /^abbreviations.*\.tsv$/.test(name) && name.includes(part),
   );
+  if (files.length === 0) throw new Error(`${directory}: no file abbreviations*${part}*.tsv`);
   return files.sort().flatMap(name => {
     const [, ...rows] = readFileSync(`${directory}/${name}`, 'utf8').trimEnd().split('\n');
     return rows.map(row => {
