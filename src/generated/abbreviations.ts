@@ -77,10 +77,7 @@ export const NO_HEADS = 'chuyên khoa|Biên phòng|Quốc phòng|biên phòng|ng
 /** Fields that ministries and departments are named by. */
 export const FIELDS = 'Nông nghiệp và Phát triển nông thôn|Lao động - Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|Nông nghiệp và Môi trường|Thông tin và Truyền thông|Tài nguyên và Môi trường|Khoa học và Công nghệ|Kế hoạch - Tài chính|Tài chính - Kế hoạch|Công nghệ thông tin|Cải cách hành chính|Cảnh sát giao thông|Dân tộc và Tôn giáo|Giáo dục và Đào tạo|Hành chính quản trị|Tài chính - Kế toán|Văn hóa và Thể thao|Công tác sinh viên|Giao thông vận tải|Khoa giáo - Văn xã|Khoa học công nghệ|Kế hoạch và Đầu tư|Quản lý chất lượng|Quản lý thị trường|Thi hành án dân sự|Tổ chức hành chính|Kinh tế - Hạ tầng|Kế hoạch tổng hợp|Cảnh sát hình sự|Cảnh sát kinh tế|Kinh tế tổng hợp|Văn hóa - Xã hội|Bảo vệ thực vật|Công tác xã hội|Hợp tác quốc tế|Quan hệ quốc tế|Quản lý đào tạo|Vật tư thiết bị|Tổ chức cán bộ|Công Thương|Ngoại giao|Quốc phòng|Tài chính|Ngoại vụ|Xây dựng|Công an|Du lịch|Tư pháp|Nội vụ|Y tế';
 
-/**
- * Long forms that laws and official documents write with a capital where other texts do not: the words of each as they are
- * packed in small letters, behind a digit that tells which have a capital.
- */
+/** Long forms that laws and official documents write with a capital where other texts do not: the words of each as they are packed in small letters, behind a digit that tells which have a capital. */
 export const OFFICIAL_FORMS = '%%_8ig|%)Nc6|"_(6S|"_Mcz>0|"^p_g-0|".f=a:c:AaE|"^vf).]|"^vf)3I|"^vf)>0|"aL_Mdf|"eMaJj(|"eMgvaJj(|"gvaJj(|.f=3a,_MbV|"INc7gi|"h-iOF|"R@-_M|"_Hgi|nbw]"gI^NQU8|"dSY|"e8c6|"eYcY|"IN|"^uT5b^|"ZcKfC';
 
 /** Long forms that get a capital where the name of one of their kind goes on. */
@@ -111,7 +108,7 @@ export const BOUND_WORDS = 'công quỹ|ngân quỹ|chủ quỹ|thủ kho|thủ 
 export const MENTIONS = 'hình bình hành|hình chữ nhật|chữ viết tắt|cụm viết tắt|mật khẩu là|trung tuyến|từ viết tắt|hình thang|hình vuông|đoạn thẳng|hình thoi|mặt phẳng|đường cao|mật khẩu|soạn tin|tam giác|cú pháp|kí hiệu|ký hiệu|tiền tố|tứ giác|từ khoá|từ khóa|cụm từ|gõ tắt|hậu tố|véc tơ|kí tự|ký tự|vectơ|chữ|gõ';
 
 /** The code units that they end with. */
-export const MENTION_ENDS = 'ữừtuựốõaáàghicơonp';
+export const MENTION_ENDS = 'htàngioucpốáaừơựữõ';
 
 /** Words that name a part of a screen, a form or a sign by what is written on it, in quotation marks. */
 export const LABELS = 'con dấu|nút bấm|trong ô|viết là|ghi là|gọi là|đọc là|trang|vào ô|menu|phím|chữ|cột|cụm|dấu|mục|nút|tab|thẻ|từ';
