@@ -26,3 +26,13 @@ export function requireOptions(options: object, allowed: Allowed): void {
     }
   }
 }
+
+/** @throws {TypeError} if spans are none: a plan, or a text, in the place of what was found. */
+export function requireSpans(spans: unknown, name: string): void {
+  const isSpan = (span: unknown): boolean => {
+    const { start, end } = Object(span);
+    return typeof start === 'number' && typeof end === 'number';
+  };
+  if (!(Array.isArray(spans) && spans.every(isSpan)))
+    throw new TypeError(`${name} have to be a list of spans, as of findHits`);
+}

@@ -21,17 +21,7 @@ export interface Edit extends Span {
 /** The edits of a text that needs none: shared, so that clean text costs no allocation. */
 export const NO_EDITS: readonly never[] = [];
 
-/**
- * Applies sorted, disjoint edits to the text they were made for.
- *
- * Offsets are UTF-16 code units. Without edits the very same string is returned.
- *
- * @example
- * ```ts
- * applyEdits('tòan', [{ start: 1, end: 3, text: 'oà', rules: ['tone-position'] }]); // 'toàn'
- * ```
- * @throws {RangeError} if an edit lies outside of the text, overlaps the one before it or stands before it.
- */
+/** See `applyEdits` in `given-edits.ts`. */
 export function applyEdits(input: string, edits: readonly Edit[]): string {
   if (edits.length === 0) return input;
   let output = '';
@@ -61,12 +51,15 @@ export function shiftEdits(edits: readonly Edit[], by: number): readonly Edit[] 
   return edits.map(edit => ({ ...edit, start: edit.start + by, end: edit.end + by }));
 }
 
+/** How much longer an edit makes a text. */
+const added = ({ start, end, text }: Edit): number => text.length - (end - start);
+
 /** Where edits start in the text that they make. */
 export function startsAfter(edits: readonly Edit[]): readonly number[] {
   let shift = 0;
-  return edits.map(({ start, end, text }) => {
-    const place = start + shift;
-    shift += text.length - (end - start);
+  return edits.map(edit => {
+    const place = edit.start + shift;
+    shift += added(edit);
     return place;
   });
 }
@@ -79,7 +72,7 @@ export function editsBeside(before: readonly Edit[], edits: readonly Edit[]): re
   let shift = 0;
   for (const edit of edits) {
     for (; next < before.length && places[next] + before[next].text.length <= edit.start; next++)
-      shift += before[next].text.length - (before[next].end - before[next].start);
+      shift += added(before[next]);
     if (next === before.length || edit.end <= places[next]) beside.push(...shiftEdits([edit], -shift));
   }
   return beside;
@@ -98,17 +91,16 @@ export function effectiveEdits(input: string, edits: readonly Edit[]): readonly 
  * the edits those that were made. One pass over both: for a few questions in any order there is `OffsetMap`.
  */
 export function spansBefore(edits: readonly Edit[], spans: readonly Span[]): readonly Span[] {
-  const taken = ({ start, end, text }: Edit): number => end - start - text.length;
   let next = 0; // the first edit that does not end before the span
   let shift = 0; // how much the edits before `next` took away
   return spans.map(({ start, end }) => {
     for (; next < edits.length && edits[next].start - shift + edits[next].text.length <= start; next++) {
-      shift += taken(edits[next]);
+      shift -= added(edits[next]);
     }
     let last = next;
     let shiftAfter = shift;
     for (; last < edits.length && edits[last].start - shiftAfter < end; last++)
-      shiftAfter += taken(edits[last]);
+      shiftAfter -= added(edits[last]);
     return {
       start: last > next ? Math.min(edits[next].start, start + shift) : start + shift,
       end: last > next ? Math.max(edits[last - 1].end, end + shiftAfter) : end + shift,
@@ -138,20 +130,7 @@ const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end
 /** Whether two spans have a code unit in common, or one lies within the other. */
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/**
- * The edits that do at once what `first` and then `second` do: the offsets of `second` count in the output of
- * `first`, those of the result in the input of `first`.
- *
- * Edits of the two lists that overlap or touch in the text between become one; all others stay apart. Composing is
- * associative, and the empty list is neutral. Offsets are UTF-16 code units.
- *
- * @example
- * ```ts
- * const first = [{ start: 1, end: 3, text: 'oà', rules: ['tone-position'] }] as const; // 'tòan' -> 'toàn'
- * const second = [{ start: 2, end: 3, text: 'a', rules: ['compose'] }] as const; // 'toàn' -> 'toan'
- * composeEdits(first, second); // [{ start: 1, end: 3, text: 'oa', rules: ['compose', 'tone-position'] }]
- * ```
- */
+/** See `composeEdits` in `given-edits.ts`. */
 export const composeEdits = (first: readonly Edit[], second: readonly Edit[]): readonly Edit[] =>
   composeWhere(meet, first, second);
 
@@ -191,7 +170,7 @@ function composeWhere(
           nextFirst.start < nextSecond.start ||
           (nextFirst.start === nextSecond.start && nextFirst.end <= nextSecond.end));
       if (nextFirst && (opens ? firstLeads : lastSecond && joins(nextFirst, lastSecond))) {
-        shift += first[f].text.length - (first[f].end - first[f].start);
+        shift += added(first[f]);
         lastFirst = nextFirst;
         f++;
       } else if (nextSecond && (opens || (lastFirst && joins(nextSecond, lastFirst)))) {
@@ -215,7 +194,7 @@ function joinGroup(
   let shift = shiftBefore;
   for (const edit of first) {
     left.push({ span: leaves(edit, shift), text: edit.text });
-    shift += edit.text.length - (edit.end - edit.start);
+    shift += added(edit);
   }
   const lastLeft = left.at(-1)?.span;
   const start = Math.min(
@@ -271,6 +250,7 @@ export class OffsetMap {
   readonly outputLength: number;
 
   private constructor(input: Uint32Array, output: Uint32Array, inputLength: number) {
+    if (!isOffset(inputLength)) throw new RangeError(`inputLength ${inputLength} is no whole number`);
     this.#input = input;
     this.#output = output;
     this.inputLength = inputLength;
@@ -279,9 +259,11 @@ export class OffsetMap {
 
   /**
    * The map of edits made for a text of `inputLength` code units.
-   * @throws {RangeError} if the edits overlap, are out of order or out of range.
+   * @throws {RangeError} if the edits overlap, are out of order or out of range, or if `inputLength` is no length.
+   * @throws {TypeError} if `edits` is no list.
    */
   static of(edits: readonly Edit[], inputLength: number): OffsetMap {
+    if (!Array.isArray(edits)) throw new TypeError('edits have to be a list');
     return OffsetMap.#build(
       edits.map(({ start, end, text }) => [start, end, text.length]),
       inputLength,
@@ -310,15 +292,15 @@ export class OffsetMap {
     return new OffsetMap(input, output, inputLength);
   }
 
-  /** The map of a text that stays as it is. */
+  /** The map of a text that stays as it is. @throws {RangeError} if `length` is no length. */
   static identity(length: number): OffsetMap {
-    return new OffsetMap(new Uint32Array(0), new Uint32Array(0), length);
+    return OffsetMap.of([], length);
   }
 
   /** Reads what `toJSON` wrote. @throws {RangeError} if the triples are not those of a map. */
   static fromJSON(json: { readonly inputLength: number; readonly triples: readonly number[] }): OffsetMap {
-    const { inputLength, triples } = json;
-    if (triples.length % 3 !== 0 || ![inputLength, ...triples].every(n => Number.isInteger(n) && n >= 0)) {
+    const triples = json?.triples;
+    if (!Array.isArray(triples) || triples.length % 3 !== 0 || !triples.every(isOffset)) {
       throw new RangeError('not the triples of an offset map');
     }
     const edits: [number, number, number][] = [];
@@ -328,7 +310,7 @@ export class OffsetMap {
       at = start + triples[i + 1];
       edits.push([start, at, triples[i + 2]]);
     }
-    return OffsetMap.#build(edits, inputLength);
+    return OffsetMap.#build(edits, json.inputLength);
   }
 
   /** Plain data: the input's length, and triples (code units unchanged, replaced, put there). */
@@ -351,14 +333,20 @@ export class OffsetMap {
     return this.#input.length === 0;
   }
 
-  /** The offset in the output that belongs to `offset` in the input. @throws {RangeError} outside of the text. */
+  /**
+   * The offset in the output that belongs to `offset` in the input.
+   * @throws {RangeError} if it is no offset of the text. @throws {TypeError} if there is no such side.
+   */
   toOutput(offset: number, side: Side = 'before'): number {
-    return cross(this.#input, this.#output, this.inputLength, offset)[side];
+    return onSide(side, cross(this.#input, this.#output, this.inputLength, offset));
   }
 
-  /** The offset in the input that belongs to `offset` in the output. @throws {RangeError} outside of the text. */
+  /**
+   * The offset in the input that belongs to `offset` in the output.
+   * @throws {RangeError} if it is no offset of the text. @throws {TypeError} if there is no such side.
+   */
   toInput(offset: number, side: Side = 'before'): number {
-    return cross(this.#output, this.#input, this.outputLength, offset)[side];
+    return onSide(side, cross(this.#output, this.#input, this.outputLength, offset));
   }
 
   /** What a span of the input became, grown to whole edits. @throws {RangeError} outside of the text. */
@@ -381,8 +369,8 @@ export class OffsetMap {
 
   /** The map of this repair followed by `next`. @throws {RangeError} if `next` is for a text of another length. */
   compose(next: OffsetMap): OffsetMap {
-    if (next.inputLength !== this.outputLength) {
-      throw new RangeError(`the next map is for a text of ${next.inputLength}, not of ${this.outputLength}`);
+    if (next?.inputLength !== this.outputLength) {
+      throw new RangeError(`the next map is for a text of ${next?.inputLength}, not of ${this.outputLength}`);
     }
     return OffsetMap.of(composeEdits(this.#asEdits(), next.#asEdits()), this.inputLength);
   }
@@ -402,6 +390,8 @@ export class OffsetMap {
   }
 }
 
+const isOffset = (offset: unknown): boolean => Number.isInteger(offset) && (offset as number) >= 0;
+
 /** All that `offset` may stand for in the other text, from `before` to `after`; `exact` unless inside an edit. */
 function cross(
   here: Uint32Array,
@@ -409,7 +399,8 @@ function cross(
   length: number,
   offset: number,
 ): { readonly before: number; readonly after: number; readonly exact: boolean } {
-  if (!(offset >= 0 && offset <= length)) throw new RangeError(`offset ${offset} is outside of 0..${length}`);
+  if (!isOffset(offset) || offset > length)
+    throw new RangeError(`offset ${offset} is no whole number in 0..${length}`);
   let low = 0; // the first edit that does not end before `offset`
   for (let high = here.length >> 1; low < high; ) {
     const middle = (low + high) >> 1;
@@ -430,7 +421,13 @@ function cross(
   return { before, after, exact: true };
 }
 
-function crossSpan(here: Uint32Array, there: Uint32Array, length: number, { start, end }: Span): Span {
+function onSide(side: Side, crossing: ReturnType<typeof cross>): number {
+  if (side !== 'before' && side !== 'after') throw new TypeError('side is before or after');
+  return crossing[side];
+}
+
+function crossSpan(here: Uint32Array, there: Uint32Array, length: number, span: Span): Span {
+  const { start, end } = span ?? {};
   if (end < start) throw new RangeError(`the span ${start}..${end} ends before it starts`);
   const from = cross(here, there, length, start);
   if (start === end) return { start: from.before, end: from.after };

@@ -21,8 +21,9 @@ export {
   diacriticReports,
   normalizeDiacritics,
 } from './diacritics/index.js';
-export { applyEdits, composeEdits, type Edit, OffsetMap, type Rule, type Side, type Span } from './edits.js';
+export { type Edit, OffsetMap, type Rule, type Side, type Span } from './edits.js';
 export { RULES, type StepName } from './generated/rules.js';
+export { applyEdits, composeEdits } from './given-edits.js';
 export { homoglyphEdits, repairHomoglyphs } from './homoglyphs/index.js';
 export type { Alternative, Confidence, Injection, InjectionOptions } from './injections/index.js';
 export { findInjections, injectionEdits, removeInjections } from './injections/index.js';

@@ -1,56 +1,25 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   analyze,
-  findHits,
   flexSearchEncoder,
-  foldKey,
   fts5Index,
   highlight,
   indexTerms,
   keyText,
-  markSpans,
   miniSearchOptions,
   oramaTokenizer,
   planQuery,
   postgresSearch,
-  readToneKey,
   searchFlexSearch,
   searchLunr,
-  searchMiniSearch,
-  searchOrama,
-  shapeKey,
-  toneKey,
   tsvectorOf,
 } from '../src/search/index.js';
 
 type Anything = (...values: unknown[]) => unknown;
 
-describe('what is no text is refused', () => {
-  const byText = [
-    analyze,
-    foldKey,
-    shapeKey,
-    toneKey,
-    readToneKey,
-    planQuery,
-    indexTerms,
-    tsvectorOf,
-    function keyTextOf(text: string) {
-      return keyText(text, 'fold');
-    },
-    function highlighted(text: string) {
-      return highlight(text, []);
-    },
-    function marked(text: string) {
-      return markSpans(text, []);
-    },
-    miniSearchOptions().tokenize,
-  ] as readonly Anything[];
-  test.each(byText.map(call => [call.name, call] as const))('%s', (_, call) => {
-    expect(() => call(null)).toThrow(new TypeError('the text has to be a string, not null'));
-    expect(() => call(undefined)).toThrow(TypeError);
-    expect(() => call(5)).toThrow('not number');
-  });
+test('a tokenizer refuses what is no text', () => {
+  const { tokenize } = miniSearchOptions();
+  expect(() => tokenize(null as never)).toThrow(new TypeError('the text has to be a string, not null'));
 });
 
 test.each(['Fold', 'folds', '', 'constructor', undefined, null, 0])('keyText has no level %s', level => {
@@ -85,28 +54,6 @@ test.each<[string, Anything, object, string]>([
 ])('options of %s', (_, call, options, message) => {
   expect(() => call('Hòa Bình', options)).toThrow(message);
   expect(() => call('Hòa Bình', options)).toThrow(TypeError);
-});
-
-describe('the query itself is no plan', () => {
-  const nothing = { search: () => [], query: () => [] };
-  const byPlan: readonly (readonly [string, Anything])[] = [
-    ['findHits', plan => findHits('Hòa Bình', plan as never)],
-    ['searchMiniSearch', plan => searchMiniSearch(nothing, plan as never)],
-    ['searchFlexSearch', plan => searchFlexSearch(nothing, plan as never)],
-    ['searchLunr', plan => searchLunr(nothing, plan as never)],
-    ['postgresSearch', plan => postgresSearch(plan as never, { table: 'pages' })],
-  ];
-  test.each(byPlan)('%s', (_, call) => {
-    for (const wrong of ['hòa bình', undefined, null, {}]) {
-      expect(() => call(wrong)).toThrow(new TypeError('the plan has to be one of planQuery'));
-    }
-  });
-
-  test('searchOrama', async () => {
-    await expect(searchOrama(() => ({ hits: [], count: 0 }), 'hòa bình' as never)).rejects.toThrow(
-      'planQuery',
-    );
-  });
 });
 
 test.each([-1, Number.NaN, '-2', 'ten'])('a limit of %j is none', limit => {

@@ -11,6 +11,7 @@ export interface DictionaryEntry {
   readonly domain?: string;
 }
 
+/** Which short forms are known, and what is written for them. */
 export interface AbbreviationOptions {
   /** The default is `expand`; finders do not look at it. */
   readonly mode?: AbbreviationMode;

@@ -9,6 +9,7 @@ import { repairLetters } from '../repair/lines.js';
 import { EditSink, type Report, TextSink } from '../repair/sink.js';
 import { decomposeEdits } from './decompose.js';
 
+/** In which form letters are written, and where their tones go. */
 export interface DiacriticOptions {
   /** The canonical form of the result; NFC unless told. */
   readonly form?: 'NFC' | 'NFD';

@@ -32,6 +32,7 @@ export interface Injection extends Span {
   readonly reasons: readonly string[];
 }
 
+/** How sure findings have to be to be cut; all are found whatever it says. */
 export interface InjectionOptions {
   /** Findings of at least this confidence are cut; `certain` unless told otherwise. */
   readonly cut?: Confidence;

@@ -75,8 +75,11 @@ export function findLegalNumbers(text: string): readonly (LegalNumber & Span)[] 
  * ```ts
  * spellLegalNumber(parseLegalNumber('61/2018/NĐ-CP')!); // 'Nghị định số 61 năm 2018 của Chính phủ'
  * ```
+ * @throws {TypeError} if `number` is none of `parseLegalNumber` or `findLegalNumbers`: a text, or `undefined`.
  */
 export function spellLegalNumber(number: LegalNumber): string {
+  if (!Array.isArray(number?.bodies) || !Array.isArray(number.others))
+    throw new TypeError('the number has to be one of parseLegalNumber');
   return spell(number);
 }
 

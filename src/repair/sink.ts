@@ -6,6 +6,7 @@ export interface Report extends Span {
   readonly message: string;
 }
 
+/** Why it was left alone: a word with two tones, a letter that may be another one, a short form that may mean two things. */
 export type ReportKind = 'contradictory-tones' | 'uncertain-letter' | 'ambiguous-abbreviation';
 
 /** Where a repair puts what it found; edits come in order. The string form and the list of edits are two sinks. */

@@ -1,7 +1,8 @@
-import { type Allowed, requireOptions, requireText } from '../checks.js';
+import { type Allowed, requireOptions, requireSpans, requireText } from '../checks.js';
 import type { OffsetMap, Span } from '../edits.js';
 import { edgeBefore, edgeBehind, wholeSpan } from './graphemes.js';
 
+/** What of a text is marked, and how its offsets count, where hits alone do not tell it. */
 export interface HighlightOptions {
   /**
    * How the text that the engine searched belongs to the original, if it is another one: the hits are spans of the
@@ -26,7 +27,7 @@ const ALLOWED: Allowed = { map: undefined, cuts: undefined };
  * ```ts
  * highlight('Tie\u0302\u0301ng Việt', [{ start: 2, end: 3 }]); // [{ start: 2, end: 5 }]
  * ```
- * @throws {TypeError} if `original` is no string, or if there is no such option.
+ * @throws {TypeError} if `original` is no string, `hits` no list of spans, or if there is no such option or value of one.
  */
 export function highlight(
   original: string,
@@ -36,6 +37,10 @@ export function highlight(
   requireText(original);
   requireOptions(options, ALLOWED);
   const { map, cuts = [] } = options;
+  requireSpans(hits, 'hits');
+  requireSpans(cuts, 'cuts');
+  if (map !== undefined && typeof map?.spanToInput !== 'function')
+    throw new TypeError('option map is an OffsetMap');
   const length = map === undefined ? original.length : map.outputLength;
   const spans: Span[] = [];
   for (const hit of hits) {
@@ -100,7 +105,7 @@ function without(spans: readonly Span[], cuts: readonly Span[], text: string): r
  * markSpans('Hoà Bình', [{ start: 4, end: 8 }], '[', ']'); // 'Hoà [Bình]'
  * ```
  * @throws {RangeError} if a span lies outside of the text, overlaps the one before it or stands before it.
- * @throws {TypeError} if `text` is no string.
+ * @throws {TypeError} if `text` is no string, or `spans` no list of spans.
  */
 export function markSpans(
   text: string,
@@ -109,6 +114,7 @@ export function markSpans(
   after = '</mark>',
 ): string {
   requireText(text);
+  requireSpans(spans, 'spans');
   let output = '';
   let at = 0;
   for (const { start, end } of spans) {

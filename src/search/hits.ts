@@ -1,3 +1,4 @@
+import { requireText } from '../checks.js';
 import type { Span } from '../edits.js';
 import { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
 import { type QueryPlan, type Reading, requirePlan, type Variant } from './plan.js';
@@ -41,6 +42,7 @@ export function findHits(
   options: AnalyzeOptions = {},
 ): readonly Span[] {
   requirePlan(plan);
+  if (!Array.isArray((text as Analysis)?.tokens)) requireText(text);
   const { tokens } = typeof text === 'string' ? analyze(text, options) : text;
   const indexes = new Map<string, TokenIndex>();
   /** Of all tokens, or without the parts of numbers and addresses that the reading does not ask for as such. */

@@ -102,7 +102,13 @@ function inPlaceOf(term: Term, { should }: Terms, places: Rewriting['places']): 
 
 const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** @throws {TypeError} if a plan is none: people give the query itself. */
+/** @throws {TypeError} if a reading is none: people give the query itself. */
+export function requireReading(reading: Reading): void {
+  if (!Array.isArray(reading?.must) || !Array.isArray(reading.should))
+    throw new TypeError('the reading has to be a plan of planQuery, or one of its variants');
+}
+
+/** @throws {TypeError} if a plan is none. */
 export function requirePlan(plan: QueryPlan): void {
   if (!Array.isArray(plan?.variants)) throw new TypeError('the plan has to be one of planQuery');
 }

@@ -4,7 +4,9 @@ import type { Analysis } from './analyze.js';
 import { isCode, isLeaf, type SearchToken } from './token.js';
 import { decodeTelex, decodeVni, type Typed } from './typed.js';
 
+/** Why a query may mean something else: the input method that was off, or which form of an abbreviation was typed. */
 export type VariantReason = 'telex' | 'vni' | 'abbreviation' | 'short-form';
+/** How sure another reading of a query is, the surest first. */
 export type VariantConfidence = 'certain' | 'likely' | 'possible';
 
 /** The query in other words, and why. */

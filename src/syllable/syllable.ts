@@ -15,6 +15,7 @@ import {
 
 /** The six tones by their names. */
 export const TONES = ['ngang', 'huyền', 'sắc', 'hỏi', 'ngã', 'nặng'] as const;
+/** The name of a tone: ngang is the level one, which has no mark. */
 export type Tone = (typeof TONES)[number];
 
 /** Where the tone mark goes in open oa, oe, uy: on the first vowel (hòa, old) or on the second (hoà, new). */
@@ -103,7 +104,7 @@ const ALLOWED: Allowed = { tonePlacement: ['old', 'new'], form: ['NFC', 'NFD'] }
  * ```ts
  * formatSyllable(parseSyllable('HOÀ')!, { tonePlacement: 'old' }); // 'HÒA'
  * ```
- * @throws {TypeError} for a tone that does not exist, and for a wrong option.
+ * @throws {TypeError} for what has no such parts, for a tone that does not exist, and for a wrong option.
  */
 export function formatSyllable(
   syllable: Pick<Syllable, 'onset' | 'glide' | 'nucleus' | 'coda' | 'tone'> & {
@@ -111,7 +112,9 @@ export function formatSyllable(
   },
   options: { readonly tonePlacement?: TonePlacement; readonly form?: 'NFC' | 'NFD' } = {},
 ): string {
-  const { onset, glide, nucleus, coda, capitals = [] } = syllable;
+  const { onset, glide, nucleus, coda, capitals = [] } = syllable ?? {};
+  if ([onset, glide, nucleus, coda].some(part => typeof part !== 'string'))
+    throw new TypeError('the syllable has to be one of parseSyllable, or its parts');
   requireOptions(options, ALLOWED);
   const { tonePlacement = 'old', form = 'NFC' } = options;
   const tone = TONES.indexOf(syllable.tone) as ToneNumber;

@@ -29,12 +29,15 @@ export interface LunrBuilder<Token> {
  * lunrVietnamese(builder, { Token: String }); // undefined
  * builder.tokenizer('Hòa Bình').map(String); // ['hoa=B<', 'binh=B<hoa=B']
  * ```
+ * @throws {TypeError} if `lunr` is not Lunr itself: `this.use(lunrVietnamese)` leaves it out.
  */
 export function lunrVietnamese<Token>(
   builder: LunrBuilder<Token>,
   lunr: Lunr<Token>,
   options: IndexOptions = {},
 ): void {
+  if (typeof lunr?.Token !== 'function')
+    throw new TypeError('lunr itself is missing: this.use(lunrVietnamese, lunr)');
   builder.pipeline.reset();
   builder.searchPipeline.reset();
   builder.tokenizer = text => {

@@ -1,4 +1,4 @@
-import type { QueryPlan, Reading } from '../plan.js';
+import { type QueryPlan, type Reading, requireReading } from '../plan.js';
 import { contextTerms } from './contexts.js';
 import { type IndexOptions, inTurn } from './terms.js';
 import { type Wanted, wantedOf, worthOf } from './worth.js';
@@ -55,8 +55,12 @@ const asItIs = (term: string): string => term;
  * index.add({ id: 1, text: 'Chợ Hoà Bình' }); // undefined
  * index.search(miniSearchQuery([planQuery('hoa binh')])).length; // 1
  * ```
+ * @throws {TypeError} if `readings` is no list of plans and variants: a plan alone, or the query itself.
  */
 export function miniSearchQuery(readings: readonly Reading[], options: IndexOptions = {}): MiniSearchTree {
+  if (!Array.isArray(readings))
+    throw new TypeError('readings have to be a list: of a plan, and its variants');
+  readings.forEach(requireReading);
   return treeOf(readings.map(reading => wantedOf(reading, options)));
 }
 

@@ -1,6 +1,6 @@
 import { type Allowed, requireOptions } from '../../checks.js';
 import { type AnalyzeOptions, analyze } from '../analyze.js';
-import type { QueryPlan, Reading } from '../plan.js';
+import { type QueryPlan, type Reading, requireReading } from '../plan.js';
 import { placedBoosts } from './placed.js';
 import { LIMIT, mustsOf, requireLimit, toneTerm, turnsOf, type Word } from './terms.js';
 
@@ -47,8 +47,12 @@ export function tsvectorOf(text: string, options: AnalyzeOptions = {}): string {
  * ```ts
  * tsqueryOf(planQuery('Hòa Bình')); // "'hoa' & 'binh'"
  * ```
+ * @throws {TypeError} if `reading` is no plan of `planQuery`, and none of its variants.
  */
-export const tsqueryOf = (reading: Reading): string => mustsOf(reading).filter(fits).map(quoted).join(' & ');
+export function tsqueryOf(reading: Reading): string {
+  requireReading(reading);
+  return mustsOf(reading).filter(fits).map(quoted).join(' & ');
+}
 
 /** What makes a match better, each as a `tsquery` with its weight. */
 function boostsOf(reading: Reading): { readonly query: string; readonly weight: number }[] {
@@ -69,6 +73,7 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** The names in your database, and how much to return. */
 export interface PostgresOptions {
   /** Names, as they are written in SQL: quote them yourself where they need it. */
   readonly table: string;

@@ -1,5 +1,5 @@
 import { type Analysis, type AnalyzeOptions, analyze } from '../analyze.js';
-import type { QueryPlan, Reading } from '../plan.js';
+import { type QueryPlan, type Reading, requireReading } from '../plan.js';
 import { tonesWithin } from '../terms.js';
 import { isLeaf, placeOf, type SearchToken } from '../token.js';
 import { KEY_VERSION } from '../version.js';
@@ -21,6 +21,7 @@ export interface WasmDatabase {
   selectObjects(sql: string, bind?: Value[]): unknown[];
 }
 
+/** A database of SQLite, through any of three drivers. */
 export type SqliteDatabase = PreparingDatabase | WasmDatabase;
 
 interface Runner {
@@ -43,6 +44,7 @@ function runnerOf(db: SqliteDatabase): Runner {
   };
 }
 
+/** How the terms of an index are made, and where it is kept. */
 export interface Fts5Options extends AnalyzeOptions {
   /** The name of the table; `chuanhoa` by default. Its key version is kept in a second one, the name with `_version`. */
   readonly table?: string;
@@ -136,11 +138,14 @@ function phraseOf(words: readonly Word[]): string {
  * ```ts
  * fts5Match(planQuery('Hòa Bình')); // '"hoa=" * AND "binh=" *'
  * ```
+ * @throws {TypeError} if `reading` is no plan of `planQuery`, and none of its variants.
  */
-export const fts5Match = (reading: Reading): string =>
-  mustsOf(reading)
+export function fts5Match(reading: Reading): string {
+  requireReading(reading);
+  return mustsOf(reading)
     .map(fold => phraseOf([{ fold }]))
     .join(' AND ');
+}
 
 /** So many phrases are asked for in the place of one; where it would be more, of each two words. */
 const MOST_PHRASES = 64;

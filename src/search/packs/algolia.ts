@@ -1,5 +1,6 @@
 import { foldKey } from '../keys.js';
 import type { Reading } from '../plan.js';
+import { readingOf } from './asked.js';
 import { LOOKALIKE_LETTERS, MARKED } from './letters.js';
 import { keyGroups } from './synonyms.js';
 import {
@@ -23,6 +24,7 @@ import {
  * algoliaPack({ fields: ['title'] }).map(file => file.name); // ['settings.json', 'synonyms.json']
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if there is no such option, or `fields` is no list of names.
  */
 export function algoliaPack(options: PackOptions = {}): readonly PackFile[] {
   return [jsonFile('settings.json', algoliaSettings(options)), jsonFile('synonyms.json', algoliaSynonyms())];
@@ -36,6 +38,7 @@ export function algoliaPack(options: PackOptions = {}): readonly PackFile[] {
  * algoliaSettings({ fields: ['title'] }).searchableAttributes; // ['unordered(title_tone)', 'unordered(title_fold)']
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if there is no such option, or `fields` is no list of names.
  */
 export function algoliaSettings(options: PackOptions = {}) {
   const fields = fieldsOf(options);
@@ -79,7 +82,8 @@ export function algoliaSynonyms() {
 }
 
 /**
- * The parameters of a search for one reading of a query: a plan of `planQuery`, or one of its variants.
+ * The parameters of a search for one reading of a query: a text as it was typed, a plan of `planQuery`, or one of its
+ * variants.
  *
  * Words in letters have to be found; those with tones are optional words, and the more of them a record has, the
  * higher it ranks.
@@ -89,9 +93,12 @@ export function algoliaSynonyms() {
  * const { query, optionalWords } = algoliaQuery(planQuery('đường sắt'));
  * query; // 'duong sat dduwowng1 sawt2'
  * optionalWords; // ['dduwowng1', 'sawt2']
+ * algoliaQuery('đường sắt').query; // 'duong sat dduwowng1 sawt2'
  * ```
+ * @throws {TypeError} if `query` is neither a text nor a reading.
  */
-export function algoliaQuery(reading: Reading) {
+export function algoliaQuery(query: string | Reading) {
+  const reading = readingOf(query);
   const tones = reading.should.filter(({ field }) => field === 'tone').map(({ term }) => term);
   return {
     query: [...reading.must.map(({ term }) => term), ...tones].join(' '),

@@ -1,7 +1,8 @@
 import { KEY_LEVELS } from '../levels.js';
-import type { QueryPlan, Variant } from '../plan.js';
+import { type QueryPlan, requirePlan, type Variant } from '../plan.js';
 import type { Term } from '../terms.js';
 import { KEY_VERSION } from '../version.js';
+import { planOf } from './asked.js';
 import { escapeMarks } from './letters.js';
 import { type LuceneAnalysis, luceneAnalysis } from './lucene.js';
 import type { Rewrite } from './terms.js';
@@ -22,6 +23,7 @@ import { fieldsOf, fieldWeight, jsonFile, type PackFile, type PackOptions, TONE_
  * query.name; // 'query.json'
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if there is no such option, or `fields` is no list of names.
  */
 export function elasticsearchPack(options: PackOptions = {}): readonly PackFile[] {
   return [
@@ -42,8 +44,10 @@ export function elasticsearchPack(options: PackOptions = {}): readonly PackFile[
  * mappings.properties.title.fields.tone.analyzer; // 'chuanhoa_tone'
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if there is no such option, or `fields` is no list of names.
  */
 export function elasticsearchSettings(options: PackOptions = {}) {
+  const fields = fieldsOf(options);
   const { mappings, titles, tones, synonyms } = luceneAnalysis();
   const fold = ['lowercase', 'asciifolding'];
   const tone = ['lowercase', ...tones.map(nameOf), 'asciifolding'];
@@ -74,7 +78,7 @@ export function elasticsearchSettings(options: PackOptions = {}) {
     },
     mappings: {
       _meta: { chuanhoa: KEY_VERSION },
-      properties: Object.fromEntries(fieldsOf(options).map(field => [field, FIELD])),
+      properties: Object.fromEntries(fields.map(field => [field, FIELD])),
       dynamic_templates: KEY_LEVELS.map(level => ({
         [`chuanhoa_${level}`]: {
           match: `*_${level}`,
@@ -119,9 +123,12 @@ const mappingRule = ([from, to]: LuceneAnalysis['mappings'][number]): string =>
  * elasticsearchQuery(planQuery('dduwowngf sawst')).query.dis_max.queries.length; // 2
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if `query` is neither a text nor a plan, there is no such option, or `fields` is no list of
+ *   names.
  */
 export function elasticsearchQuery(query: string | QueryPlan, options: PackOptions = {}) {
   const fields = fieldsOf(options);
+  if (typeof query !== 'string') requirePlan(query);
   const readings: readonly Pick<Variant, 'text' | 'weight'>[] =
     typeof query === 'string' ? [{ text: query, weight: 1 }] : [query, ...query.variants.filter(isTyping)];
   return {
@@ -147,7 +154,7 @@ export function elasticsearchQuery(query: string | QueryPlan, options: PackOptio
 /**
  * The body of a search in key fields, for documents that the filter gave them (`--keys`): the keys know more than the
  * analysis of the engine, such as injected text, lost spaces, numbers of documents and the abbreviations that a
- * document defines.
+ * document defines. Give it a text as it was typed, or a plan of `planQuery`.
  *
  * @example
  * ```ts
@@ -155,9 +162,12 @@ export function elasticsearchQuery(query: string | QueryPlan, options: PackOptio
  * query.dis_max.queries[0].bool.must; // [{ multi_match: { query: 'duong', fields: ['title_fold^1'], boost: 1 } }]
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if `query` is neither a text nor a plan, there is no such option, or `fields` is no list of
+ *   names.
  */
-export function elasticsearchKeyQuery(plan: QueryPlan, options: PackOptions = {}) {
+export function elasticsearchKeyQuery(query: string | QueryPlan, options: PackOptions = {}) {
   const fields = fieldsOf(options);
+  const plan = planOf(query);
   const clause = ({ field, term, weight }: Term) => ({
     multi_match: { query: term, fields: weighed(fields, `_${field}`, 1), boost: weight },
   });

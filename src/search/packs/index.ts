@@ -3,7 +3,7 @@ import { elasticsearchPack } from './elasticsearch.js';
 import { meilisearchPack } from './meilisearch.js';
 import { postgresqlPack } from './postgresql.js';
 import { solrPack } from './solr.js';
-import type { PackEngine, PackFile, PackOptions } from './types.js';
+import { type PackEngine, type PackFile, type PackOptions, requireEngine } from './types.js';
 import { typesensePack } from './typesense.js';
 
 export { algoliaPack, algoliaQuery, algoliaSettings, algoliaSynonyms } from './algolia.js';
@@ -43,6 +43,9 @@ const PACKS: Readonly<Record<PackEngine, (options?: PackOptions) => readonly Pac
  * packFor('elasticsearch').map(file => file.name); // ['settings.json', 'query.json']
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if there is no such engine, there is no such option, or `fields` is no list of names.
  */
-export const packFor = (engine: PackEngine, options: PackOptions = {}): readonly PackFile[] =>
-  PACKS[engine](options);
+export function packFor(engine: PackEngine, options: PackOptions = {}): readonly PackFile[] {
+  requireEngine(engine);
+  return PACKS[engine](options);
+}

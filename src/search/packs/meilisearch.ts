@@ -1,4 +1,5 @@
 import type { Reading } from '../plan.js';
+import { readingOf, requireName } from './asked.js';
 import { equals, keyGroups } from './synonyms.js';
 import {
   fieldsOf,
@@ -26,6 +27,7 @@ const LONGEST_LOOKED_UP = 3;
  * meilisearchPack({ fields: ['title'] }).map(file => file.name); // ['settings.json']
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if there is no such option, or `fields` is no list of names.
  */
 export function meilisearchPack(options: PackOptions = {}): readonly PackFile[] {
   return [jsonFile('settings.json', meilisearchSettings(options))];
@@ -39,6 +41,7 @@ export function meilisearchPack(options: PackOptions = {}): readonly PackFile[] 
  * meilisearchSettings({ fields: ['title'] }).searchableAttributes; // ['title_tone', 'title_fold']
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if there is no such option, or `fields` is no list of names.
  */
 export function meilisearchSettings(options: PackOptions = {}) {
   const fields = fieldsOf(options);
@@ -60,7 +63,8 @@ export function meilisearchSettings(options: PackOptions = {}) {
 }
 
 /**
- * The body of a `/multi-search` for one reading of a query: a plan of `planQuery`, or one of its variants.
+ * The body of a `/multi-search` for one reading of a query: a text as it was typed, a plan of `planQuery`, or one of its
+ * variants.
  *
  * Two searches are merged: one in letters, which has to find all, and one with the tones that were typed, which goes
  * first. Meilisearch looks at the first ten words of a query.
@@ -71,9 +75,13 @@ export function meilisearchSettings(options: PackOptions = {}) {
  * queries.map(({ q }) => q); // ['duong sat', 'dduwowng1 sawt2']
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if `query` is neither a text nor a reading, `indexUid` no string, there is no such option, or
+ *   `fields` is no list of names.
  */
-export function meilisearchQuery(reading: Reading, indexUid: string, options: PackOptions = {}) {
+export function meilisearchQuery(query: string | Reading, indexUid: string, options: PackOptions = {}) {
   const fields = fieldsOf(options);
+  const reading = readingOf(query);
+  requireName(indexUid, 'indexUid');
   const tones = new Map(reading.should.filter(isTone).map(({ start, term }) => [start, term]));
   const search = (terms: readonly string[], weight: number, attributesToSearchOn: string[]) => ({
     indexUid,

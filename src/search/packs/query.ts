@@ -1,9 +1,10 @@
+import { requireText } from '../../checks.js';
 import { planQuery } from '../plan.js';
 import { algoliaQuery } from './algolia.js';
 import { elasticsearchQuery } from './elasticsearch.js';
 import { meilisearchQuery } from './meilisearch.js';
 import { solrParams } from './solr.js';
-import type { PackEngine, PackOptions } from './types.js';
+import { fieldsOf, type PackEngine, type PackOptions, requireEngine } from './types.js';
 import { typesenseQuery } from './typesense.js';
 
 /** What to send for a query, and to where, in the engine's own words: a body of JSON, parameters, or a statement. */
@@ -11,10 +12,10 @@ const QUERIES: Readonly<Record<PackEngine, (text: string, options: PackOptions) 
   elasticsearch: (text, options) => elasticsearchQuery(planQuery(text), options),
   opensearch: (text, options) => elasticsearchQuery(planQuery(text), options),
   solr: (text, options) => ({ ...solrParams(options), q: text }),
-  meilisearch: (text, options) => meilisearchQuery(planQuery(text), 'documents', options),
-  typesense: (text, options) => typesenseQuery(planQuery(text), options),
+  meilisearch: (text, options) => meilisearchQuery(text, 'documents', options),
+  typesense: (text, options) => typesenseQuery(text, options),
   postgresql: text => ({ text: 'SELECT id, score FROM chuanhoa_search($1)', values: [text] }),
-  algolia: text => algoliaQuery(planQuery(text)),
+  algolia: text => algoliaQuery(text),
 };
 
 /**
@@ -27,6 +28,12 @@ const QUERIES: Readonly<Record<PackEngine, (text: string, options: PackOptions) 
  * queryFor('postgresql', 'đường'); // { text: 'SELECT id, score FROM chuanhoa_search($1)', values: ['đường'] }
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if there is no such engine, `text` is no string, there is no such option, or `fields` is no
+ *   list of names.
  */
-export const queryFor = (engine: PackEngine, text: string, options: PackOptions = {}): object =>
-  QUERIES[engine](text, options);
+export function queryFor(engine: PackEngine, text: string, options: PackOptions = {}): object {
+  requireEngine(engine);
+  requireText(text);
+  fieldsOf(options); // Those too that this engine does not ask for.
+  return QUERIES[engine](text, options);
+}

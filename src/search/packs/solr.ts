@@ -25,11 +25,13 @@ import {
  * solrPack({ fields: ['title'] }).map(file => file.name); // ['schema.xml', 'chuanhoa-letters.txt', 'chuanhoa-abbreviations.txt', 'params.json']
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if there is no such option, or `fields` is no list of names.
  */
 export function solrPack(options: PackOptions = {}): readonly PackFile[] {
+  const fields = fieldsOf(options);
   const { mappings } = luceneAnalysis();
   return [
-    { name: 'schema.xml', text: schema(fieldsOf(options)) },
+    { name: 'schema.xml', text: schema(fields) },
     { name: LETTERS, text: lines(mappings.map(([from, to]) => `"${escapeMarks(from)}" => "${to}"`)) },
     { name: ABBREVIATIONS, text: lines(synonymGroups().map(group => foldedTerms(group).join(', '))) },
     jsonFile('params.json', { set: { chuanhoa: solrParams(options) } }),
@@ -49,6 +51,7 @@ const lines = (rows: readonly string[]): string => `# chuanhoa ${KEY_VERSION}\n$
  * solrParams({ fields: ['title', 'body'] }).qf; // 'title^2 body^1'
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if there is no such option, or `fields` is no list of names.
  */
 export function solrParams(options: PackOptions = {}) {
   const fields = fieldsOf(options);

@@ -1,5 +1,6 @@
 import type { Reading } from '../plan.js';
 import { KEY_VERSION } from '../version.js';
+import { readingOf, requireName } from './asked.js';
 import { keyGroups } from './synonyms.js';
 import {
   fieldsOf,
@@ -23,6 +24,7 @@ import {
  * typesensePack({ fields: ['title'] }).map(file => file.name); // ['schema.json', 'synonyms.json']
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if there is no such option, or `fields` is no list of names.
  */
 export function typesensePack(options: PackOptions = {}): readonly PackFile[] {
   return [
@@ -41,8 +43,10 @@ const SYNONYM_SET = 'chuanhoa';
  * typesenseSchema('pages', { fields: ['title'] }).fields.map(({ name }) => name); // ['title', 'title_fold', 'title_tone']
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if `name` is no string, there is no such option, or `fields` is no list of names.
  */
 export function typesenseSchema(name: string, options: PackOptions = {}) {
+  requireName(name, 'name');
   const text = { type: 'string' as const, optional: true };
   return {
     name,
@@ -69,7 +73,8 @@ export function typesenseSynonyms() {
 }
 
 /**
- * The parameters of a search for one reading of a query: a plan of `planQuery`, or one of its variants.
+ * The parameters of a search for one reading of a query: a text as it was typed, a plan of `planQuery`, or one of its
+ * variants.
  *
  * All words are looked for in the fields of letters. A query goes to all fields alike, so tones cannot be asked for in
  * it: they sort what was found, fields in which all of them stand first, then those with any.
@@ -82,9 +87,12 @@ export function typesenseSynonyms() {
  * typesenseQuery(planQuery('duong sat'), { fields: ['title'] }).sort_by; // '_text_match:desc'
  * ```
  * @throws {Error} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if `query` is neither a text nor a reading, there is no such option, or `fields` is no list of
+ *   names.
  */
-export function typesenseQuery(reading: Reading, options: PackOptions = {}) {
+export function typesenseQuery(query: string | Reading, options: PackOptions = {}) {
   const fields = fieldsOf(options);
+  const reading = readingOf(query);
   const tones = [...new Set(reading.should.filter(({ field }) => field === 'tone').map(({ term }) => term))];
   const clauses = [
     ...fields.map(
