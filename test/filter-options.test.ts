@@ -373,6 +373,31 @@ describe('--explain', () => {
     expect(told).toMatch(/line {3}2 {2}CCHC {2}cải cách hành chính .*×2/);
   });
 
+  test('tells the long form that was written, not the one of the dictionary', async () => {
+    for (const form of ['NFC', 'NFD']) {
+      for (const mode of ['annotate', 'expand']) {
+        const argv = ['--explain', '--abbreviations', mode, '--form', form];
+        const { text: told } = await run(argv, 'Công tác thông tin: Sở TT&TT họp.\nSở TT&TT họp.\n');
+        expect(told).toMatch(/TT&TT {2}Thông tin và Truyền thông {2}.*×2\n$/);
+      }
+    }
+    const { text: left } = await run(['--explain'], 'Sở TT&TT họp.\n');
+    expect(left).toMatch(/TT&TT {2}thông tin và truyền thông {2}/);
+  });
+
+  test('a long form that is written in two ways is told twice', async () => {
+    const text = 'Công tác CCHC tốt. CCHC là việc lâu dài.\n';
+    const { text: told } = await run(['--explain', '--abbreviations', 'expand'], text);
+    expect(told).toMatch(/CCHC {2}cải cách hành chính .*\n.*CCHC {2}Cải cách hành chính /);
+  });
+
+  test('counts places that it does not list, as its headings do', async () => {
+    const short = ['UBND', 'HĐND', 'CCHC', 'TTHC', 'BHXH', 'BHYT', 'THCS', 'THPT'];
+    const text = short.map(one => `Về ${one} năm nay. Về ${one} năm sau.\n`).join('');
+    const { text: told } = await run(['--explain', '--preset', 'index'], text);
+    expect(told).toMatch(/Abbreviations \(16\)\n(?:.*×2\n){6} {4}and 4 more\n$/);
+  });
+
   test('is coloured on request, and the text is not', async () => {
     const { text } = await run(['--explain', '--color', 'always'], 'tòan\n');
     expect(text.startsWith('toàn\n')).toBe(true);
