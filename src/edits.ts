@@ -136,7 +136,7 @@ const leaves = (edit: Edit, shift: number): Span => ({
 const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 /** Whether two spans have a code unit in common, or one lies within the other. */
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /**
  * The edits that do at once what `first` and then `second` do: the offsets of `second` count in the output of

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, type Rule, type Span, shiftEdits } from '../edits.js';
+import { applyEdits, type Edit, overlap, type Rule, type Span, shiftEdits } from '../edits.js';
 import { RULES, type StepName } from '../generated/rules.js';
 import type { Explanation } from '../pipeline.js';
 import { type Color, type Paint, painter, wantsColor } from './color.js';
@@ -135,8 +135,6 @@ function itemsOf({ changes }: Findings, rule: Rule): Item[] {
   rules.set(rule, items);
   return items;
 }
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The word that a span lies in: letters, marks, digits and invisible characters, at most 32 to either side. */
 function wordAround(text: string, { start, end }: Span): Span {
