@@ -278,7 +278,7 @@ describe('--json', () => {
       .map(line => JSON.parse(line));
     expect(told.map(one => one.output ?? one.error)).toEqual([
       'a',
-      'cannot be read: not UTF-8, or not JSON',
+      'cannot be read: not UTF-8, or no JSON object',
       'b',
     ]);
     expect((await run(['--json', '--lines'], bytes)).code).toBe(2);
