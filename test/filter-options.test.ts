@@ -114,14 +114,19 @@ describe('the options', () => {
     [['--check', '-o', 'x'], '--check writes no text to a file'],
     [['-i/tmp', 'f'], 'a suffix has no slash'],
     [['--explain', '--ndjson'], '--explain is for text'],
-    [['--ndjson='], '--ndjson= lacks its value'],
+    [['--ndjson='], /^chuanhoa: --ndjson= lacks its value; see chuanhoa --help\n$/],
+    [[''], 'the name of a file is empty'],
+    [['-i', ''], 'the name of a file is empty'],
+    [['-o', ''], '--output needs the name of a file'],
+    [['--abbreviations', 'expand', '--dictionary', ''], '--dictionary needs the name of a file'],
     [['--ndjson=a', '--keys='], '--keys= lacks its value'],
     [['--lines=yes'], "option '--lines' does not take an argument"],
   ])('%j is wrong usage', async (argv, message) => {
     const { code, text, errors } = await run(argv, 'tòan');
     expect([code, text]).toEqual([2, '']);
     expect(errors).toMatch(/^chuanhoa: [^\n]*; see chuanhoa --help\n$/);
-    expect(errors).toContain(message);
+    if (typeof message === 'string') expect(errors).toContain(message);
+    else expect(errors).toMatch(message);
   });
 
   test('--help tells each option, in lines for a narrow terminal', async () => {
@@ -421,8 +426,12 @@ describe('--stats', () => {
     const { code, text, errors } = await run(['--stats'], 'tòan\nhai\nhoà\n');
     expect([code, text]).toEqual([0, 'toàn\nhai\nhòa\n']);
     expect(errors).toMatch(
-      /^chuanhoa: 1 documents, 2 lines changed, 15 bytes in, 15 bytes out, [\d.]+ s, [\d.-]+ MB\/s\n$/,
+      /^chuanhoa: 1 document, 2 lines changed, 15 bytes in, 15 bytes out, [\d.]+ s, [\d.-]+ MB\/s\n$/,
     );
+    expect((await run(['--stats', '--lines'], 'hoà\nhai')).errors).toMatch(
+      /^chuanhoa: 2 documents, 1 line changed, 8 bytes in, /,
+    );
+    expect((await run(['--stats'], 'a')).errors).toMatch(/, 0 lines changed, 1 byte in, 1 byte out, /);
   });
 });
 

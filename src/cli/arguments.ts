@@ -65,9 +65,10 @@ function spellOut(argv: readonly string[]): string[] {
 function parse(argv: readonly string[]): { values: Values; files: string[] } {
   // In the middle of a pipe there is mostly nothing to parse, and Node would have to load its parser for it.
   if (argv.length === 0) return { values: {}, files: [] };
+  const args = spellOut(argv);
   try {
     const { values, positionals } = parseArgs({
-      args: spellOut(argv),
+      args,
       allowPositionals: true,
       options: Object.fromEntries(
         OPTIONS.map(({ name, short, value }) => [
@@ -94,10 +95,19 @@ function checkChoices(values: Values): Values {
   return checked;
 }
 
+/** An empty name is mostly a variable that was not set: the error of the system would name nothing. */
+function requireNames({ values, files }: ReturnType<typeof parse>): void {
+  if (files.includes('')) throw usage('the name of a file is empty');
+  for (const option of ['output', 'dictionary']) {
+    if (values[option] === '') throw usage(`--${option} needs the name of a file`);
+  }
+}
+
 /** Reads the command line (without the program's name). @throws {FilterError} if it makes no sense. */
 export function parseArguments(argv: readonly string[]): Settings {
   const parsed = parse(argv);
   const values = checkChoices(parsed.values);
+  requireNames(parsed);
   const mode = one(values, ['json', 'diff', 'explain', 'keywords']) ?? 'text';
   const check = values.check === true;
   const target = targetOf(values);

@@ -89,7 +89,7 @@ async function perform(argv: readonly string[], { stdout }: Pick<Io, 'stdout'>):
 }
 
 function engineOf(name: string | undefined): PackEngine {
-  if (name === undefined) throw usage('which engine?');
+  if (name === undefined) throw usage(`no engine is named: ENGINE is one of ${PACK_ENGINES.join(', ')}`);
   const engine = PACK_ENGINES.find(one => one === name.toLowerCase());
   if (!engine) throw usage(`'${name}' is none of ${PACK_ENGINES.join(', ')}`);
   return engine;

@@ -96,7 +96,7 @@ function wrongShort(short: string): string | undefined {
 function wrongLong(expansion: string, short: string): string | undefined {
   if (/[\n\r()]/.test(expansion)) return 'it has a bracket or a line break';
   if (foldPhrase(expansion) === '') return 'it has no word';
-  if (expansion.length <= short.length) return 'it is not longer';
+  if (expansion.length <= short.length) return 'it is not longer than the short form';
   if (expansion.length > LONGEST_EXPANSION) return `it has more than ${LONGEST_EXPANSION} code units`;
   return undefined;
 }
