@@ -10,7 +10,7 @@ import { STEPS } from './options.js';
 /** Examples shown of one rule; the rest is counted. */
 const EXAMPLES = 6;
 const CONTEXT = 24;
-const LONGEST = 64;
+const LONGEST_SHOWN = 64;
 
 /** One line of the list. */
 interface Item {
@@ -172,8 +172,8 @@ const show = (text: string): string =>
 
 const shorten = (text: string): string => {
   const letters = [...text];
-  if (letters.length <= LONGEST) return text;
-  return `${letters.slice(0, LONGEST / 2).join('')} \u2026 ${letters.slice(-LONGEST / 3).join('')}`;
+  if (letters.length <= LONGEST_SHOWN) return text;
+  return `${letters.slice(0, LONGEST_SHOWN / 2).join('')} \u2026 ${letters.slice(-LONGEST_SHOWN / 3).join('')}`;
 };
 
 /** If two spellings look alike, their code points tell them apart. */
