@@ -152,7 +152,7 @@ describe('the options', () => {
   });
 });
 
-describe('C14: the hash of rules and dictionary', () => {
+describe('C14: the hash of all that decides the output', () => {
   const hashOf = async (...argv: string[]): Promise<string> => {
     const { code, text } = await run(['--version', '--json', ...argv]);
     expect(code).toBe(0);

@@ -151,7 +151,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'version',
     short: 'V',
     group: 'Else',
-    help: 'version, and a hash of rules and dictionary; see also --json',
+    help: 'version, and a hash of all that decides the output: the version, the tables of facts, the steps and forms chosen, the dictionary; see also --json',
   },
 ];
 
