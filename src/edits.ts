@@ -128,7 +128,7 @@ const leaves = (edit: Edit, shift: number): Span => ({
 const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 /** Whether two spans have a code unit in common, or one lies within the other. */
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** See `composeEdits` in `given-edits.ts`. */
 export const composeEdits = (first: readonly Edit[], second: readonly Edit[]): readonly Edit[] =>

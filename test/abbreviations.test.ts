@@ -1306,7 +1306,7 @@ describe('parseDictionary', () => {
     ['quản lý\tquản lý chất lượng', 'is not an abbreviation'],
     ['123\tmột hai ba', 'is not an abbreviation'],
     ['\tquản lý', 'is not an abbreviation'],
-    ['QLCL\tQL', 'is not the long form'],
+    ['QLCL\tQL', '"QL" is not the long form of QLCL: it is not longer than the short form'],
     ['QLCL\tquản lý (chất lượng)', 'is not the long form'],
     ['QLCL\tquản lý chất lượng\tx\ty', '4 columns'],
     ['QLCL\tquản lý chất lượng'.normalize('NFD'), 'not in NFC'],

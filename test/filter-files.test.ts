@@ -278,7 +278,7 @@ describe('--output', () => {
 
   test('a folder that is not there is an error', async () => {
     const { code, errors } = await run(['-o', at('none/out.txt')], 'tòan\n');
-    expect([code, errors]).toEqual([2, `chuanhoa: ${at('none/out.txt')}: no such file or folder\n`]);
+    expect([code, errors]).toEqual([2, `chuanhoa: ${at('none/out.txt')}: there is no folder for it\n`]);
   });
 
   test('the input as the output is refused, by any name', async () => {

@@ -46,8 +46,8 @@ describe('which strings are rewritten', () => {
     expect(await named('a', '{"a":"tòan","a":"hoà"}\n')).toBe('{"a":"toàn","a":"hòa"}\n');
   });
 
-  test('records that are no objects, blank lines and action lines of bulk requests pass', async () => {
-    const input = '"tòan"\n["tòan"]\n12\nnull\n\n  \n{"index":{"_id":"tòan"}}\n{}\n[]\n';
+  test('blank lines, empty objects and action lines of bulk requests pass', async () => {
+    const input = '\n  \n{"index":{"_id":"tòan"}}\n{}\n \r\n';
     expect(await ndjson(input)).toBe(input);
   });
 });
@@ -236,6 +236,41 @@ describe('a record that cannot be read', () => {
       `{"a":"tòan"}\n${broken}\n{"a":"hoà"}\n`,
     );
     expect([code, text]).toEqual([0, `{"a":"toàn"}\n${broken}\n{"a":"hòa"}\n`]);
+  });
+
+  describe.each([
+    ['["tòan"]', 'an array'],
+    [' [{"a":"tòan"}]', 'an array'],
+    ['[]', 'an array'],
+    ['"tòan"', 'a string'],
+    ['-12', 'a number'],
+    ['null', 'null'],
+    ['true', 'true'],
+  ])('JSON that is no object: %j', (record, kind) => {
+    const input = `{"a":"tòan"}\n${record}\n{"a":"hoà"}\n`;
+
+    test.each([[['--ndjson']], [['--ndjson=a']], [['--ndjson=a', '--keys']], [['--ndjson', '--check']]])(
+      'is an error with %j',
+      async argv => {
+        const { code, text, errors } = await run(argv, input);
+        expect([code, linesOf(text)]).toEqual([2, linesOf((await run(argv, '{"a":"tòan"}\n')).text)]);
+        const byte = 14 + record.length - record.trimStart().length;
+        const told = `chuanhoa: stdin: line 2, byte ${byte}: record is no JSON object but ${kind}; `;
+        expect(errors.startsWith(told)).toBe(true);
+        if (kind === 'an array') expect(errors).toContain("jq -c '.[]' makes lines of an array");
+      },
+    );
+
+    test('passes as it is with --invalid pass, and with --json is told in its place', async () => {
+      const { code, text } = await run(['--ndjson', '--invalid', 'pass'], input);
+      expect([code, text]).toEqual([0, `{"a":"toàn"}\n${record}\n{"a":"hòa"}\n`]);
+      const told = linesOf((await run(['--ndjson', '--invalid', 'pass', '--json'], input)).text);
+      expect(told.map(line => JSON.parse(line).error)).toEqual([
+        undefined,
+        'cannot be read: not UTF-8, or no JSON object',
+        undefined,
+      ]);
+    });
   });
 
   test('bad UTF-8 follows the policy', async () => {

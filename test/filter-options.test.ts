@@ -114,14 +114,19 @@ describe('the options', () => {
     [['--check', '-o', 'x'], '--check writes no text to a file'],
     [['-i/tmp', 'f'], 'a suffix has no slash'],
     [['--explain', '--ndjson'], '--explain is for text'],
-    [['--ndjson='], '--ndjson= lacks its value'],
+    [['--ndjson='], /^chuanhoa: --ndjson= lacks its value; see chuanhoa --help\n$/],
+    [[''], 'the name of a file is empty'],
+    [['-i', ''], 'the name of a file is empty'],
+    [['-o', ''], '--output needs the name of a file'],
+    [['--abbreviations', 'expand', '--dictionary', ''], '--dictionary needs the name of a file'],
     [['--ndjson=a', '--keys='], '--keys= lacks its value'],
     [['--lines=yes'], "option '--lines' does not take an argument"],
   ])('%j is wrong usage', async (argv, message) => {
     const { code, text, errors } = await run(argv, 'tòan');
     expect([code, text]).toEqual([2, '']);
     expect(errors).toMatch(/^chuanhoa: [^\n]*; see chuanhoa --help\n$/);
-    expect(errors).toContain(message);
+    if (typeof message === 'string') expect(errors).toContain(message);
+    else expect(errors).toMatch(message);
   });
 
   test('--help tells each option, in lines for a narrow terminal', async () => {
@@ -147,7 +152,7 @@ describe('the options', () => {
   });
 });
 
-describe('C14: the hash of rules and dictionary', () => {
+describe('C14: the hash of all that decides the output', () => {
   const hashOf = async (...argv: string[]): Promise<string> => {
     const { code, text } = await run(['--version', '--json', ...argv]);
     expect(code).toBe(0);
@@ -278,7 +283,7 @@ describe('--json', () => {
       .map(line => JSON.parse(line));
     expect(told.map(one => one.output ?? one.error)).toEqual([
       'a',
-      'cannot be read: not UTF-8, or not JSON',
+      'cannot be read: not UTF-8, or no JSON object',
       'b',
     ]);
     expect((await run(['--json', '--lines'], bytes)).code).toBe(2);
@@ -373,6 +378,31 @@ describe('--explain', () => {
     expect(told).toMatch(/line {3}2 {2}CCHC {2}cải cách hành chính .*×2/);
   });
 
+  test('tells the long form that was written, not the one of the dictionary', async () => {
+    for (const form of ['NFC', 'NFD']) {
+      for (const mode of ['annotate', 'expand']) {
+        const argv = ['--explain', '--abbreviations', mode, '--form', form];
+        const { text: told } = await run(argv, 'Công tác thông tin: Sở TT&TT họp.\nSở TT&TT họp.\n');
+        expect(told).toMatch(/TT&TT {2}Thông tin và Truyền thông {2}.*×2\n$/);
+      }
+    }
+    const { text: left } = await run(['--explain'], 'Sở TT&TT họp.\n');
+    expect(left).toMatch(/TT&TT {2}thông tin và truyền thông {2}/);
+  });
+
+  test('a long form that is written in two ways is told twice', async () => {
+    const text = 'Công tác CCHC tốt. CCHC là việc lâu dài.\n';
+    const { text: told } = await run(['--explain', '--abbreviations', 'expand'], text);
+    expect(told).toMatch(/CCHC {2}cải cách hành chính .*\n.*CCHC {2}Cải cách hành chính /);
+  });
+
+  test('counts places that it does not list, as its headings do', async () => {
+    const short = ['UBND', 'HĐND', 'CCHC', 'TTHC', 'BHXH', 'BHYT', 'THCS', 'THPT'];
+    const text = short.map(one => `Về ${one} năm nay. Về ${one} năm sau.\n`).join('');
+    const { text: told } = await run(['--explain', '--preset', 'index'], text);
+    expect(told).toMatch(/Abbreviations \(16\)\n(?:.*×2\n){6} {4}and 4 more\n$/);
+  });
+
   test('is coloured on request, and the text is not', async () => {
     const { text } = await run(['--explain', '--color', 'always'], 'tòan\n');
     expect(text.startsWith('toàn\n')).toBe(true);
@@ -396,8 +426,12 @@ describe('--stats', () => {
     const { code, text, errors } = await run(['--stats'], 'tòan\nhai\nhoà\n');
     expect([code, text]).toEqual([0, 'toàn\nhai\nhòa\n']);
     expect(errors).toMatch(
-      /^chuanhoa: 1 documents, 2 lines changed, 15 bytes in, 15 bytes out, [\d.]+ s, [\d.-]+ MB\/s\n$/,
+      /^chuanhoa: 1 document, 2 lines changed, 15 bytes in, 15 bytes out, [\d.]+ s, [\d.-]+ MB\/s\n$/,
     );
+    expect((await run(['--stats', '--lines'], 'hoà\nhai')).errors).toMatch(
+      /^chuanhoa: 2 documents, 1 line changed, 8 bytes in, /,
+    );
+    expect((await run(['--stats'], 'a')).errors).toMatch(/, 0 lines changed, 1 byte in, 1 byte out, /);
   });
 });
 

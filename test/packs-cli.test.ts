@@ -66,7 +66,7 @@ describe('chuanhoa-pack', () => {
   });
 
   test.each([
-    [[], /which engine\?/],
+    [[], /: no engine is named: ENGINE is one of elasticsearch, [^?]*; see chuanhoa-pack --help$/m],
     [['lucene'], /'lucene' is none of elasticsearch/],
     [['solr', 'schema.json'], /'schema.json' is none of schema.xml/],
     [['solr', 'schema.xml', 'params.json'], /one file at most/],
@@ -74,6 +74,7 @@ describe('chuanhoa-pack', () => {
     [['solr', '--fields', ''], /no name for a field/],
     [['solr', '--list', '-o', 'x'], /exclude each other/],
     [['solr', 'schema.xml', '--query', 'x'], /takes no name of a file/],
+    [['solr', '-o', ''], /-o needs the name of a folder/],
     [['solr', '--colour'], /unknown option '--colour'/],
     [['solr', '-f'], /-f is for -o/],
     [['solr', '--query'], /argument missing/],

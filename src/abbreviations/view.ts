@@ -1,6 +1,7 @@
 import { INVISIBLE } from '../context/invisible.js';
 import { applyEdits, type Edit, OffsetMap, type Span } from '../edits.js';
 import { isLongFormOf, ruleOf } from './definitions/index.js';
+import { LONGEST_LONG_FORM } from './dictionary/index.js';
 import type { Reader } from './reader.js';
 import { formOf } from './senses/index.js';
 import { type Chunk, chunksOf, type Ends, partsOfChunk, Token, tokensAt } from './tokens/index.js';
@@ -48,9 +49,6 @@ export interface Annotation {
   readonly rule: Definition['rule'];
 }
 
-/** The longest content of a bracket that may be a long form. */
-const LONGEST = 200;
-
 /** Takes out the long forms that stand in brackets behind their short forms. */
 export function viewOf(line: string, reader: Reader): View {
   const edits: Edit[] = [];
@@ -85,7 +83,7 @@ function mayEndShort(line: string, end: number, loose: boolean): boolean {
 
 /** Where the bracket that opens at `open` closes, if no other one opens before and it does not hold too much. */
 function closeOf(line: string, open: number): number {
-  for (let i = open + 1; i < line.length && i <= open + 1 + LONGEST; i++) {
+  for (let i = open + 1; i < line.length && i <= open + 1 + LONGEST_LONG_FORM; i++) {
     if (line[i] === ')') return i;
     if (line[i] === '(') return -1;
   }

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { Choices } from '../options.js';
-import { FilterError } from './io.js';
+import { type Choices, PRESETS } from '../options.js';
+import { KEY_LEVELS, type KeyFieldLevel } from '../search/levels.js';
 import { OPTIONS, STEPS, type Step } from './options.js';
 import type { InvalidPolicy } from './text.js';
+import { complaintOf, usageOf } from './usage.js';
 
 export type Framing =
   | { readonly kind: 'stream' | 'lines' | 'nul' }
@@ -13,13 +14,10 @@ export type Target =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'in-place'; readonly suffix: string };
 
-/** The levels of keys, in the order in which they are written. */
-const LEVELS = ['fold', 'shape', 'tone', 'bigram'] as const;
-type Level = (typeof LEVELS)[number];
-
 /** What key fields to add, and how the text is analyzed. */
 export interface KeySettings {
-  readonly levels: readonly Level[];
+  /** In the order in which they are written. */
+  readonly levels: readonly KeyFieldLevel[];
   readonly options: {
     readonly injections: 'keep' | 'remove';
     readonly runTogether: boolean;
@@ -44,7 +42,7 @@ export interface Settings {
   readonly color: 'auto' | 'always' | 'never';
 }
 
-const usage = (message: string): FilterError => new FilterError(`${message}; see chuanhoa --help`);
+const usage = usageOf('chuanhoa');
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -67,9 +65,10 @@ function spellOut(argv: readonly string[]): string[] {
 function parse(argv: readonly string[]): { values: Values; files: string[] } {
   // In the middle of a pipe there is mostly nothing to parse, and Node would have to load its parser for it.
   if (argv.length === 0) return { values: {}, files: [] };
+  const args = spellOut(argv);
   try {
     const { values, positionals } = parseArgs({
-      args: spellOut(argv),
+      args,
       allowPositionals: true,
       options: Object.fromEntries(
         OPTIONS.map(({ name, short, value }) => [
@@ -80,8 +79,7 @@ function parse(argv: readonly string[]): { values: Values; files: string[] } {
     });
     return { values: values as Values, files: positionals };
   } catch (error) {
-    const [first] = (error as Error).message.split(/\.\s|\n/);
-    throw usage(first.charAt(0).toLowerCase() + first.slice(1).replace(/\.$/, ''));
+    throw usage(complaintOf(error));
   }
 }
 
@@ -97,10 +95,19 @@ function checkChoices(values: Values): Values {
   return checked;
 }
 
+/** An empty name is mostly a variable that was not set: the error of the system would name nothing. */
+function requireNames({ values, files }: ReturnType<typeof parse>): void {
+  if (files.includes('')) throw usage('the name of a file is empty');
+  for (const option of ['output', 'dictionary']) {
+    if (values[option] === '') throw usage(`--${option} needs the name of a file`);
+  }
+}
+
 /** Reads the command line (without the program's name). @throws {FilterError} if it makes no sense. */
 export function parseArguments(argv: readonly string[]): Settings {
   const parsed = parse(argv);
   const values = checkChoices(parsed.values);
+  requireNames(parsed);
   const mode = one(values, ['json', 'diff', 'explain', 'keywords']) ?? 'text';
   const check = values.check === true;
   const target = targetOf(values);
@@ -173,11 +180,11 @@ function keysOf(values: Values, framing: Framing, mode: Settings['mode']): KeySe
     if (values[name] !== undefined) throw usage(`--keys does not go with --${name}`);
   }
   const named = (values.keys as string).split(',').filter(level => level !== '');
-  const wrong = named.find(level => !LEVELS.includes(level as Level));
-  if (wrong !== undefined) throw usage(`'${wrong}' is no level: they are ${LEVELS.join(', ')}`);
+  const wrong = named.find(level => !KEY_LEVELS.includes(level as KeyFieldLevel));
+  if (wrong !== undefined) throw usage(`'${wrong}' is no level: they are ${KEY_LEVELS.join(', ')}`);
   const asked = named.length > 0 ? named : ['fold', 'tone'];
   return {
-    levels: LEVELS.filter(level => asked.includes(level)),
+    levels: KEY_LEVELS.filter(level => asked.includes(level)),
     options: {
       injections: values['no-injections'] === true ? 'keep' : 'remove',
       runTogether: values['no-run-together'] !== true,
@@ -213,28 +220,40 @@ function onlySteps(value: string): ReadonlySet<Step> {
   return new Set(steps as Step[]);
 }
 
+type StepChoices = Omit<Settings['choices'], 'form' | 'tonePlacement'>;
+
+/** What a step that is left out comes to. */
+const LEFT_OUT: StepChoices = {
+  invisibles: false,
+  diacritics: false,
+  homoglyphs: false,
+  injections: 'keep',
+  runTogether: false,
+  abbreviations: 'keep',
+};
+
 /** Decides every step: by its own options, else by `--only`, else by the preset. */
 function choicesOf(values: Values): Settings['choices'] {
   const only = typeof values.only === 'string' ? onlySteps(values.only) : undefined;
-  const isIndex = values.preset === 'index';
-  const runs = (step: Step, inRepair: boolean): boolean => {
+  const preset = PRESETS[(values.preset as keyof typeof PRESETS | undefined) ?? 'repair'];
+  const choice = <Name extends keyof StepChoices>(name: Name, step: Step): StepChoices[Name] => {
     const out = values[`no-${step}`] === true;
     if (out && only?.has(step)) throw usage(`--only ${step} and --no-${step} exclude each other`);
     if (out && values[step] !== undefined) throw usage(`--${step} and --no-${step} exclude each other`);
     if (values[step] !== undefined && only && !only.has(step)) throw usage(`--only leaves out ${step}`);
-    return !out && (only ? only.has(step) : inRepair || isIndex);
+    if (values[step] !== undefined) return values[step] as StepChoices[Name];
+    if (out || (only && !only.has(step))) return LEFT_OUT[name];
+    // The preset repair does not say what a step that it lacks does once it is asked for; index has them all.
+    return only ? PRESETS.index[name] : preset[name];
   };
-  const injections = runs('injections', false);
-  const abbreviations = runs('abbreviations', false);
   return {
-    form: values.form === 'NFD' ? 'NFD' : 'NFC',
-    tonePlacement: (values.tone as Choices['tonePlacement'] | undefined) ?? 'old',
-    invisibles: runs('invisibles', true),
-    diacritics: runs('diacritics', true),
-    homoglyphs: runs('homoglyphs', true),
-    injections: (values.injections as 'keep' | 'remove' | undefined) ?? (injections ? 'remove' : 'keep'),
-    runTogether: runs('run-together', false),
-    abbreviations:
-      (values.abbreviations as Choices['abbreviations'] | undefined) ?? (abbreviations ? 'annotate' : 'keep'),
+    form: (values.form as Choices['form'] | undefined) ?? preset.form,
+    tonePlacement: (values.tone as Choices['tonePlacement'] | undefined) ?? preset.tonePlacement,
+    invisibles: choice('invisibles', 'invisibles'),
+    diacritics: choice('diacritics', 'diacritics'),
+    homoglyphs: choice('homoglyphs', 'homoglyphs'),
+    injections: choice('injections', 'injections'),
+    runTogether: choice('runTogether', 'run-together'),
+    abbreviations: choice('abbreviations', 'abbreviations'),
   };
 }

@@ -22,7 +22,7 @@ export async function explainAsJson(job: Job, source: Source, sink: Sink): Promi
 }
 
 function bodyOf({ explanation, fields, isReplaced }: Explained): object {
-  if (!explanation) return { error: 'cannot be read: not UTF-8, or not JSON' };
+  if (!explanation) return { error: 'cannot be read: not UTF-8, or no JSON object' };
   const { input, output, edits, injections, damage, ...rest } = explanation;
   return {
     changed: output !== input || isReplaced === true,

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, type Rule, type Span, shiftEdits } from '../edits.js';
+import { applyEdits, type Edit, overlap, type Rule, type Span, shiftEdits } from '../edits.js';
 import { RULES, type StepName } from '../generated/rules.js';
 import type { Explanation } from '../pipeline.js';
 import { type Color, type Paint, painter, wantsColor } from './color.js';
@@ -10,12 +10,14 @@ import { STEPS } from './options.js';
 /** Examples shown of one rule; the rest is counted. */
 const EXAMPLES = 6;
 const CONTEXT = 24;
-const LONGEST = 64;
+const LONGEST_SHOWN = 64;
 
 /** One line of the list. */
 interface Item {
   readonly line: number;
   readonly text: string;
+  /** How many places it stands for; one unless told. */
+  readonly count?: number;
 }
 
 /** All items of a list, by step and rule. */
@@ -23,7 +25,7 @@ class Findings {
   readonly changes = new Map<StepName, Map<Rule, Item[]>>();
   readonly injections: Item[] = [];
   readonly damage: Item[] = [];
-  readonly abbreviations = new Map<string, Item & { count: number }>();
+  readonly abbreviations = new Map<string, Item>();
   readonly left: Item[] = [];
 }
 
@@ -45,7 +47,7 @@ export async function explainAsList(job: Job, source: Source, sink: Sink): Promi
 }
 
 function collect(findings: Findings, document: Explained, explanation: Explanation, paint: Paint): void {
-  const { input, edits, injections, damage, abbreviations, reports } = explanation;
+  const { input, edits, injections, damage, reports } = explanation;
   const lineOf = lineCounter(input, document.line);
   collectChanges(findings, input, edits, lineOf, paint);
   for (const injection of injections) {
@@ -62,23 +64,43 @@ function collect(findings: Findings, document: Explained, explanation: Explanati
       text: `${shown}\n             ${paint('dim', `${kind}, left; ${reasons.join('; ')}`)}`,
     });
   }
-  for (const { start, short, chosen, why } of abbreviations) {
-    if (!chosen) continue;
-    const key = `${short}\t${chosen.expansion}`;
-    const known = findings.abbreviations.get(key);
-    const text = `${paint('yellow', short)}  ${chosen.expansion}  ${paint('dim', why)}`;
-    findings.abbreviations.set(key, {
-      line: known?.line ?? lineOf(start),
-      text: known?.text ?? text,
-      count: (known?.count ?? 0) + 1,
-    });
-  }
+  collectAbbreviations(findings, explanation, lineOf, paint);
   for (const { start, end, message } of reports) {
     findings.left.push({
       line: lineOf(start),
       text: `${paint('yellow', show(input.slice(start, end)))}  ${message}`,
     });
   }
+}
+
+/** Equal pairs of a short and a long form are told once, by the long form that the text has now: its capitals too. */
+function collectAbbreviations(
+  findings: Findings,
+  { abbreviations, edits }: Explanation,
+  lineOf: (offset: number) => number,
+  paint: Paint,
+): void {
+  const written = new Map(edits.filter(isAbbreviation).map(edit => [edit.end, longFormOf(edit)]));
+  for (const { start, end, short, chosen, why } of abbreviations) {
+    if (!chosen) continue;
+    const long = written.get(end) ?? chosen.expansion;
+    const key = `${short}\t${long}`;
+    const known = findings.abbreviations.get(key);
+    const text = `${paint('yellow', short)}  ${long}  ${paint('dim', why)}`;
+    findings.abbreviations.set(key, {
+      line: known?.line ?? lineOf(start),
+      text: known?.text ?? text,
+      count: (known?.count ?? 0) + 1,
+    });
+  }
+}
+
+const isAbbreviation = ({ rules }: Edit): boolean => rules.some(rule => RULES[rule].step === 'abbreviations');
+
+/** The long form in an edit; one of an annotation may have taken in repairs of the short form before its bracket. */
+function longFormOf({ text, rules }: Edit): string {
+  const long = rules.includes('abbreviation-annotated') ? / \((.+)\) ?$/s.exec(text)?.[1] : text;
+  return show((long ?? text).normalize('NFC')).trim();
 }
 
 /** Edits of one word are told as one change of the word. */
@@ -113,8 +135,6 @@ function itemsOf({ changes }: Findings, rule: Rule): Item[] {
   rules.set(rule, items);
   return items;
 }
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The word that a span lies in: letters, marks, digits and invisible characters, at most 32 to either side. */
 function wordAround(text: string, { start, end }: Span): Span {
@@ -152,8 +172,8 @@ const show = (text: string): string =>
 
 const shorten = (text: string): string => {
   const letters = [...text];
-  if (letters.length <= LONGEST) return text;
-  return `${letters.slice(0, LONGEST / 2).join('')} \u2026 ${letters.slice(-LONGEST / 3).join('')}`;
+  if (letters.length <= LONGEST_SHOWN) return text;
+  return `${letters.slice(0, LONGEST_SHOWN / 2).join('')} \u2026 ${letters.slice(-LONGEST_SHOWN / 3).join('')}`;
 };
 
 /** If two spellings look alike, their code points tell them apart. */
@@ -235,17 +255,8 @@ function render(findings: Findings, name: string, paint: Paint): string {
   }
   if (findings.abbreviations.size > 0) {
     const items = [...findings.abbreviations.values()];
-    heading(
-      TITLES.abbreviations,
-      items.reduce((sum, { count }) => sum + count, 0),
-      'cyan',
-    );
-    lines.push(
-      ...listItems(
-        items.map(i => ({ line: i.line, text: i.count > 1 ? `${i.text} \u00d7${i.count}` : i.text })),
-        paint,
-      ),
-    );
+    heading(TITLES.abbreviations, placesOf(items), 'cyan');
+    lines.push(...listItems(items, paint));
   }
   if (findings.left.length > 0) {
     heading('Seen and left alone', findings.left.length, 'yellow');
@@ -260,11 +271,15 @@ function listRule(rule: Rule, items: readonly Item[], paint: Paint): string[] {
   return [`  ${paint('bold', rule)}${times}  ${paint('dim', RULES[rule].what)}`, ...listItems(items, paint)];
 }
 
-/** The first few items; equal ones are told once. */
+/** The first few items, and how many places are not listed. */
 function listItems(items: readonly Item[], paint: Paint): string[] {
-  const lines = items
-    .slice(0, EXAMPLES)
-    .map(({ line, text }) => `    ${paint('dim', `line ${String(line).padStart(3)}`)}  ${text}`);
-  if (items.length > EXAMPLES) lines.push(paint('dim', `    and ${items.length - EXAMPLES} more`));
+  const lines = items.slice(0, EXAMPLES).map(({ line, text, count = 1 }) => {
+    const times = count > 1 ? ` \u00d7${count}` : '';
+    return `    ${paint('dim', `line ${String(line).padStart(3)}`)}  ${text}${times}`;
+  });
+  const rest = placesOf(items.slice(EXAMPLES));
+  if (rest > 0) lines.push(paint('dim', `    and ${rest} more`));
   return lines;
 }
+
+const placesOf = (items: readonly Item[]): number => items.reduce((sum, { count = 1 }) => sum + count, 0);

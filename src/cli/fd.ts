@@ -14,7 +14,7 @@ import {
 const READS_PER_TURN = 16;
 const LONGEST_WAIT = 20;
 /** How long a write may still wait for its reader once the process was asked to end, in milliseconds. */
-const PATIENCE = 1000;
+const GRACE = 1000;
 
 function statOf(fd: number): Stats | undefined {
   try {
@@ -144,7 +144,7 @@ function writeLater(
     const resolve = (): void => settle(done);
     const reject = (error: Error): void => settle(() => fail(error));
     // The chunk in work is to be finished; a reader who takes nothing must not hold the process all the same.
-    if (stop) stop.wake = () => setTimeout(() => reject(new Stopped()), PATIENCE).unref();
+    if (stop) stop.wake = () => setTimeout(() => reject(new Stopped()), GRACE).unref();
     const attempt = (at: number, wait: number): void =>
       write(fd, bytes, at, to - at, null, (error, count) => {
         if (error && codeOf(error) === 'EAGAIN') {

@@ -38,7 +38,6 @@ export const missingFiles = (paths: readonly string[], option: string | undefine
     .map(path => {
       const hint =
         option && path === paths[0] ? ` (if it is no file, join it to the option: ${option}${path})` : '';
-      if (path === '') return new FilterError('the name of a file is empty; nothing was done');
       return new FilterError(`${path}: no such file or folder${hint}; nothing was done`);
     });
 

@@ -245,10 +245,12 @@ function statsOf(tally: Tally, milliseconds: number): string {
   const seconds = milliseconds / 1000;
   const rate = seconds > 0 ? (read / 1e6 / seconds).toFixed(1) : '-';
   return (
-    `chuanhoa: ${documents} documents, ${changed} lines changed, ` +
-    `${read} bytes in, ${written} bytes out, ${seconds.toFixed(2)} s, ${rate} MB/s\n${tally.found === undefined ? '' : findingsOf(tally.found)}`
+    `chuanhoa: ${numbered(documents, 'document')}, ${numbered(changed, 'line')} changed, ` +
+    `${numbered(read, 'byte')} in, ${numbered(written, 'byte')} out, ${seconds.toFixed(2)} s, ${rate} MB/s\n${tally.found === undefined ? '' : findingsOf(tally.found)}`
   );
 }
+
+const numbered = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const listOf = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)

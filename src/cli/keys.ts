@@ -1,18 +1,16 @@
-import { type AnalyzeOptions, analyze, type KeyLevel } from '../search/index.js';
+import { type AnalyzeOptions, analyze } from '../search/index.js';
+import type { KeyFieldLevel } from '../search/levels.js';
 import { type BulkLines, namesInUpdate } from './bulk.js';
 import { fieldsOf, type JsonObject, type Literal, textOf } from './json-bytes.js';
 import { type Change, RecordRewriter } from './ndjson.js';
 import type { InvalidPolicy, Tally } from './text.js';
-
-/** What a key field may hold; its name is that of its field, `_` and the level. */
-export type FieldLevel = KeyLevel | 'bigram';
 
 /** A field of one object, with all its strings, and the key fields that the object has already. */
 interface KeyedField {
   readonly name: string;
   readonly object: JsonObject;
   readonly texts: string[];
-  readonly present: Map<FieldLevel, Literal[]>;
+  readonly present: Map<KeyFieldLevel, Literal[]>;
 }
 
 /**
@@ -21,12 +19,12 @@ interface KeyedField {
  */
 export class KeyRewriter extends RecordRewriter {
   readonly #names: readonly string[];
-  readonly #levels: readonly FieldLevel[];
+  readonly #levels: readonly KeyFieldLevel[];
   readonly #options: AnalyzeOptions;
 
   constructor(
     names: readonly string[],
-    levels: readonly FieldLevel[],
+    levels: readonly KeyFieldLevel[],
     options: AnalyzeOptions,
     bulk: BulkLines | undefined,
     invalid: InvalidPolicy,
@@ -71,7 +69,7 @@ export class KeyRewriter extends RecordRewriter {
   }
 
   /** The level of a key field; none for a field that is named itself. */
-  #levelOf(field: string): FieldLevel | undefined {
+  #levelOf(field: string): KeyFieldLevel | undefined {
     if (this.#names.includes(field)) return undefined;
     return this.#levels.find(level => field.endsWith(`_${level}`));
   }

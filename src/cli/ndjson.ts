@@ -8,7 +8,7 @@ import type { RecordReader } from './records.js';
 import type { InvalidPolicy, Rewriter, Tally } from './text.js';
 import { findInvalid } from './utf8.js';
 
-/** A record that can be read, or what to do instead. */
+/** A record that can be read, or what to do instead: what is no JSON object is no record. */
 export type JsonRecord =
   | { readonly kind: 'record'; readonly bytes: Buffer; readonly literals: readonly Literal[] }
   | { readonly kind: 'pass' };
@@ -39,26 +39,46 @@ export function readRecord(
   }
   const content =
     start + (startsWithBom(bytes, start, end) && block.offset + from - block.start === 0 ? 3 : 0);
-  if (isBlank(bytes, content, end)) return { kind: 'record', bytes, literals: [], from: start, to: end };
+  const first = firstSign(bytes, content, end);
+  if (first === end) return { kind: 'record', bytes, literals: [], from: start, to: end };
   const last = bytes[end - 1] === 10 ? end - 1 : end;
+  const refuse = (at: number, message: string): JsonRecord & { from: number; to: number } => {
+    if (invalid === 'pass') return { kind: 'pass', from, to };
+    throw block.errorAt(bad >= 0 ? from : at, `record is ${message}; ${hintFor(bytes, first, last)}`);
+  };
   try {
     const literals = findStrings(bytes, content, last, fields);
+    const other = OTHER_VALUES[String.fromCharCode(bytes[first])];
+    if (bytes[first] !== OPEN_OBJECT) return refuse(first, `no JSON object but ${other ?? 'a number'}`);
     for (const { field } of literals) seen.add(field);
     return { kind: 'record', bytes, literals, from: start, to: end };
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
-    if (invalid === 'pass') return { kind: 'pass', from, to };
-    const hint =
-      bytes[content] === OPEN_ARRAY
-        ? "each line has to be one record; jq -c '.[]' makes lines of an array"
-        : goesOn(bytes, content, last)
-          ? 'each line has to be one record; jq -c . makes one line of each'
-          : 'see --invalid';
-    throw block.errorAt(bad >= 0 ? from : error.at, `record is not JSON: ${error.message}; ${hint}`);
+    return refuse(error.at, `not JSON: ${error.message}`);
   }
 }
 
 const OPEN_ARRAY = 0x5b;
+const OPEN_OBJECT = 0x7b;
+
+/** What JSON is that is no object, by its first sign. */
+const OTHER_VALUES: Readonly<Record<string, string>> = {
+  '[': 'an array',
+  '"': 'a string',
+  t: 'true',
+  f: 'false',
+  n: 'null',
+};
+
+/** What to do with a line that is no record. */
+function hintFor(bytes: Buffer, first: number, last: number): string {
+  if (bytes[first] === OPEN_ARRAY) {
+    return "each line has to be one record; jq -c '.[]' makes lines of an array";
+  }
+  return goesOn(bytes, first, last)
+    ? 'each line has to be one record; jq -c . makes one line of each'
+    : 'see --invalid';
+}
 
 /** Whether JSON breaks off as where it is printed over several lines. */
 const goesOn = (bytes: Buffer, from: number, to: number): boolean =>
@@ -67,9 +87,11 @@ const goesOn = (bytes: Buffer, from: number, to: number): boolean =>
 const startsWithBom = (bytes: Uint8Array, start: number, end: number): boolean =>
   end - start >= 3 && bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf;
 
-function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (bytes[i] > 0x20) return false;
-  return true;
+/** Where the first byte is that is neither blank nor a control character; `to` if there is none. */
+function firstSign(bytes: Buffer, from: number, to: number): number {
+  let at = from;
+  while (at < to && bytes[at] <= 0x20) at++;
+  return at;
 }
 
 /** The end of the strings before the one at `index`, each a line: as much as a repair may look at. */

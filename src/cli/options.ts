@@ -137,7 +137,7 @@ export const OPTIONS: readonly Option[] = [
     'invalid',
     ['error', 'replace', 'pass'],
     'Else',
-    'lines that are not UTF-8: stop (default), put U+FFFD in place of bad bytes, or pass them as they are; pass also lets through NDJSON lines that are not JSON',
+    'lines that are not UTF-8: stop (default), put U+FFFD in place of bad bytes, or pass them as they are; pass also lets through NDJSON lines that are no JSON object',
   ),
   { name: 'stats', group: 'Else', help: 'figures on stderr at the end' },
   choice(
@@ -151,7 +151,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'version',
     short: 'V',
     group: 'Else',
-    help: 'version, and a hash of rules and dictionary; see also --json',
+    help: 'version, and a hash of all that decides the output: the version, the tables of facts, the steps and forms chosen, the dictionary; see also --json',
   },
 ];
 

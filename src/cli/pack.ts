@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { PACK_ENGINES, type PackEngine, type PackFile, packFor, queryFor } from '../search/packs/index.js';
 import { FilterError, type Io, OutputClosed, writeText } from './io.js';
 import { openTarget } from './target.js';
+import { complaintOf, usageOf } from './usage.js';
 
 /**
  * The program `chuanhoa-pack`, without the process around it: writes the files that set up a search engine. Resolves
@@ -42,7 +43,7 @@ ENGINE is one of ${PACK_ENGINES.join(', ')}.
 Exit status: 0 done; 2 wrong usage, or an error in writing.
 `;
 
-const usage = (message: string): FilterError => new FilterError(`${message}; see chuanhoa-pack --help`);
+const usage = usageOf('chuanhoa-pack');
 
 function parse(argv: readonly string[]) {
   try {
@@ -60,8 +61,7 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    const [first] = (error as Error).message.split(/\.\s|\n/);
-    throw usage(first.charAt(0).toLowerCase() + first.slice(1).replace(/\.$/, ''));
+    throw usage(complaintOf(error));
   }
 }
 
@@ -89,7 +89,7 @@ async function perform(argv: readonly string[], { stdout }: Pick<Io, 'stdout'>):
 }
 
 function engineOf(name: string | undefined): PackEngine {
-  if (name === undefined) throw usage('which engine?');
+  if (name === undefined) throw usage(`no engine is named: ENGINE is one of ${PACK_ENGINES.join(', ')}`);
   const engine = PACK_ENGINES.find(one => one === name.toLowerCase());
   if (!engine) throw usage(`'${name}' is none of ${PACK_ENGINES.join(', ')}`);
   return engine;

@@ -3,7 +3,8 @@ import { type Io, writeText } from './io.js';
 /** Milliseconds since the start: the one steady clock for which a short run has to load nothing. */
 export const clock = (): number => 1000 * process.uptime();
 
-const PATIENCE = 2000;
+/** How long work may last in silence, and the time from one figure to the next, in milliseconds. */
+const QUIET = 2000;
 const INTERVAL = 250;
 
 /** Tells how far long work has come: on a terminal, and only if the output does not go there too. */
@@ -17,7 +18,7 @@ export class Progress {
   constructor(io: Pick<Io, 'stdout' | 'stderr'>, now = clock) {
     this.#io = io;
     this.#now = now;
-    this.#next = now() + PATIENCE;
+    this.#next = now() + QUIET;
   }
 
   async tell(bytes: number): Promise<void> {

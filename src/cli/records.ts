@@ -9,7 +9,7 @@ const HISTORY = 4096;
 const READ = 256 * 1024;
 
 /** The longest record, in bytes: what fits into one string, with room for what is added. */
-export const LONGEST_RECORD = 256 * 1024 * 1024;
+const LONGEST_RECORD = 256 * 1024 * 1024;
 
 /** What a file is that starts with two bytes that no UTF-8 starts with, and what to do with it. */
 const OTHER_KINDS: Readonly<Record<string, string>> = {

@@ -28,12 +28,16 @@ export async function openTarget(path: string, suffix = ''): Promise<Target> {
     if (stats) await (await open(real, constants.O_WRONLY)).close(); // may it be written?
     return await openBeside(path, real, stats, suffix);
   } catch (error) {
-    throw error instanceof FilterError ? error : fileError(path, error);
+    if (error instanceof FilterError) throw error;
+    // The file itself need not exist: what is missing is the folder that it, or the one that a link names, is to be in.
+    throw isAbsence(error) ? new FilterError(`${path}: there is no folder for it`) : fileError(path, error);
   }
 }
 
+const isAbsence = (error: unknown): boolean => (error as { code?: unknown }).code === 'ENOENT';
+
 function absent(error: unknown): undefined {
-  if ((error as { code?: unknown }).code !== 'ENOENT') throw error;
+  if (!isAbsence(error)) throw error;
 }
 
 /** A file that is open already, whatever it is: nobody wants it replaced by another one. */

@@ -169,13 +169,13 @@ function hasLetter(text: string, start: number, end: number): boolean {
 }
 
 /** Longer than any syllable, even with every letter taken apart: glued, or foreign. */
-const LONGEST = 40;
+const LONGEST_WEIGHED = 40;
 
 /** How much a word speaks for Vietnamese (above zero) or against it (below). */
 function weigh(text: string, from: number, to: number): number {
-  if (areLetters(text, from, to)) return to - from > LONGEST ? 0 : weighLetters(text, from, to);
+  if (areLetters(text, from, to)) return to - from > LONGEST_WEIGHED ? 0 : weighLetters(text, from, to);
   const word = bareWord(text, from, to);
-  if (word.length > LONGEST) return 0;
+  if (word.length > LONGEST_WEIGHED) return 0;
   const reading = readWord(word, 0, word.length);
   if (reading === undefined) return /[^a-z]/i.test(word) ? -6 : -2;
   return weighLetters(reading.composed, 0, reading.composed.length);

@@ -9,7 +9,7 @@ const LEAST = 3;
 const LEAST_TWICE = 2;
 const LEAST_SHARE = 0.08;
 /** No syllable is longer, with each of its marks apart. */
-const LONGEST = 10;
+const LONGEST_SYLLABLE = 10;
 
 /**
  * Words with tones that somebody strewed in (gịới, thảó, lúôn), so that filters read other words than people do. One
@@ -48,7 +48,7 @@ export const findRandomTones: LineFinder = (text, { start, end }) => {
 
 /** How many tones a word bears that is a syllable people write without one of them, and none with it; else zero. */
 function strewnTones(text: string, start: number, end: number): number {
-  if (end - start > LONGEST) return 0;
+  if (end - start > LONGEST_SYLLABLE) return 0;
   const places: number[] = [];
   for (let i = start; i < end; i++) {
     if (toneOf(letterAt(text, i)) > 0 || toneOfMark(text.charCodeAt(i)) > 0) places.push(i);

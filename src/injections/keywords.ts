@@ -14,7 +14,7 @@ const RARE = 17;
 
 /** The longest keyword, in parts and in code units; and how much worse than the best a way may be that is followed. */
 const MOST_UNITS = 9;
-export const LONGEST = 90;
+export const LONGEST_KEYWORD = 90;
 const HOPELESS = 45;
 
 /** What a query costs that tells a keyword by itself (soi kèo, phong độ; not thông tin). */
@@ -42,7 +42,7 @@ export function readKeyword(
   torn: boolean,
   vocabulary: Vocabulary,
 ): readonly Stop[] {
-  return new KeywordReader(text, from, Math.min(lineEnd, from + LONGEST), torn, vocabulary).read();
+  return new KeywordReader(text, from, Math.min(lineEnd, from + LONGEST_KEYWORD), torn, vocabulary).read();
 }
 
 class KeywordReader {

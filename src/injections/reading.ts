@@ -1,5 +1,5 @@
 import type { Span } from '../edits.js';
-import { LONGEST } from './keywords.js';
+import { LONGEST_KEYWORD } from './keywords.js';
 import type { Stop } from './paths.js';
 import type { Match } from './titles.js';
 import type { Alternative, Confidence, Injection } from './types.js';
@@ -45,7 +45,7 @@ export function collectWords(
     vocabulary = new Vocabulary();
     for (const before of recent) vocabulary.add(before);
     vocabulary.add(text.slice(Math.max(line.start, word.start - WINDOW), word.start));
-    const behind = word.end + LONGEST;
+    const behind = word.end + LONGEST_KEYWORD;
     vocabulary.add(text.slice(behind, Math.min(line.end, behind + WINDOW)));
     return vocabulary;
   };

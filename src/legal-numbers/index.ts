@@ -10,7 +10,7 @@ import type { LegalNumber } from './types.js';
 export type { LegalBody, LegalNumber, LegalType } from './types.js';
 
 /** The longest text that is one number, in code units: seven groups with blanks between them. */
-const LONGEST = 200;
+const LONGEST_NUMBER = 200;
 
 /**
  * Reads the number of a legal or administrative document: its type, number, year and who issued it.
@@ -32,7 +32,7 @@ const LONGEST = 200;
  */
 export function parseLegalNumber(text: string): LegalNumber | undefined {
   requireText(text);
-  if (text.length > LONGEST * 2) return undefined;
+  if (text.length > LONGEST_NUMBER * 2) return undefined;
   const trimmed = text.trim();
   const [found] = trimmed.matchAll(LEGAL_NUMBER());
   if (found === undefined || found.index !== 0 || found[0].length !== trimmed.length) return undefined;

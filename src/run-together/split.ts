@@ -8,7 +8,7 @@ import { idOf, isCapital, isVowel, letterAt } from '../syllable/letters.js';
 import { NO_SYLLABLE, type PackedSyllable, rimeOf, toneNumberOf } from '../syllable/scan.js';
 
 /** What is longer was not joined by accident. */
-const LONGEST = 48;
+const LONGEST_JOINED = 48;
 /**
  * A word that is a chain of syllables has to be that much better than a foreign word, in bits; less will do if its
  * parts are known to go together, and if two of them bear a tone, as in no foreign word.
@@ -34,7 +34,7 @@ export function lostSpaces(text: string, hit: number): readonly number[] {
   if (hit === start && text[start - 1] === '.') {
     return isSentenceEnd(text, start, end) && !isVerbatimAt(text, hit) ? [start] : [];
   }
-  if (end - start > LONGEST || !standsFree(text, start, end)) return [];
+  if (end - start > LONGEST_JOINED || !standsFree(text, start, end)) return [];
   const joints = jointsOf(text, start, end);
   return joints.length > 0 && !isVerbatimAt(text, hit) ? joints : [];
 }

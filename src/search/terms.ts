@@ -11,12 +11,13 @@ import {
 } from '../syllable/scan.js';
 import type { Analysis } from './analyze.js';
 import { toneKey } from './keys.js';
+import type { KeyFieldLevel } from './levels.js';
 import { keysOfSyllable, withTone } from './spell.js';
 import { isLeaf, type SearchToken, type TokenKind } from './token.js';
 
 /** A key to look for in one of the fields of an index; the span is that of the query it was made from. */
 export interface Term extends Span {
-  readonly field: 'fold' | 'shape' | 'tone' | 'bigram';
+  readonly field: KeyFieldLevel;
   readonly term: string;
   /** What a match is worth, where one of the folded key is worth 1. */
   readonly weight: number;

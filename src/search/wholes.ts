@@ -92,7 +92,7 @@ function kindOf(found: string): Whole['kind'] {
  * Where the number of a document ends that starts at `index` (61/2018/NĐ-CP, 12-NQ/TW); `index` if none does. The one
  * place that asks the grammar. People search in small letters and without marks: those are read as capitals.
  */
-export function documentNumberEnd(text: string, index: number): number {
+function documentNumberEnd(text: string, index: number): number {
   if (!hasLetterBehindSlash(text, index)) return index;
   const piece = /^[^\r\n]*/.exec(text.slice(index, index + LONGEST_CODE))![0];
   const asWritten = lengthOf(piece);

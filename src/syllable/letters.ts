@@ -14,7 +14,7 @@ export type LetterId = number;
 
 export const ALPHABET = 'aăâeêioôơuưybcdđghklmnpqrstvx';
 export const FOREIGN: LetterId = ALPHABET.length + 1;
-export const LAST_VOWEL: LetterId = 12;
+const LAST_VOWEL: LetterId = 12;
 export const STROKED_D: LetterId = 16;
 
 const ID = 31;

@@ -1,11 +1,11 @@
 import type { Span } from '../../edits.js';
 import { CUES_BEFORE_SHORT, SURNAMES, TAILS } from '../../generated/abbreviations.js';
 import { beforeInstitution, cueBefore, OPENING, opensNear, QUOTES, skipBack, skipOn } from '../cues.js';
-import { lettersOf } from '../dictionary/index.js';
+import { LONGEST_LONG_FORM, lettersOf } from '../dictionary/index.js';
 import type { DefinitionRule } from '../types.js';
 import { CAPITAL, unitClasses } from '../units.js';
 import { align, isTailWord, type LongWord, partsOf, wordsBefore } from './initials.js';
-import { endsWith, LONGEST, type LongFormsOf, type Pair, ruleOf, spelled } from './pairs.js';
+import { endsWith, type LongFormsOf, type Pair, ruleOf, spelled } from './pairs.js';
 
 const CLOSING = ')]';
 
@@ -88,7 +88,7 @@ function pairWith(
   cue: boolean,
 ): Pair | undefined {
   const made = (rule: DefinitionRule, long: Span, expansion?: string): Pair | undefined =>
-    long.end - long.start > LONGEST
+    long.end - long.start > LONGEST_LONG_FORM
       ? undefined
       : {
           short: token,

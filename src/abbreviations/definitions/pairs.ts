@@ -14,9 +14,6 @@ export interface Pair {
   readonly expansion: string;
 }
 
-/** The longest long form, in code units. */
-export const LONGEST = 200;
-
 /** What the dictionaries say of a short form: the known long forms. */
 export type LongFormsOf = (short: string) => readonly string[];
 

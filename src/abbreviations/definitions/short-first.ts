@@ -1,8 +1,9 @@
 import type { Span } from '../../edits.js';
 import { CUES_BEFORE_LONG } from '../../generated/abbreviations.js';
 import { BEFORE_CUE, cueAfter, QUOTES, skipOn } from '../cues.js';
+import { LONGEST_LONG_FORM } from '../dictionary/index.js';
 import { partsOf } from './initials.js';
-import { isLongFormOf, LONGEST, type LongFormsOf, type Pair, ruleOf, spelled } from './pairs.js';
+import { isLongFormOf, type LongFormsOf, type Pair, ruleOf, spelled } from './pairs.js';
 
 const COPULA = 'là';
 
@@ -17,7 +18,7 @@ export function afterCue(text: string, token: Span, known: LongFormsOf): Pair | 
   if (cue === 0) return undefined;
   let from = skipOn(text, start + cue, `${QUOTES}:`);
   if (text.startsWith('cụm từ', from)) from = skipOn(text, from + 6, QUOTES);
-  return firstLongForm(text, token, from, from + LONGEST, known, false);
+  return firstLongForm(text, token, from, from + LONGEST_LONG_FORM, known, false);
 }
 
 /** What stands before an entry of a glossary: the start of the line, or the end of the entry before. */
@@ -48,7 +49,7 @@ function firstLongForm(
   whole: boolean,
 ): Pair | undefined {
   const short = text.slice(token.start, token.end);
-  const piece = text.slice(from, Math.min(to, from + LONGEST));
+  const piece = text.slice(from, Math.min(to, from + LONGEST_LONG_FORM));
   const stop = piece.search(STOP);
   const room = stop < 0 ? piece : piece.slice(0, stop);
   const ends = endsOfWords(room);

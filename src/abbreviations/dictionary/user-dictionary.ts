@@ -4,7 +4,8 @@ import type { DictionaryEntry } from '../types.js';
 import { foldPhrase, isToned } from '../units.js';
 
 const LONGEST_SHORT = 24;
-const LONGEST_EXPANSION = 200;
+/** The longest long form, in code units: an annotation that holds more would not be known again as one. */
+export const LONGEST_LONG_FORM = 200;
 
 /**
  * Reads a dictionary: one entry a line, short form, tab, expansion, and after another tab its domain if you like.
@@ -96,8 +97,8 @@ function wrongShort(short: string): string | undefined {
 function wrongLong(expansion: string, short: string): string | undefined {
   if (/[\n\r()]/.test(expansion)) return 'it has a bracket or a line break';
   if (foldPhrase(expansion) === '') return 'it has no word';
-  if (expansion.length <= short.length) return 'it is not longer';
-  if (expansion.length > LONGEST_EXPANSION) return `it has more than ${LONGEST_EXPANSION} code units`;
+  if (expansion.length <= short.length) return 'it is not longer than the short form';
+  if (expansion.length > LONGEST_LONG_FORM) return `it has more than ${LONGEST_LONG_FORM} code units`;
   return undefined;
 }
 

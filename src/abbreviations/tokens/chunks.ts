@@ -102,7 +102,7 @@ export function moveChunks(left: readonly Chunk[], edits: readonly Edit[], longe
 }
 
 /** Longer runs are codes, addresses or noise, and no abbreviations. */
-const LONGEST = 48;
+const LONGEST_CHUNK = 48;
 
 /** Whether a comma glues two abbreviations together: VH,TT&DL. */
 function joinsCapitals(text: string, index: number, classes: Uint16Array): boolean {
@@ -225,7 +225,7 @@ function chunkAround(
     hash = hashOn(hash, unit);
   }
   const isWord = letters && (seen & TONED) !== 0 && known !== undefined && known[hash] === 0;
-  if (end - start <= LONGEST && !(seen & STRAY) && !isWord) {
+  if (end - start <= LONGEST_CHUNK && !(seen & STRAY) && !isWord) {
     chunks.push(
       new Chunk(
         text,

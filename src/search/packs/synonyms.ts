@@ -86,7 +86,7 @@ function foldedPhrase(text: string): string {
 }
 
 /** The titles and kinds of places that are written with a dot, and without a blank behind it: TP.HCM, PGS.TS. */
-export function dottedTitles(): readonly string[] {
+function dottedTitles(): readonly string[] {
   const titles = allEntries()
     .filter(([, senses]) => senses.some(({ domain }) => TITLES.has(domain)))
     .map(([short]) => short.replace(/\.$/, '').toLowerCase())

@@ -33,7 +33,7 @@ export const TONE_WEIGHT = 8;
 /** Words of this many letters are no syllables: the longest, nghieng, has seven. */
 export const LONGER_THAN_SYLLABLES = 8;
 
-export const DEFAULT_FIELDS: readonly string[] = ['title', 'body'];
+const DEFAULT_FIELDS: readonly string[] = ['title', 'body'];
 
 /** The field that holds the keys of another: `title_tone`. */
 export const keyField = (field: string, level: KeyFieldLevel): string => `${field}_${level}`;
