@@ -625,8 +625,18 @@ describe('initials of persons', () => {
       ['Em HS lớp 5 được khen.', 'Em học sinh lớp 5 được khen.'],
       ['Anh CSGT thổi còi.', 'Anh cảnh sát giao thông thổi còi.'],
       ['BN, 45 tuổi, nhập viện vì THA.', 'Bệnh nhân, 45 tuổi, nhập viện vì tăng huyết áp.'],
+      ['Sinh viên CNTT, 21 tuổi, mở xưởng.', 'Sinh viên công nghệ thông tin, 21 tuổi, mở xưởng.'],
+      ['Luật sư TP Hồ Chí Minh lên tiếng.', 'Luật sư Thành phố Hồ Chí Minh lên tiếng.'],
+      ['Anh BLV nói rất nhanh.', 'Anh bình luận viên nói rất nhanh.'],
     ])
       expect(expandAbbreviations(text)).toBe(expected);
+  });
+
+  test('that the text has twice are the same when it is read again', () => {
+    const text = 'Người dân trình báo CAP. Em CAP, 68 tuổi, ra CAP làm chứng.';
+    const once = expandAbbreviations(text);
+    expect(once).toContain('Em CAP, 68 tuổi, ra CAP làm chứng');
+    expect(expandAbbreviations(once)).toBe(once);
   });
 
   test('no word that only ends like one stands before them', () => {
@@ -640,7 +650,7 @@ describe('initials of persons', () => {
 
   test('are known in the pieces of a document that come later', () => {
     const normalizer = createNormalizer({ abbreviations: 'expand' });
-    const lines = ['Chị PNK kể lại câu chuyện hôm ấy.\n', 'Theo PNK, mọi việc đã xong.\n'];
+    const lines = ['Chị PNK (37 tuổi) kể lại câu chuyện hôm ấy.\n', 'Theo PNK, mọi việc đã xong.\n'];
     expect(lines.map(line => normalizer.push(line)).join('') + normalizer.end()).toBe(lines.join(''));
   });
 });

@@ -1,6 +1,6 @@
 import type { Span } from '../edits.js';
 import type { Kind } from '../injections/lexicon.js';
-import { phrasesAt } from '../injections/phrase-tree.js';
+import { type Found, phrasesAt } from '../injections/phrase-tree.js';
 import { isDigitAt, kindAt, wordEnd } from '../language/words.js';
 import type { LineFinder } from './types.js';
 
@@ -8,8 +8,10 @@ import type { LineFinder } from './types.js';
 const LEAST_PHRASES = 5;
 const LEAST_JOINTS = 3;
 const WIDEST_GAP = 48;
-/** What a chain is made of; the other kinds stand in any text, and in sentences rather than in chains. */
-const SOUGHT: readonly Kind[] = ['betting', 'club', 'topic', 'query', 'modifier', 'place'];
+/** What a chain is made of; the other kinds stand in sentences rather than in chains. */
+const SOUGHT: readonly Kind[] = ['betting', 'club', 'topic', 'query', 'word', 'place'];
+/** One of these has to be in it: words and places stand in any text (kênhtruyền hình). */
+const TELLING: readonly Kind[] = ['betting', 'club', 'topic', 'query'];
 /** A shorter phrase may stand in any word. */
 const SHORTEST = 4;
 /** A shorter word is no more than one phrase and the rest of another; a shorter phrase in the midst of a word is a part of it. */
@@ -17,6 +19,7 @@ const SHORTEST_GLUED = 6;
 
 interface Phrase extends Span {
   readonly joints: number;
+  readonly isTelling: boolean;
 }
 
 /**
@@ -32,7 +35,8 @@ export const findKeywordChain: LineFinder = (text, line) => {
     if (chain.length > best.length) best = chain;
   }
   const joints = best.reduce((sum, phrase) => sum + phrase.joints, 0);
-  if (best.length < LEAST_PHRASES || joints < LEAST_JOINTS) return undefined;
+  if (best.length < LEAST_PHRASES || joints < LEAST_JOINTS || !best.some(({ isTelling }) => isTelling))
+    return undefined;
   const reasons = [
     `${best.length} phrases of betting and football in a row, ${joints} joints without a space`,
   ];
@@ -48,11 +52,13 @@ function* phrasesIn(text: string, { start, end }: Span): Generator<Phrase> {
       continue;
     }
     const startsInside = at > start && kindAt(text, at - 1) !== 0;
-    const to = longestPhrase(text, at, end);
-    if (to > 0) {
+    const found = longestPhrase(text, at, end);
+    if (found !== undefined) {
+      const { end: to, phrase } = found;
       const endsInside = to < end && kindAt(text, to) !== 0;
       const isPart = startsInside && endsInside && to - at < SHORTEST_GLUED; // Grândola holds "ấn độ"
-      if (!isPart) yield { start: at, end: to, joints: (startsInside ? 1 : 0) + (endsInside ? 1 : 0) };
+      const joints = (startsInside ? 1 : 0) + (endsInside ? 1 : 0);
+      if (!isPart) yield { start: at, end: to, joints, isTelling: TELLING.includes(phrase.kind) };
       at = to;
     } else if (startsInside) at++;
     else {
@@ -62,12 +68,12 @@ function* phrasesIn(text: string, { start, end }: Span): Generator<Phrase> {
   }
 }
 
-function longestPhrase(text: string, at: number, limit: number): number {
-  let best = -1;
-  for (const { phrase, end } of phrasesAt(text, at, limit)) {
-    const { kind } = phrase;
-    if (phrase.text.length < SHORTEST || !SOUGHT.includes(kind)) continue;
-    if (end > best && end - at >= SHORTEST) best = end;
+function longestPhrase(text: string, at: number, limit: number): Found | undefined {
+  let best: Found | undefined;
+  for (const found of phrasesAt(text, at, limit)) {
+    const { phrase, end } = found;
+    if (phrase.text.length < SHORTEST || end - at < SHORTEST || !SOUGHT.includes(phrase.kind)) continue;
+    if (best === undefined || end > best.end) best = found;
   }
   return best;
 }

@@ -2,12 +2,18 @@ import { BRANDS, HONORIFICS, NO_HONORIFICS, PERSONS } from '../../generated/abbr
 import { cueAfter, cueBefore, isBlankAt } from '../cues.js';
 import type { Memory } from '../senses/index.js';
 import type { Token } from '../tokens/index.js';
+import type { Sense } from '../types.js';
 
 const cache: { brands?: ReadonlySet<string> } = {};
 
-/** A person's age or birth behind the initials: bé KCN (5 tuổi); not who is meant, NCT (60 tuổi trở lên). */
-const AGE = /^(?:, | \()(?:\d{1,3} tuổi[),;]|(?:sinh năm|SN) (?:19|20)\d\d)/;
+/** A person's age in brackets behind the initials, bé KCN (5 tuổi); not who is meant, NCT (60 tuổi trở lên). */
+const AGE = /^ \(\d{1,3} tuổi[),;]/;
+/** An age or a birth of somebody who is addressed: anh KCN, 37 tuổi; anh KCN (SN 1987). */
+const AGE_OF_ANY = /^(?:,? \(?)(?:\d{1,3} tuổi[),;]|(?:sinh năm|SN) (?:19|20)\d\d)/;
 const AGE_REACH = 20;
+
+/** What follows no initials: a number (BKS 29A), or a name (BV Từ Dũ). */
+const GOES_ON = /^ (?:\d|\p{Lu}\p{Ll})/u;
 
 /** Longer letters are no initials of a person; those of an enterprise are fewer, and those that only anh or chị tells. */
 const LONGEST_NAME = 4;
@@ -15,39 +21,51 @@ const LONGEST_WITHOUT_AGE = 3;
 /** Fewer letters may mean something else elsewhere in the same text. */
 const LEAST_REMEMBERED = 3;
 
+/** A long form in which one of these words stands says what a person is: kỹ thuật viên, chỉ huy trưởng. */
+const PERSON = / (?:viên|trưởng|sĩ|sư)(?= |$)/;
+
 /**
- * Whether letters are a name: the initials of a person, here or where the text had them before, or the name of an enterprise or
- * a thing that goes on in English: LS Electric, VN Airlines. `expansion` is what they would stand for otherwise.
+ * Remembers letters by which a text calls a person: behind anh or chị, and before an age. That shows whatever they would stand
+ * for otherwise, so that the text is read alike when it is read again.
  */
-export function isProperName(
-  text: string,
-  { start, end, form: { letters } }: Token,
-  expansion: string,
-  memory: Memory,
-): boolean {
-  if (end - start > LONGEST_NAME) return false;
-  if (memory.isPerson(letters)) return true;
-  if (areInitials(text, start, end, expansion)) {
-    if (end - start >= LEAST_REMEMBERED) memory.meet(letters);
-    return true;
-  }
+export function meetPerson(text: string, { start, end, form: { letters } }: Token, memory: Memory): void {
+  if (end - start > LONGEST_NAME || end - start < LEAST_REMEMBERED) return;
+  if (isAged(text, end) && isAddressed(text, start)) memory.meet(letters);
+}
+
+/**
+ * Whether letters are a name: the initials of a person, or the name of an enterprise or a thing that goes on in English: LS
+ * Electric, VN Airlines. `sense` is what they would stand for otherwise.
+ */
+export function isProperName(text: string, token: Token, sense: Sense, memory: Memory): boolean {
+  const { start, end } = token;
+  if (end - start > LONGEST_NAME || sense.source !== 'dictionary') return false;
+  if (memory.isPerson(token.form.letters) || areInitials(text, start, end, sense)) return true;
   if (text.charCodeAt(end) !== 0x20 || end - start === LONGEST_NAME) return false;
   const next = text.charCodeAt(end + 1);
   return next >= 0x41 && next <= 0x5a && isBrandAt(text, end + 1);
 }
 
 /**
- * Whether letters stand for a person: behind anh or chị, before an age or a birth, and not for what a person is (ông TGĐ; BN, 45
- * tuổi). An age behind such a word leaves no doubt.
+ * Whether letters stand for a person: before an age in brackets, or behind anh or chị, where they say neither what a person is
+ * (ông TGĐ) nor where (luật sư TP), and nothing goes on behind them.
  */
-function areInitials(text: string, start: number, end: number, expansion: string): boolean {
-  const next = text.charCodeAt(end);
-  const isAddressed = isBlankAt(text, start - 1) && followsHonorific(text, start - 1);
-  const isAged = (next === 0x2c || next === 0x20) && AGE.test(text.slice(end, end + AGE_REACH));
-  if (isAddressed && isAged) return true;
-  const isTold = isAged || (isAddressed && end - start <= LONGEST_WITHOUT_AGE);
-  return isTold && cueAfter(expansion, 0, PERSONS) === 0;
+function areInitials(text: string, start: number, end: number, { expansion, domain }: Sense): boolean {
+  if (text.charCodeAt(end) === 0x20 && AGE.test(text.slice(end, end + AGE_REACH))) return true;
+  if (!isAddressed(text, start)) return false;
+  if (isAged(text, end)) return true;
+  if (end - start > LONGEST_WITHOUT_AGE || domain.startsWith('place')) return false;
+  if (GOES_ON.test(text.slice(end, end + 3))) return false;
+  return cueAfter(expansion, 0, PERSONS) === 0 && !PERSON.test(expansion);
 }
+
+function isAged(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  return (next === 0x2c || next === 0x20) && AGE_OF_ANY.test(text.slice(end, end + AGE_REACH));
+}
+
+const isAddressed = (text: string, start: number): boolean =>
+  isBlankAt(text, start - 1) && followsHonorific(text, start - 1);
 
 /** Whether what ends at `end` is a word that a name follows; a capital in the midst of a sentence makes it a name itself. */
 function followsHonorific(text: string, end: number): boolean {

@@ -19,13 +19,14 @@ import {
   isMentioned,
   isSaidBefore,
 } from './mentions.js';
-import { isProperName } from './names.js';
+import { isProperName, meetPerson } from './names.js';
 import { isShare } from './shares.js';
 
 /** The verdict on one token, unless it is something else that only looks like an abbreviation. */
 export function verdictOn(view: View, token: Token, reader: Reader, strict: boolean): Verdict | undefined {
   const { text } = view;
   const { start, end, form, chain } = token;
+  meetPerson(text, token, reader.memory);
   const verdict = chain === undefined ? judge(text, token, reader, strict) : chainVerdict(chain);
   if (!verdict) return undefined;
   if (chain === undefined && form.isSyllable) {
@@ -46,16 +47,16 @@ const chainVerdict = (chain: string): Verdict => {
  * Whether a token is no word of the text: part of an address, program text or the name of a file, given as a name, the source
  * of a text, the symbol of a unit, or spoken of.
  */
-const isQuoted = (view: View, token: Token, { expansion, source }: Sense, { memory }: Reader): boolean =>
+const isQuoted = (view: View, token: Token, sense: Sense, { memory }: Reader): boolean =>
   (isOdd(view, token) && isVerbatim(view.text, token)) ||
   isGiven(view.text, token) ||
-  (source === 'dictionary' && isProperName(view.text, token, expansion, memory)) ||
+  isProperName(view.text, token, sense, memory) ||
   isByline(view.text, token) ||
   isFiled(view.text, token) ||
-  isInRow(view.text, token, expansion) ||
-  isSaidBefore(view.text, token, expansion) ||
+  isInRow(view.text, token, sense.expansion) ||
+  isSaidBefore(view.text, token, sense.expansion) ||
   isMentioned(view.text, token) ||
-  isExplained(view.text, token, expansion) ||
+  isExplained(view.text, token, sense.expansion) ||
   isInFileName(view.text, token);
 
 /**
