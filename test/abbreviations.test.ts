@@ -637,6 +637,9 @@ describe('initials of persons', () => {
     const once = expandAbbreviations(text);
     expect(once).toContain('Em CAP, 68 tuổi, ra CAP làm chứng');
     expect(expandAbbreviations(once)).toBe(once);
+    // A long form that is written out tells what stands before it, in the next round: nobody was met by then.
+    const told = expandAbbreviations('LS BTL, BTL môn, Anh BTL, 25 tuổi, đi làm; ');
+    expect(expandAbbreviations(told)).toBe(told);
   });
 
   test('no word that only ends like one stands before them', () => {

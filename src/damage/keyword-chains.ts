@@ -10,8 +10,9 @@ const LEAST_JOINTS = 3;
 const WIDEST_GAP = 48;
 /** What a chain is made of; the other kinds stand in sentences rather than in chains. */
 const SOUGHT: readonly Kind[] = ['betting', 'club', 'topic', 'query', 'word', 'place'];
-/** One of these has to be in it: words and places stand in any text (kênhtruyền hình). */
+/** Two of these have to be in it: words and places stand in any text (kênhtruyền hình). */
 const TELLING: readonly Kind[] = ['betting', 'club', 'topic', 'query'];
+const LEAST_TELLING = 2;
 /** A shorter phrase may stand in any word. */
 const SHORTEST = 4;
 /** A shorter word is no more than one phrase and the rest of another; a shorter phrase in the midst of a word is a part of it. */
@@ -35,8 +36,8 @@ export const findKeywordChain: LineFinder = (text, line) => {
     if (chain.length > best.length) best = chain;
   }
   const joints = best.reduce((sum, phrase) => sum + phrase.joints, 0);
-  if (best.length < LEAST_PHRASES || joints < LEAST_JOINTS || !best.some(({ isTelling }) => isTelling))
-    return undefined;
+  const telling = best.filter(({ isTelling }) => isTelling).length;
+  if (best.length < LEAST_PHRASES || joints < LEAST_JOINTS || telling < LEAST_TELLING) return undefined;
   const reasons = [
     `${best.length} phrases of betting and football in a row, ${joints} joints without a space`,
   ];

@@ -20,6 +20,7 @@ export class Memory {
   #isTrying = false;
   /** What was known before a try, if that changed it. */
   #saved: Map<string, string> | undefined;
+  #savedPersons: Set<string> | undefined;
 
   /** Another memory that knows the same by now. */
   copy(): Memory {
@@ -56,7 +57,9 @@ export class Memory {
   /** Remembers a person by the initials. */
   meet(letters: string): void {
     this.#persons ??= new Set();
-    if (this.#persons.size < MOST_PERSONS) this.#persons.add(letters);
+    if (this.#persons.size >= MOST_PERSONS || this.#persons.has(letters)) return;
+    if (this.#isTrying) this.#savedPersons ??= new Set(this.#persons);
+    this.#persons.add(letters);
   }
 
   get isEmpty(): boolean {
@@ -87,9 +90,11 @@ export class Memory {
     for (;;) {
       this.#isTrying = true;
       this.#saved = undefined;
+      this.#savedPersons = undefined;
       const result = read();
       this.#isTrying = false;
       if (!again(result)) return result;
+      this.#persons = this.#savedPersons ?? this.#persons;
       if (this.#saved === undefined) continue;
       this.#expansions = this.#saved;
       this.#version++;
