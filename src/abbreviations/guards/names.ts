@@ -30,7 +30,7 @@ const PERSON = / (?:viên|trưởng|sĩ|sư)(?= |$)/;
  */
 export function meetPerson(text: string, { start, end, form: { letters } }: Token, memory: Memory): void {
   if (end - start > LONGEST_NAME || end - start < LEAST_REMEMBERED) return;
-  if (isAged(text, end) && isAddressed(text, start)) memory.meet(letters);
+  if (isAddressed(text, start) && isAged(text, end)) memory.meet(letters);
 }
 
 /**
@@ -51,7 +51,8 @@ export function isProperName(text: string, token: Token, sense: Sense, memory: M
  * (ông TGĐ) nor where (luật sư TP), and nothing goes on behind them.
  */
 function areInitials(text: string, start: number, end: number, { expansion, domain }: Sense): boolean {
-  if (text.charCodeAt(end) === 0x20 && AGE.test(text.slice(end, end + AGE_REACH))) return true;
+  const isBracketed = text.charCodeAt(end) === 0x20 && text.charCodeAt(end + 1) === 0x28; // before anything is cut out
+  if (isBracketed && AGE.test(text.slice(end, end + AGE_REACH))) return true;
   if (!isAddressed(text, start)) return false;
   if (isAged(text, end)) return true;
   if (end - start > LONGEST_WITHOUT_AGE || domain.startsWith('place')) return false;
