@@ -60,15 +60,21 @@ function startsFree(text: string, start: number): boolean {
 
 function endsFree(text: string, end: number): boolean {
   if (end >= text.length) return true;
-  // What is said of a word may be glued to it, and starts with a capital: giámđốc(Tổng), địnhthuế:Người.
-  if ('(:'.includes(text[end])) return isSaidOf(text, end + 1);
+  if ('(:'.includes(text[end]) && startsPhrase(text, end + 1)) return true;
   if (!BEHIND.includes(text[end])) return false;
-  if (end + 1 >= text.length || !"./,'".includes(text[end])) return true;
+  if (end + 1 >= text.length || !".:/,'".includes(text[end])) return true;
   return text.charCodeAt(end + 1) <= 0x20 || '"”’)'.includes(text[end + 1]);
 }
 
-/** Whether what follows a colon or an opening bracket is no code: nothing, a blank, a quotation mark, a capital. */
-const isSaidOf = (text: string, at: number): boolean => at >= text.length || /[\s"”’)\p{Lu}]/u.test(text[at]);
+/**
+ * Whether words start there, the first one Vietnamese and with a capital: what is said of a word may be glued to it, as in
+ * giámđốc(Giám đốc cũ) and địnhthuế:Người nộp. No program text goes on so: tínhTổng(), họtên:String.
+ */
+function startsPhrase(text: string, start: number): boolean {
+  if (!isCapital(letterAt(text, start))) return false;
+  const end = wordEnd(text, start, Math.min(text.length, start + 12));
+  return attestedSyllable(text, start, end) !== NO_SYLLABLE && /^ \p{Ll}/u.test(text.slice(end, end + 2));
+}
 
 function jointsOf(text: string, start: number, end: number): readonly number[] {
   if (isKept(text, start, end)) return [];
