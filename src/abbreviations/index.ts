@@ -35,7 +35,7 @@ function check(text: string, options: AbbreviationOptions): void {
  * Writes abbreviations out, or writes their long forms behind them: those that the text defines, from there on;
  * those of a user's dictionary; and well-known ones, where they have one sense or their neighbours tell which.
  *
- * A definition stays as it is, and so do numbers of documents, plates, initials of persons, addresses, the symbols of
+ * A definition stays as it is, and so do numbers of documents, plates, initials of persons (anh KCN), addresses, the symbols of
  * units where a document is filed, what the text defines by a long form that is not Vietnamese, lines of capitals but
  * for what is beyond doubt, and whatever is ambiguous. The text may come in any canonical form,
  * but its look-alikes should be repaired (`NÐ-CP` with U+00D0 is no `NĐ-CP`); unchanged text is the same string. Running it

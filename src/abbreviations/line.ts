@@ -11,6 +11,7 @@ import {
   isInCode,
   isMute,
   isSymbol,
+  meetPerson,
   verdictOn,
 } from './guards/index.js';
 import type { Reader } from './reader.js';
@@ -163,6 +164,7 @@ function readToken(
 ): void {
   if (isCalled(text, token)) return;
   const annotation = view.annotated.get(token.end);
+  meetPerson(text, token, reader.memory);
   const verdict = verdictOn(view, token, reader, strict);
   if (annotation) {
     const meant = verdict?.chosen?.expansion;

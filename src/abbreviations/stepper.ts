@@ -53,12 +53,12 @@ interface Remembered {
 /**
  * A step that expands, annotates or only finds abbreviations, fed with whole lines of one document.
  *
- * What it remembers is bounded: 512 definitions of 200 code units each, the initials of 128 persons, the last 240 code
- * units of the line before, and whether the document is Vietnamese so far. Context runs left to right: a definition counts from where it
- * stands. Lines of more than 24 code units that show hardly any Vietnamese letter (see `tellsLanguage`) are left
- * alone, and so are the short ones behind them until a line is Vietnamese again. Up to 8,192 code units of lines that hold
- * no abbreviation wait until one behind them asks. The long form of a definition may start on the line before: its
- * span starts below zero if that line was pushed earlier. Lines are read in NFC, whatever form they come in.
+ * What it remembers is bounded: 512 definitions of 200 code units each, the initials of 128 persons, the last 240 code units
+ * of the line before, and whether the document is Vietnamese so far. Context runs left to right: a definition counts from
+ * where it stands. Lines of more than 24 code units that show hardly any Vietnamese letter (see `tellsLanguage`) are left
+ * alone, and so are the short ones behind them until a line is Vietnamese again. Up to 8,192 code units of lines that hold no
+ * abbreviation wait until one behind them asks. The long form of a definition may start on the line before: its span starts
+ * below zero if that line was pushed earlier. Lines are read in NFC, whatever form they come in.
  *
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */

@@ -129,7 +129,10 @@ interface Stretch extends Span {
   readonly signs: number;
 }
 
-/** What was looked at last: a step asks for one word of a line after the other, and their surroundings overlap. */
+/**
+ * What was looked at last: a step asks for one word of a line after the other, and their surroundings overlap. One text is
+ * kept alive by it, until a word of another one is asked for.
+ */
 const cache: { stretch?: Stretch } = {};
 
 /** The tag, the code between back-ticks or the line of code around `index`. */

@@ -78,8 +78,8 @@ function findEdits(text: string): readonly Edit[] {
  * Puts lost spaces back between Vietnamese words that run together: đượcmột, bảnsaogiấy, tăng cao.Năm nay.
  *
  * A word is split only where every part is a syllable that people write, by the counts of syllables and of their
- * pairs, where no other way to split it comes near, and where the words around are Vietnamese; a full stop gets its
- * space between two sentences. Borrowed words (ôtô, Kitô), names, brands, hashtags, file names, URLs and code stay,
+ * pairs, where no other way to split it comes near, and where the words around are Vietnamese; the mark of an item may
+ * be glued to it (3.Tổchức). A full stop gets its space between two sentences. Borrowed words (ôtô, Kitô), names, brands, hashtags, file names, URLs and code stay,
  * and so does anything doubtful. Words without any accent are never split. Text that needs nothing is returned as
  * the very same string.
  *

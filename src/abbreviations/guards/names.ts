@@ -25,8 +25,8 @@ const LEAST_REMEMBERED = 3;
 const PERSON = / (?:viên|trưởng|sĩ|sư)(?= |$)/;
 
 /**
- * Remembers letters by which a text calls a person: behind anh or chị, and before an age. That shows whatever they would stand
- * for otherwise, so that the text is read alike when it is read again.
+ * Remembers letters by which a text calls a person: behind anh or chị, and before an age. What they would stand for otherwise
+ * does not matter: that may be decided by what is written out, and the text would be read otherwise when it is read again.
  */
 export function meetPerson(text: string, { start, end, form: { letters } }: Token, memory: Memory): void {
   if (end - start > LONGEST_NAME || end - start < LEAST_REMEMBERED) return;

@@ -19,14 +19,13 @@ import {
   isMentioned,
   isSaidBefore,
 } from './mentions.js';
-import { isProperName, meetPerson } from './names.js';
+import { isProperName } from './names.js';
 import { isShare } from './shares.js';
 
 /** The verdict on one token, unless it is something else that only looks like an abbreviation. */
 export function verdictOn(view: View, token: Token, reader: Reader, strict: boolean): Verdict | undefined {
   const { text } = view;
   const { start, end, form, chain } = token;
-  meetPerson(text, token, reader.memory);
   const verdict = chain === undefined ? judge(text, token, reader, strict) : chainVerdict(chain);
   if (!verdict) return undefined;
   if (chain === undefined && form.isSyllable) {
