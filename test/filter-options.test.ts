@@ -158,8 +158,8 @@ describe('C14: the hash of all that decides the output', () => {
     expect(code).toBe(0);
     const told = JSON.parse(text);
     expect(told.version).toBe(version);
-    expect(told.rules).toMatch(/^[0-9a-f]{16}$/);
-    return told.rules;
+    expect(told.fingerprint).toMatch(/^[0-9a-f]{16}$/);
+    return told.fingerprint;
   };
 
   test('is the same for the same choices, and another for others', async () => {
@@ -187,8 +187,8 @@ describe('C14: the hash of all that decides the output', () => {
 
   test('stands in -V, and in each line of --json', async () => {
     const hash = await hashOf();
-    expect((await run(['-V'])).text).toBe(`chuanhoa ${version} (rules ${hash})\n`);
-    expect(JSON.parse((await run(['--json'], 'tòan')).text).rules).toBe(hash);
+    expect((await run(['-V'])).text).toBe(`chuanhoa ${version} (fingerprint ${hash})\n`);
+    expect(JSON.parse((await run(['--json'], 'tòan')).text).fingerprint).toBe(hash);
   });
 });
 

@@ -10,11 +10,11 @@ import { fingerprint } from './version.js';
  * units of the document; the input itself is left out, but each edit tells what stood there before.
  */
 export async function explainAsJson(job: Job, source: Source, sink: Sink): Promise<void> {
-  const rules = fingerprint(job.choices);
+  const hash = fingerprint(job.choices);
   let document = 0;
   await explainEach(job, source, async explained => {
     document++;
-    const line = { file: source.name, document, line: explained.line, rules, ...bodyOf(explained) };
+    const line = { file: source.name, document, line: explained.line, fingerprint: hash, ...bodyOf(explained) };
     const text = `${JSON.stringify(line)}\n`;
     job.tally.written += Buffer.byteLength(text);
     await writeText(sink, text);

@@ -22,6 +22,6 @@ export function versionText({ choices, dictionary, mode }: Settings): string {
   const entries = dictionary === undefined ? [] : readDictionary(dictionary);
   const hash = fingerprint({ ...choices, dictionary: entries });
   return mode === 'json'
-    ? `${JSON.stringify({ version, rules: hash, keys: KEY_VERSION })}\n`
-    : `chuanhoa ${version} (rules ${hash})\n`;
+    ? `${JSON.stringify({ version, fingerprint: hash, keys: KEY_VERSION })}\n`
+    : `chuanhoa ${version} (fingerprint ${hash})\n`;
 }
