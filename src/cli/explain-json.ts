@@ -14,7 +14,13 @@ export async function explainAsJson(job: Job, source: Source, sink: Sink): Promi
   let document = 0;
   await explainEach(job, source, async explained => {
     document++;
-    const line = { file: source.name, document, line: explained.line, fingerprint: hash, ...bodyOf(explained) };
+    const line = {
+      file: source.name,
+      document,
+      line: explained.line,
+      fingerprint: hash,
+      ...bodyOf(explained),
+    };
     const text = `${JSON.stringify(line)}\n`;
     job.tally.written += Buffer.byteLength(text);
     await writeText(sink, text);
