@@ -36,7 +36,7 @@ function frameOf(text: string, { start, end }: Span): Damage | undefined {
   if (first < 0) return undefined;
   CACHE.strong ??= STRONG_FRAMES.split('|');
   CACHE.weak ??= WEAK_FRAMES.split('|');
-  const has = (phrase: string): boolean => line.includes(phrase);
+  const has = (phrase: string): boolean => line.includes(phrase) && !isSpokenOf(line, phrase);
   const strong = CACHE.strong.filter(has);
   const found = [...strong, ...CACHE.weak.filter(has)];
   if (strong.length === 0 && found.length < 2) return undefined;
@@ -45,6 +45,15 @@ function frameOf(text: string, { start, end }: Span): Damage | undefined {
   while (to > from && text.charCodeAt(to - 1) <= 0x20) to--;
   const reasons = [`Chinese navigation around Vietnamese text: ${found.join(', ')}`];
   return { kind: 'page-frame', start: from, end: to, reasons };
+}
+
+/** Whether a phrase stands in quotation marks or round brackets wherever it first does: prose that tells of it. */
+function isSpokenOf(line: string, phrase: string): boolean {
+  const start = line.indexOf(phrase);
+  return (
+    '"\u201c\u2018\u00ab(\uff08'.includes(line[start - 1] ?? ' ') &&
+    '"\u201d\u2019\u00bb)\uff09'.includes(line[start + phrase.length] ?? ' ')
+  );
 }
 
 const countOf = (letters: RegExp, text: string): number => text.match(letters)?.length ?? 0;

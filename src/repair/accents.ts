@@ -21,9 +21,22 @@ function isShaped(text: string, lineStart: number, index: number): boolean {
   return false;
 }
 
+/** How far before an accent the quotation that it may close begins, in code units. */
+const QUOTE_REACH = 64;
+
+/** Whether the sign at `index` may close a quotation: the one before it on the line opens one, \u00b4th\u01a1\u00b4. */
+function mayClose(text: string, lineStart: number, index: number): boolean {
+  const sign = text[index];
+  for (let i = index - 1; i >= lineStart && i >= index - QUOTE_REACH; i--) {
+    if (text[i] === sign) return i === lineStart || endsWord(CLASS_OF[text.charCodeAt(i - 1)]);
+  }
+  return false;
+}
+
 /**
  * Whether a spacing accent stands in a word: behind a vowel, and before another letter or behind a vowel that has a
- * shape mark (thê´). Anywhere else it may be a quotation mark.
+ * shape mark (thê´). Anywhere else it may be a quotation mark, or a prime; so it may be where the same sign opened a
+ * quotation before, and where it stands twice at the end of a word.
  */
 export function isAccentOfWord(text: string, lineStart: number, index: number, lineEnd: number): boolean {
   let at = index - 1; // what bears the accent: behind it there may stand another one
@@ -31,6 +44,8 @@ export function isAccentOfWord(text: string, lineStart: number, index: number, l
   if (at < lineStart) return false;
   const before = text.charCodeAt(at);
   if (!isVowel(idOf(letterMeantBy(before))) && !isMark(before)) return false;
-  const isBeforeLetter = index + 1 < lineEnd && !endsWord(CLASS_OF[text.charCodeAt(index + 1)]);
-  return isBeforeLetter || isShaped(text, lineStart, index);
+  let next = index + 1;
+  while (next < lineEnd && next < index + 8 && text[next] === text[index]) next++;
+  if (next < lineEnd && !endsWord(CLASS_OF[text.charCodeAt(next)])) return true;
+  return next === index + 1 && isShaped(text, lineStart, index) && !mayClose(text, lineStart, index);
 }

@@ -12,7 +12,7 @@ import {
   scanSyllable,
   toneLetterOf,
 } from '../syllable/scan.js';
-import { isTelling, type Reading } from './reading.js';
+import { isTelling, type Letter, type Reading } from './reading.js';
 
 /** A word under repair: what it is, where it stands, and what is asked for. */
 export interface Word {
@@ -49,11 +49,10 @@ export function isCertain(word: Word, rule: Rule): boolean {
   switch (rule) {
     case 'tone-position':
     case 'tone-duplicate':
-      if (isScannedL(word) || isRatherTwo(word)) return false;
+      if (isScannedL(word) || isRatherTwo(word) || isMisread(word) || isBesideHan(word)) return false;
       if (isAttested && tellsItself(word)) return true;
-      return (
-        word.around() === 'vietnamese' || (word.around() === 'unknown' && (isAttested || hasTrait(word)))
-      );
+      // An open syllable that nobody writes is rather a foreign word: Noé, più.
+      return (isAttested || hasTrait(word)) && word.around() !== 'foreign';
     case 'mark-order':
       return isAttested || word.around() !== 'foreign';
     case 'duplicate-mark':
@@ -65,7 +64,9 @@ export function isCertain(word: Word, rule: Rule): boolean {
     case 'foreign-mark':
     case 'dotless-i':
       return (
-        isAttested && (word.around() === 'vietnamese' || (word.around() === 'unknown' && tellsItself(word)))
+        isAttested &&
+        !isBesideHan(word) &&
+        (word.around() === 'vietnamese' || (word.around() === 'unknown' && tellsItself(word)))
       );
     case 'eth':
       return isSyllable ? isEthOfSyllable(word, isAttested) : isStrokeOfOther(word);
@@ -74,12 +75,11 @@ export function isCertain(word: Word, rule: Rule): boolean {
       return isSyllable ? isHeldUp(word) : isStrokeOfOther(word);
     case 'gha':
       return isSyllable ? isHeldUp(word) : word.around() === 'vietnamese';
-    case 'cyrillic-letter':
     case 'greek-letter':
+      return isAttested && !isSymbol(word) && isPartlyLatin(word) && isHeldUp(word);
+    case 'cyrillic-letter':
     case 'fullwidth-letter':
-      return (
-        isAttested && word.reading.letters.some(letter => letter.lookalike === undefined) && isHeldUp(word)
-      );
+      return isAttested && isPartlyLatin(word) && isHeldUp(word);
     default:
       return false;
   }
@@ -95,6 +95,11 @@ function isScannedL({ text, start, reading: { letters, composed } }: Word): bool
   const syllable = scanSyllable(meant, 0, meant.length);
   return isWritten(meant, 0, meant.length) && markedLetterOf(syllable) === toneLetterOf(syllable, 'old');
 }
+
+/** What follows the first bytes of letters of UTF-8 that were read in another encoding: Ti\u00e1\u00ba\u00bfng, Vi\u00e1\u00bb\u2021t. */
+const MISREAD_BEHIND = /^(?:[\u00aa\u00ba][^\s.,;:!?)\]]|\u00bb[\u00a0-\u00bf\u2018-\u201e\u2020-\u2026])/;
+
+const isMisread = ({ text, end }: Word): boolean => MISREAD_BEHIND.test(text.slice(end, end + 2));
 
 /**
  * Whether the word is rather two between which the space was lost: two tones are in a syllable that nobody writes (cóánh), or a
@@ -114,6 +119,28 @@ function isRatherTwo({ syllable, reading: { letters, composed } }: Word): boolea
 function isWritten(text: string, start: number, end: number): boolean {
   const syllable = scanSyllable(text, start, end);
   return syllable !== NO_SYLLABLE && frequencyOf(syllable) > 0;
+}
+
+const isPartlyLatin = ({ reading }: Word): boolean =>
+  reading.letters.some(letter => letter.lookalike === undefined);
+
+/** Whether the word may be a symbol of a formula: two letters without any mark, \u03bde. */
+const isSymbol = ({ reading: { letters } }: Word): boolean =>
+  letters.length === 2 && letters.every(({ id, tone }) => tone === 0 && shapeMarkOf(id) === 0);
+
+/** How far from a word Chinese letters make it one that is read aloud from them, in code units. */
+const HAN_REACH = 16;
+const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/;
+
+/** From so often on, as a logarithm, a syllable is Vietnamese whatever stands beside it: Thuỷ (\u6c34). */
+const COMMON = 8;
+
+/** Whether Chinese letters stand near the word on its line, a rare one: its marks may be those of Pinyin, họ Liú (\u5218). */
+function isBesideHan({ text, start, end, syllable }: Word): boolean {
+  if (frequencyOf(syllable) >= COMMON) return false;
+  const before = text.slice(Math.max(0, start - HAN_REACH), start);
+  const behind = text.slice(end, end + HAN_REACH);
+  return HAN.test(before.slice(before.lastIndexOf('\n') + 1)) || HAN.test(behind.split('\n', 1)[0]);
 }
 
 /** Whether a well-formed syllable has what few other languages have: a closed rime (unlike più), a đ, a shape mark. */
@@ -150,6 +177,7 @@ function isStrokeOfOther(word: Word): boolean {
   if (letters.length === 1) return word.around() === 'vietnamese' && isLoneStroke(text, start, end);
   const vowels = letters.filter(letter => isVowel(letter.id)).length;
   const isShort = letters.length <= 10 && letters.every(letter => letter.capital);
+  if (isShort && endsInEth(letters)) return isNumbered(text, start);
   if (vowels === 0 || (isShort && (vowels === 1 || vowels * 3 < letters.length))) {
     const isCode = (vowels === 0 && letters.length > 1 && isShort) || isNumbered(text, start);
     return word.around() === 'vietnamese' || (word.around() === 'unknown' && isCode);
@@ -161,6 +189,12 @@ function isStrokeOfOther(word: Word): boolean {
     word.around() === 'vietnamese'
   );
 }
+
+/** Whether the look-alike ends a short word in capitals, behind its one vowel, as no short form does: LI\u00d0, B\u00da\u00d0. */
+const endsInEth = (letters: readonly Letter[]): boolean =>
+  letters.length > 2 &&
+  letters.findIndex(({ id }) => isVowel(id)) === letters.length - 2 &&
+  letters[letters.length - 1].lookalike === 'eth';
 
 /**
  * A letter alone: the mark of a list or a point of an article (Ð), điểm ð, "c, d, ð và e"), an initial, part of a code
@@ -198,8 +232,19 @@ const PHONETIC_REACH = 64;
 /** Letters of the International Phonetic Alphabet that are no others' look-alikes, and a stress mark before a letter. */
 const PHONETIC = pattern(String.raw`[\u0250-\u0255\u0257-\u02df\u03b2\u03b8\u03c7]|(?:^|[\s.])'(?=\p{L})`);
 
-/** Whether a word stands in a phonetic transcription: [re'pu\u03b2lika \u00f0e 'kosta 'rika]. */
-export function isPhonetic(text: string, start: number, end: number): boolean {
+/** What encloses a word that is transcribed by itself, and what may stand beside it: a list with slashes is none. */
+const ENCLOSED_BEFORE = pattern(String.raw`(?:^|[^\p{L}\p{M}\p{N}])[[/]$`);
+const ENCLOSED_BEHIND = pattern(String.raw`^[\]/](?![\p{L}\p{M}\p{N}])`);
+
+/** Whether a word stands in a phonetic transcription: [re'pu\u03b2lika \u00f0e 'kosta 'rika], /\u00f0a/. */
+export function isPhonetic({ text, start, end, reading: { composed } }: Word): boolean {
+  const isSmall = composed === composed.toLowerCase() && !/[^a-z\u0111]/.test(composed);
+  if (
+    isSmall &&
+    ENCLOSED_BEFORE().test(text.slice(Math.max(0, start - 2), start)) &&
+    ENCLOSED_BEHIND().test(text.slice(end, end + 2))
+  )
+    return true;
   const before = /[[/]([^[\]/\n]*)$/.exec(text.slice(Math.max(0, start - PHONETIC_REACH), start));
   if (before === null) return false;
   const close = before[0][0] === '[' ? ']' : '/';

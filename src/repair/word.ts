@@ -58,7 +58,7 @@ export function repairWord(
     (repair.homoglyphs || !hasVowelHomoglyph(word)) &&
     rules.every(rule => isCertain(word, rule)) &&
     !isVerbatimAt(text, start) &&
-    !(rules.some(isOfHomoglyphs) && isPhonetic(text, start, end))
+    !(rules.some(isOfHomoglyphs) && isPhonetic(word))
   ) {
     writeRepaired(word, repair, sink);
     return;
