@@ -3,7 +3,7 @@ export interface JsonObject {
   end: number;
 }
 
-/** A string in a JSON record: its content between the quotes, and the path of keys to it. */
+/** A string in a JSON record: its content between the quotes, and the path of keys to it; a scalar where these are wanted. */
 export interface Literal {
   readonly start: number;
   readonly end: number;
@@ -12,6 +12,8 @@ export interface Literal {
   readonly text: string | undefined;
   /** The object that it is in, by its key or in an array there. */
   readonly object: JsonObject;
+  /** Whether it is a number, true, false or null: all of it. */
+  readonly isScalar?: boolean;
 }
 
 /** The string that a literal stands for. */
@@ -42,6 +44,8 @@ export interface Fields {
   has(path: string): boolean;
   /** Whether a wanted string may stand in a container at this path. */
   leadsOn(path: string): boolean;
+  /** Whether scalars at such a path are wanted too. */
+  readonly withScalars?: boolean;
 }
 
 /** The fields named, as in `b.c`; without names those that stand at the top level, not in an array there. */
@@ -111,7 +115,7 @@ class Scanner {
         }
         this.#at++;
       } else if (byte === QUOTE) this.#value(path, open.at(-1)?.object ?? NO_OBJECT);
-      else this.#scalar();
+      else this.#scalar(path, open.at(-1)?.object ?? NO_OBJECT);
       // What follows a value.
       for (;;) {
         this.#space();
@@ -208,7 +212,7 @@ class Scanner {
   }
 
   /** A number or a name. */
-  #scalar(): void {
+  #scalar(path: string | undefined, object: JsonObject): void {
     const start = this.#at;
     while (this.#at < this.#end && /[\w.+-]/.test(String.fromCharCode(this.#bytes[this.#at]))) this.#at++;
     const text = this.#bytes.toString('latin1', start, this.#at);
@@ -216,6 +220,8 @@ class Scanner {
       this.#at = start;
       throw this.#error('no value');
     }
+    if (path === undefined || !this.#fields.withScalars || !this.#fields.has(path)) return;
+    this.#found.push({ start, end: this.#at, field: path.slice(1), text, object, isScalar: true });
   }
 
   #error(message: string): JsonError {

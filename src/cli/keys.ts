@@ -1,7 +1,7 @@
 import { type AnalyzeOptions, analyze } from '../search/index.js';
 import type { KeyFieldLevel } from '../search/levels.js';
 import { type BulkLines, namesInUpdate } from './bulk.js';
-import { fieldsOf, type JsonObject, type Literal, textOf } from './json-bytes.js';
+import { type Fields, fieldsOf, type JsonObject, type Literal, textOf } from './json-bytes.js';
 import { type Change, RecordRewriter } from './ndjson.js';
 import type { InvalidPolicy, Tally } from './text.js';
 
@@ -10,12 +10,14 @@ interface KeyedField {
   readonly name: string;
   readonly object: JsonObject;
   readonly texts: string[];
+  isNull: boolean;
   readonly present: Map<KeyFieldLevel, Literal[]>;
 }
 
 /**
  * Adds key fields to records of JSON, at the end of the object that the field is in; all other bytes stay. One that is
- * there already gets its keys anew, so that a second run changes nothing.
+ * there already gets its keys anew, whatever scalar it holds, so that a second run changes nothing; where the field itself is
+ * null they are emptied.
  */
 export class KeyRewriter extends RecordRewriter {
   readonly #names: readonly string[];
@@ -33,7 +35,8 @@ export class KeyRewriter extends RecordRewriter {
     const withKeys = (all: readonly string[]): readonly string[] =>
       all.flatMap(name => [name, ...levels.map(level => `${name}_${level}`)]);
     const inUpdate = namesInUpdate(names);
-    super({ source: fieldsOf(withKeys(names)), update: fieldsOf(withKeys(inUpdate)) }, bulk, invalid, tally);
+    const fields = (all: readonly string[]): Fields => ({ ...fieldsOf(withKeys(all)), withScalars: true });
+    super({ source: fields(names), update: fields(inUpdate) }, bulk, invalid, tally);
     this.#names = bulk ? inUpdate : names;
     this.#levels = levels;
     this.#options = options;
@@ -53,19 +56,23 @@ export class KeyRewriter extends RecordRewriter {
     const found: KeyedField[] = [];
     const fieldOf = (name: string, object: JsonObject): KeyedField => {
       let field = found.find(one => one.object === object && one.name === name);
-      if (field === undefined) found.push((field = { name, object, texts: [], present: new Map() }));
+      if (field === undefined)
+        found.push((field = { name, object, texts: [], isNull: false, present: new Map() }));
       return field;
     };
     for (const literal of literals) {
       const level = this.#levelOf(literal.field);
-      if (level === undefined) fieldOf(literal.field, literal.object).texts.push(textOf(bytes, literal));
-      else {
+      if (level === undefined) {
+        const field = fieldOf(literal.field, literal.object);
+        if (!literal.isScalar) field.texts.push(textOf(bytes, literal));
+        else if (literal.text === 'null') field.isNull = true;
+      } else {
         const name = literal.field.slice(0, -level.length - 1);
         const { present } = fieldOf(name, literal.object);
         present.set(level, [...(present.get(level) ?? []), literal]);
       }
     }
-    return found.filter(({ texts }) => texts.length > 0);
+    return found.filter(({ texts, isNull }) => texts.length > 0 || isNull);
   }
 
   /** The level of a key field; none for a field that is named itself. */
@@ -86,10 +93,13 @@ export class KeyRewriter extends RecordRewriter {
           ? analysis.bigrams.map(({ fold }) => fold).join(' ')
           : analysis.tokens.map(token => token[level]).join(' ');
       const old = present.get(level);
-      if (old === undefined) added += `,${JSON.stringify(`${last}_${level}`)}:${JSON.stringify(keys)}`;
+      if (old === undefined && texts.length > 0)
+        added += `,${JSON.stringify(`${last}_${level}`)}:${JSON.stringify(keys)}`;
       for (const literal of old ?? []) {
-        if (textOf(bytes, literal) === keys) continue;
-        changes.push({ start: literal.start, end: literal.end, text: JSON.stringify(keys).slice(1, -1) });
+        const { start, end, isScalar } = literal;
+        const written = JSON.stringify(keys);
+        if (isScalar) changes.push({ start, end, text: written });
+        else if (textOf(bytes, literal) !== keys) changes.push({ start, end, text: written.slice(1, -1) });
       }
     }
     if (added !== '') changes.push({ start: object.end, end: object.end, text: added });
