@@ -340,7 +340,7 @@ describe('rows with namesakes: each is told by its context, and harms nobody wit
   });
 });
 
-describe('sentences of every day in which a context once decided wrongly, found by editors', () => {
+describe('sentences of every day in which a neighbour hints at a sense that is not meant', () => {
   const harms = readFileSync(resolve(import.meta.dirname, '../cases/abbreviation-harms.tsv'), 'utf8');
 
   test.each(
