@@ -18,6 +18,7 @@ import {
   removeInjections,
   repairHomoglyphs,
   runTogetherEdits,
+  type Span,
   splitRunTogether,
 } from '../src/index.js';
 import { HOSTILE } from './support/hostile.js';
@@ -41,7 +42,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 
 describe.each(Object.entries(HOSTILE))(
   'a megabyte, or a piece, of %s',
-  (_, { make, most = UNITS, isSlow }) => {
+  (_, { make, most = UNITS, isSlow, isForeign }) => {
     const text = make(isSlow ? Math.min(most / 4, FEWER) : UNITS);
 
     test.each(Object.entries(STEPS))('%s gives what its edits give', (_, step) => {
@@ -50,11 +51,15 @@ describe.each(Object.entries(HOSTILE))(
       expect(step.text(output) === output).toBe(true);
     });
 
-    test('definitions are found in it, or not', () => {
-      for (const { short, long } of findDefinitions(text)) {
-        expect(short.end - short.start).toBeLessThan(100);
-        expect(long.end - long.start).toBeLessThan(1000);
-      }
+    test('a definition at its end is found, and one on the line behind it, and nothing else', () => {
+      const whole = `${text} Công tác cải cách hành chính (CCHC) tốt lên.\nXã lập Quỹ Hoa Ban (QHB).`;
+      const spanOf = (part: string): Span => ({
+        start: whole.lastIndexOf(part),
+        end: whole.lastIndexOf(part) + part.length,
+      });
+      const atItsEnd = { short: spanOf('CCHC'), long: spanOf('cải cách hành chính') };
+      const behindIt = { short: spanOf('QHB'), long: spanOf('Quỹ Hoa Ban') };
+      expect(findDefinitions(whole)).toMatchObject(isForeign ? [behindIt] : [atItsEnd, behindIt]);
     });
 
     test.each(['repair', 'index'] as const)(
