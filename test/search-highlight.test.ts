@@ -33,6 +33,8 @@ function expectMarks(text: string, spans: readonly Span[]): void {
   }
 }
 
+const placeOf = ({ start, end }: Span): string => `${start}-${end}`;
+
 const marked = (text: string, query: string): string => {
   const analysis = analyze(text);
   const hits = findHits(analysis, planQuery(query));
@@ -111,13 +113,23 @@ describe('for any hits', () => {
 });
 
 describe('of what a query finds', () => {
-  test('hits are spans of tokens, each once', () =>
+  test('hits are spans of tokens, each once', () => {
+    let found = 0;
     check(
-      fc.property(anyText, fc.oneof(proseLine, utf16), (text, query) => {
-        const hits = findHits(text, planQuery(query));
-        expectMarks(text, hits);
+      fc.property(anyText, fc.oneof(proseLine, utf16), fc.nat(), (text, other, at) => {
+        const analysis = analyze(text);
+        const spans = new Set(analysis.tokens.map(placeOf));
+        const [own] = analysis.tokens.slice(at % Math.max(1, analysis.tokens.length));
+        for (const query of [other, own === undefined ? '' : text.slice(own.start, own.end)]) {
+          const hits = findHits(analysis, planQuery(query));
+          expectMarks(text, hits);
+          expect(hits.filter(hit => !spans.has(placeOf(hit)))).toEqual([]);
+          found += hits.length;
+        }
       }),
-    ));
+    );
+    expect(found).toBeGreaterThan(0);
+  });
 
   test('a word that stands in a text is found in any form, and marked exactly', () =>
     check(
