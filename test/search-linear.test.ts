@@ -41,7 +41,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
 
 const LEAVES = new Set(['syllable', 'word', 'number']);
 
-test.each(Object.entries(HOSTILE))('a megabyte of %s', (_, text) => {
+test.each(Object.entries(HOSTILE))('a megabyte of %s', (_, hostile) => {
+  const text = `${hostile}\nQuýt ngọt.`;
   const analysis = analyze(text);
   let position = -1;
   let last = 0;
@@ -62,6 +63,11 @@ test.each(Object.entries(HOSTILE))('a megabyte of %s', (_, text) => {
   expect(highlight(text, hits, { cuts: analysis.cuts }).length).toBeLessThanOrEqual(
     hits.length + analysis.cuts.length,
   );
+  const behindIt = findHits(analysis, planQuery('quýt ngọt'));
+  expect(behindIt.map(({ start, end }) => [start - hostile.length, text.slice(start, end)])).toEqual([
+    [1, 'Quýt'],
+    [6, 'ngọt'],
+  ]);
 });
 
 describe('a megabyte as a query or key', () => {
