@@ -86,6 +86,7 @@ describe('what stays', () => {
     expect(await ndjson(record)).toBe(record);
   });
 
+  const NESTED = '{"title":"tòan"}';
   const spacing = fc.constantFrom('', ' ', '\t', '  ');
   const key = fc.constantFrom('title', 'body', 'tags', 'id', 'ghi chú', '9', 'title');
   const styles = [
@@ -97,15 +98,7 @@ describe('what stays', () => {
     { weight: 4, arbitrary: fc.tuple(fc.oneof(document, utf16), fc.constantFrom(...styles)) },
     {
       weight: 2,
-      arbitrary: fc.constantFrom(
-        '12345678901234567890',
-        '1e400',
-        'null',
-        'true',
-        '[]',
-        '{"title":"tòan"}',
-        '-0',
-      ),
+      arbitrary: fc.constantFrom('12345678901234567890', '1e400', 'null', 'true', '[]', NESTED, '-0'),
     },
   );
   const record = fc.tuple(fc.array(fc.tuple(key, value), { maxLength: 6 }), spacing);
@@ -143,6 +136,12 @@ describe('what stays', () => {
               if (!isNamed(key)) expect(literal).toBe(old[k][1]);
               else if (literal !== old[k][1]) expect(JSON.parse(literal)).not.toBe(JSON.parse(old[k][1]));
             });
+            // The strings of a record are the lines of one document; the one in an object is none of them.
+            const documentOf = (record: string): string =>
+              pairsOf(record.replaceAll(NESTED, 'null'))
+                .map(([key, literal]) => (isNamed(key) ? `${JSON.parse(literal)}\n` : ''))
+                .join('');
+            expect(documentOf(line)).toBe(normalize(documentOf(before[i])));
           });
         },
       ),
