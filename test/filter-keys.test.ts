@@ -51,6 +51,23 @@ describe('which keys are added', () => {
     expect(await keyed(old)).toBe('{"title_fold":"hoa","title":"Hoà","title_tone":"hoa1" }\n');
   });
 
+  test('whatever scalar stands in a key field gives way to the keys', async () => {
+    expect(await keyed('{"title":"Hoà","title_fold":null,"title_tone":-5.0 }\n')).toBe(
+      '{"title":"Hoà","title_fold":"hoa","title_tone":"hoa1" }\n',
+    );
+  });
+
+  test('a text that is null has no keys, and empties those that are there', async () => {
+    const records =
+      '{"title":null,"title_fold":"old","title_tone":7}\n{"title":null}\n{"title":3,"title_fold":"x"}\n';
+    expect(await keyed(records)).toBe(
+      '{"title":null,"title_fold":"","title_tone":""}\n{"title":null}\n{"title":3,"title_fold":"x"}\n',
+    );
+    expect(await keyed('{"title":["Hoà",null]}\n')).toBe(
+      '{"title":["Hoà",null],"title_fold":"hoa","title_tone":"hoa1"}\n',
+    );
+  });
+
   test('a field that is called like a key field is a field if it is named', async () => {
     const { text } = await run(['--ndjson=t,t_fold', '--keys=fold'], '{"t":"Á","t_fold":"Ô"}\n');
     expect(text).toBe('{"t":"Á","t_fold":"Ô","t_fold":"a","t_fold_fold":"o"}\n');
