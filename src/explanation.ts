@@ -6,8 +6,9 @@ import {
   partitionFindings,
 } from './abbreviations/index.js';
 import { type Damage, findDamage } from './damage/index.js';
-import { type Edit, type OffsetMap, type Span, shiftedBy } from './edits.js';
+import { type Edit, type Span, shiftedBy } from './edits.js';
 import { type Injection, type InjectionPass, moveInjection } from './injections/index.js';
+import type { OffsetMap } from './offset-map.js';
 import type { Report } from './repair/sink.js';
 import { type AbbreviationPass, type TrackedPart, TrackedText } from './steps/index.js';
 

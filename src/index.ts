@@ -21,7 +21,7 @@ export {
   diacriticReports,
   normalizeDiacritics,
 } from './diacritics/index.js';
-export { type Edit, OffsetMap, type Rule, type Side, type Span } from './edits.js';
+export type { Edit, Rule, Span } from './edits.js';
 export { RULES, type StepName } from './generated/rules.js';
 export { applyEdits, composeEdits } from './given-edits.js';
 export { homoglyphEdits, repairHomoglyphs } from './homoglyphs/index.js';
@@ -29,6 +29,7 @@ export type { Alternative, Confidence, Injection, InjectionOptions } from './inj
 export { findInjections, injectionEdits, removeInjections } from './injections/index.js';
 export type { LegalBody, LegalNumber, LegalType } from './legal-numbers/index.js';
 export { findLegalNumbers, parseLegalNumber, spellLegalNumber } from './legal-numbers/index.js';
+export { OffsetMap, type Side } from './offset-map.js';
 export type { NormalizeOptions } from './options.js';
 export { createNormalizer, type Explanation, explain, type Normalizer, normalize } from './pipeline.js';
 export type { Report, ReportKind } from './repair/sink.js';

@@ -2,7 +2,8 @@ import { CLASS_OF, Class } from './context/classes.js';
 import { type Canonicalize, nativeCanonicalize } from './context/engine.js';
 import { INVISIBLE } from './context/invisible.js';
 import { verbatimSpanAt } from './context/verbatim.js';
-import { applyEdits, type Edit, NO_EDITS, OffsetMap, startsAfter } from './edits.js';
+import { applyEdits, type Edit, NO_EDITS, startsAfter } from './edits.js';
+import { OffsetMap } from './offset-map.js';
 import { canonicalEdits } from './repair/clusters.js';
 
 const RULES = ['invisible'] as const;

@@ -8,11 +8,11 @@ import {
   effectiveEdits,
   joinRules,
   NO_EDITS,
-  OffsetMap,
   type Rule,
   type Span,
   shiftEdits,
 } from '../src/edits.js';
+import { OffsetMap } from '../src/offset-map.js';
 import { RUNS } from './support/runs.js';
 
 const text = fc.string({

@@ -1,4 +1,5 @@
-import { applyEdits, composeEdits, type Edit, NO_EDITS, OffsetMap } from '../edits.js';
+import { applyEdits, composeEdits, type Edit, NO_EDITS } from '../edits.js';
+import { OffsetMap } from '../offset-map.js';
 import { once } from '../once.js';
 import { maySayShort } from './cues.js';
 import { moveFinding } from './findings.js';

@@ -1,5 +1,6 @@
 import { INVISIBLE } from '../context/invisible.js';
-import { applyEdits, type Edit, OffsetMap, type Span } from '../edits.js';
+import { applyEdits, type Edit, type Span } from '../edits.js';
+import { OffsetMap } from '../offset-map.js';
 import { isLongFormOf, ruleOf } from './definitions/index.js';
 import { LONGEST_LONG_FORM } from './dictionary/index.js';
 import type { Reader } from './reader.js';

@@ -8,13 +8,13 @@ import {
   type Edit,
   moveEdits,
   NO_EDITS,
-  OffsetMap,
   type Span,
   shiftEdits,
   shiftedBy,
 } from '../edits.js';
 import { nextGlue } from '../language/glue.js';
 import { kindAt, LONGEST_WORD, OTHER_LETTER, wordEnd, wordStart } from '../language/words.js';
+import { OffsetMap } from '../offset-map.js';
 import { ComposedText } from '../repair/composed-text.js';
 import { examine } from './examine.js';
 import { contentOf, DocumentMemory } from './memory.js';

@@ -1,5 +1,6 @@
 import type { Canonicalize } from '../context/engine.js';
-import { OffsetMap, type Span } from '../edits.js';
+import type { Span } from '../edits.js';
+import { OffsetMap } from '../offset-map.js';
 import { isComposed, toForm } from './canonical.js';
 import { canonicalEdits } from './clusters.js';
 

@@ -1,6 +1,7 @@
 import type { DictionaryEntry } from '../abbreviations/index.js';
 import { type Allowed, requireOptions, requireText } from '../checks.js';
-import type { OffsetMap, Span } from '../edits.js';
+import type { Span } from '../edits.js';
+import type { OffsetMap } from '../offset-map.js';
 import { tokensOf } from './graph.js';
 import { wholeSpan } from './graphemes.js';
 import { type Leaves, leavesOf } from './leaves.js';

@@ -1,5 +1,6 @@
 import { type Allowed, requireOptions, requireSpans, requireText } from '../checks.js';
-import type { OffsetMap, Span } from '../edits.js';
+import type { Span } from '../edits.js';
+import type { OffsetMap } from '../offset-map.js';
 import { edgeBefore, edgeBehind, wholeSpan } from './graphemes.js';
 
 /** What of a text is marked, and how its offsets count, where hits alone do not tell it. */

@@ -9,8 +9,9 @@ import {
 } from '../abbreviations/index.js';
 import { nativeCanonicalize } from '../context/engine.js';
 import { NO_PAST } from '../context/past.js';
-import { type OffsetMap, type Span, shiftedBy } from '../edits.js';
+import { type Span, shiftedBy } from '../edits.js';
 import type { InjectionPass } from '../injections/index.js';
+import type { OffsetMap } from '../offset-map.js';
 import type { Choices } from '../options.js';
 import { lineRepair } from '../repair/lines.js';
 import {

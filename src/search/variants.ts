@@ -1,4 +1,5 @@
-import { applyEdits, OffsetMap, type Span } from '../edits.js';
+import { applyEdits, type Span } from '../edits.js';
+import { OffsetMap } from '../offset-map.js';
 import type { AbbreviationIndex, Pair } from './abbreviation-index.js';
 import type { Analysis } from './analyze.js';
 import { isCode, isLeaf, type SearchToken } from './token.js';

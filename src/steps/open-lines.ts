@@ -1,8 +1,9 @@
 import { PAST_LENGTH } from '../context/past.js';
-import { type Edit, moveEdits, NO_EDITS, OffsetMap, type Span } from '../edits.js';
+import { type Edit, moveEdits, NO_EDITS, type Span } from '../edits.js';
 import { type Injection, type InjectionPass, moveInjection } from '../injections/index.js';
 import { isPlain, nextGlue } from '../language/glue.js';
 import { lineStart, nextLine } from '../lines.js';
+import { OffsetMap } from '../offset-map.js';
 import { lookAt } from './collecting.js';
 import { repairsAfter } from './repairs.js';
 import { TrackedText } from './sink.js';

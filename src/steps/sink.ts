@@ -6,11 +6,11 @@ import {
   type Edit,
   effectiveEdits,
   NO_EDITS,
-  OffsetMap,
   type Span,
   shiftEdits,
 } from '../edits.js';
 import type { InjectionPass } from '../injections/index.js';
+import { OffsetMap } from '../offset-map.js';
 import { EditSink, type Report, type Sink } from '../repair/sink.js';
 
 export type AbbreviationPass = Pass<AbbreviationFinding>;
