@@ -25,14 +25,19 @@ export function applyEdits(input: string, edits: readonly Edit[]): string {
   if (edits.length === 0) return input;
   let output = '';
   let at = 0;
-  for (const { start, end, text } of edits) {
-    if (!(start >= at && end >= start && end <= input.length)) {
-      throw new RangeError(`edit ${start}..${end} is out of order or out of range (text of ${input.length})`);
-    }
+  for (const edit of edits) {
+    requireInOrder(edit, at, input.length);
+    const { start, end, text } = edit;
     output += input.slice(at, start) + text;
     at = end;
   }
   return output + input.slice(at);
+}
+
+/** @throws {RangeError} if a span starts before `at`, ends before its start or behind the end of a text of `length`. */
+export function requireInOrder({ start, end }: Span, at: number, length: number, name = 'edit'): void {
+  if (!(start >= at && end >= start && end <= length))
+    throw new RangeError(`${name} ${start}..${end} is out of order or out of range (text of ${length})`);
 }
 
 /** What moves spans by a distance. */
@@ -42,13 +47,14 @@ export const shiftedBy =
 
 /** Edits whose spans are moved. */
 export const moveEdits = (edits: readonly Edit[], move: (span: Span) => Span): readonly Edit[] =>
-  edits.map(edit => ({ ...edit, ...move(edit) }));
+  edits.map(edit => {
+    const { start, end } = move(edit);
+    return { ...edit, start, end };
+  });
 
 /** Moves edits by a distance: what was found in a part of a text becomes edits of the whole. */
-export function shiftEdits(edits: readonly Edit[], by: number): readonly Edit[] {
-  if (by === 0) return edits;
-  return edits.map(edit => ({ ...edit, start: edit.start + by, end: edit.end + by }));
-}
+export const shiftEdits = (edits: readonly Edit[], by: number): readonly Edit[] =>
+  by === 0 ? edits : moveEdits(edits, shiftedBy(by));
 
 /** How much longer an edit makes a text. */
 const added = ({ start, end, text }: Edit): number => text.length - (end - start);

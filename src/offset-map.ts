@@ -1,4 +1,4 @@
-import { composeEdits, type Edit, type Span } from './edits.js';
+import { composeEdits, type Edit, requireInOrder, type Span } from './edits.js';
 import { pattern } from './pattern.js';
 
 /** Which side of an edit an offset inside of it goes to. */
@@ -55,11 +55,7 @@ export class OffsetMap {
     let at = 0;
     let shift = 0;
     edits.forEach(([start, end, put], i) => {
-      if (!(start >= at && end >= start && end <= inputLength)) {
-        throw new RangeError(
-          `edit ${start}..${end} is out of order or out of range (text of ${inputLength})`,
-        );
-      }
+      requireInOrder({ start, end }, at, inputLength);
       input.set([start, end], i * 2);
       output.set([start + shift, start + shift + put], i * 2);
       shift += put - (end - start);

@@ -1,5 +1,5 @@
 import { type Allowed, requireOptions, requireSpans, requireText } from '../checks.js';
-import type { Span } from '../edits.js';
+import { requireInOrder, type Span } from '../edits.js';
 import type { OffsetMap } from '../offset-map.js';
 import { edgeBefore, edgeBehind, wholeSpan } from './graphemes.js';
 
@@ -118,10 +118,9 @@ export function markSpans(
   requireSpans(spans, 'spans');
   let output = '';
   let at = 0;
-  for (const { start, end } of spans) {
-    if (!(start >= at && end >= start && end <= text.length)) {
-      throw new RangeError(`span ${start}..${end} is out of order or out of range (text of ${text.length})`);
-    }
+  for (const span of spans) {
+    requireInOrder(span, at, text.length, 'span');
+    const { start, end } = span;
     output += text.slice(at, start) + before + text.slice(start, end) + after;
     at = end;
   }
