@@ -11,3 +11,6 @@ export function pattern(source: string, flags = 'u'): () => RegExp {
 
 /** A mark of any script. */
 export const MARK: () => RegExp = /* @__PURE__ */ pattern(String.raw`\p{M}`);
+
+/** How often a pattern matches: one with the flag g. */
+export const countMatches = (sought: RegExp, text: string): number => text.match(sought)?.length ?? 0;

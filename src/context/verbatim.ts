@@ -8,6 +8,7 @@ import {
   VERBATIM,
   WEAK_SIGN,
 } from '../generated/grammar.js';
+import { countMatches } from '../pattern.js';
 import { isAsciiLetter } from './classes.js';
 import { INVISIBLE, withoutInvisibles } from './invisible.js';
 
@@ -201,13 +202,11 @@ export function isCodeLine(text: string, lineStart: number, lineEnd: number): bo
   const end = Math.min(lineEnd, lineStart + 2 * LINE_REACH);
   if (startsAsCode(text, lineStart, end)) return true;
   const line = text.slice(lineStart, end);
-  const strong = countOf(STRONG_SIGN(), line);
+  const strong = countMatches(STRONG_SIGN(), line);
   if (strong === 0) return false;
-  const points = 2 * strong + countOf(WEAK_SIGN(), line);
-  return points >= CODE_POINTS && countOf(PLAIN_WORD(), line) <= points * PLAIN_WORDS_PER_POINT;
+  const points = 2 * strong + countMatches(WEAK_SIGN(), line);
+  return points >= CODE_POINTS && countMatches(PLAIN_WORD(), line) <= points * PLAIN_WORDS_PER_POINT;
 }
-
-const countOf = (grammar: RegExp, line: string): number => line.match(grammar)?.length ?? 0;
 
 /** Whether the line that begins at `start` starts as code does; a part of a line does not count as a start. */
 function startsAsCode(text: string, start: number, end: number): boolean {

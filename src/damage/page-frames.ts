@@ -1,5 +1,6 @@
 import type { Span } from '../edits.js';
 import { STRONG_FRAMES, WEAK_FRAMES } from '../generated/damage.js';
+import { countMatches } from '../pattern.js';
 import type { Damage } from './types.js';
 
 /** A text is Vietnamese that has so many letters of its own, and as many as it has Chinese ones outside of frames. */
@@ -24,9 +25,9 @@ export function findPageFrames(text: string, lines: Iterable<Span>): Damage[] {
   }
   if (frames.length === 0) return [];
   const han =
-    countOf(HAN, text) -
-    frames.reduce((sum, { start, end }) => sum + countOf(HAN, text.slice(start, end)), 0);
-  const own = countOf(VIETNAMESE, text);
+    countMatches(HAN, text) -
+    frames.reduce((sum, { start, end }) => sum + countMatches(HAN, text.slice(start, end)), 0);
+  const own = countMatches(VIETNAMESE, text);
   return own >= LEAST_LETTERS && own >= han ? frames : [];
 }
 
@@ -55,5 +56,3 @@ function isSpokenOf(line: string, phrase: string): boolean {
     '"\u201d\u2019\u00bb)\uff09'.includes(line[start + phrase.length] ?? ' ')
   );
 }
-
-const countOf = (letters: RegExp, text: string): number => text.match(letters)?.length ?? 0;

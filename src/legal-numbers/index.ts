@@ -1,7 +1,7 @@
 import { requireText } from '../checks.js';
 import type { Span } from '../edits.js';
 import { LEGAL_NUMBER } from '../generated/grammar.js';
-import { pattern } from '../pattern.js';
+import { countMatches, pattern } from '../pattern.js';
 import { codesOf } from './codes.js';
 import { type Group, readNumber, type Written } from './read.js';
 import { spell } from './spell.js';
@@ -126,12 +126,11 @@ const canonical = (code: string): string =>
     .replace(/\u00f0/g, 'đ');
 
 /** A group in capitals, but for the small letters that codes have (TTg, QyĐ). */
-const isCode = (group: string): boolean => countOf(CAPITALS(), group) > countOf(SMALL_LETTERS(), group);
+const isCode = (group: string): boolean =>
+  countMatches(CAPITALS(), group) > countMatches(SMALL_LETTERS(), group);
 
 const CAPITALS = pattern(String.raw`\p{Lu}`, 'gu');
 const SMALL_LETTERS = pattern(String.raw`\p{Ll}`, 'gu');
-
-const countOf = (letters: RegExp, group: string): number => group.match(letters)?.length ?? 0;
 
 /** Whether a number that stands in running text is one beyond doubt. */
 function isPlausible({ groups, year }: Written, { type, bodies }: LegalNumber): boolean {
