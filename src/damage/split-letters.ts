@@ -1,5 +1,5 @@
 import { CLASS_OF, Class } from '../context/classes.js';
-import { KINDS, MARK } from '../language/words.js';
+import { kindOf, MARK } from '../language/words.js';
 import type { LineFinder } from './types.js';
 
 /** So many letters with an invisible character behind them, and such a share of all letters in between. */
@@ -18,7 +18,7 @@ export const findSplitLetters: LineFinder = (text, { start, end }) => {
   let split = 0;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= 0x1f00 || KINDS[unit] === 0 || KINDS[unit] === MARK) continue;
+    if (kindOf(unit) === 0 || kindOf(unit) === MARK) continue;
     letters++;
     let next = i + 1;
     while (next < end && isMark(text.charCodeAt(next))) next++;
@@ -36,5 +36,4 @@ export const findSplitLetters: LineFinder = (text, { start, end }) => {
   return { kind: 'split-letters', start: first, end: last, reasons };
 };
 
-const isMark = (unit: number): boolean =>
-  unit < 0x1f00 && KINDS[unit] === MARK && CLASS_OF[unit] !== Class.Invisible;
+const isMark = (unit: number): boolean => kindOf(unit) === MARK && CLASS_OF[unit] !== Class.Invisible;

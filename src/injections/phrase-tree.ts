@@ -2,7 +2,7 @@ import { PHRASE_KINDS } from '../generated/injections.js';
 import { attestedSyllable } from '../language/chain.js';
 import { pairBits, syllableBits } from '../language/model.js';
 import { kindAt, MARK } from '../language/words.js';
-import { idOf, LETTERS, toneOf } from '../syllable/letters.js';
+import { idOf, letterOf, toneOf } from '../syllable/letters.js';
 import { NO_SYLLABLE } from '../syllable/scan.js';
 import { type Kind, phraseLists } from './lexicon.js';
 
@@ -45,16 +45,15 @@ const PLAIN = 'aaaeeiooouuybcddghklmnpqrstvx';
 
 /** A small letter without any mark; other characters as they are. */
 function plainUnit(unit: number): number {
-  const id = unit < 0x1f00 ? idOf(LETTERS[unit]) : 0;
+  const id = idOf(letterOf(unit));
   return id > 0 && id <= PLAIN.length ? PLAIN.charCodeAt(id - 1) : unit;
 }
 
 /** Whether a letter as found may stand for one of a phrase: it is that letter, or lacks its tone or all its marks. */
 function standsFor(found: number, wanted: number): boolean {
   if (found === wanted) return true;
-  if (found >= 0x1f00 || wanted >= 0x1f00) return false;
-  const a = LETTERS[found];
-  const b = LETTERS[wanted];
+  const a = letterOf(found);
+  const b = letterOf(wanted);
   if (a === 0 || b === 0 || (a & 256) !== 0) return false;
   if (found < 0x80) return found === plainUnit(wanted);
   return idOf(a) === idOf(b) && toneOf(a) === 0;

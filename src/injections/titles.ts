@@ -1,6 +1,6 @@
 import type { Span } from '../edits.js';
 import { foldedLetter } from '../language/chain.js';
-import { KINDS, MARK } from '../language/words.js';
+import { kindOf, MARK } from '../language/words.js';
 import { shapedBy } from '../syllable/letters.js';
 
 /** A line, or a piece of one, that a squashed run may come from. */
@@ -41,7 +41,7 @@ export function foldLetters(text: string, start: number, end: number): Folded {
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     const last = letters.length - 1;
-    if (unit < 0x1f00 && KINDS[unit] === MARK) {
+    if (kindOf(unit) === MARK) {
       if (last < 0 || starts[last] < i - 3) continue;
       accented[last] = true;
       const shaped = shapedBy(letters[last], unit);

@@ -1,7 +1,7 @@
 import type { Gate } from '../context/gate.js';
 import { isClear, type Sought } from '../context/product.js';
 import { idOf, isCapital, isVowel, LETTERS, toneOf, toneOfMark } from '../syllable/letters.js';
-import { KINDS, MARK } from './words.js';
+import { kindOf, MARK } from './words.js';
 
 /**
  * What a code unit is to the gate: no letter, a dot, a mark of its own (a tone, or another one), a letter of another
@@ -18,8 +18,8 @@ function classOf(unit: number): number {
   if (unit === 0x2e) return DOT;
   const letter = LETTERS[unit];
   if (letter === 0) {
-    if (KINDS[unit] === MARK) return toneOfMark(unit) > 0 ? TONE : COMBINING;
-    return KINDS[unit] === 0 ? 0 : FOREIGN;
+    if (kindOf(unit) === MARK) return toneOfMark(unit) > 0 ? TONE : COMBINING;
+    return kindOf(unit) === 0 ? 0 : FOREIGN;
   }
   const accent = toneOf(letter) > 0 ? 2 : unit >= 0x80 ? 1 : 0;
   return LETTER + (isVowel(idOf(letter)) ? 1 : 0) + accent * 2 + (isCapital(letter) ? 8 : 0);
@@ -88,7 +88,7 @@ function stepMark(from: State, kind: typeof TONE | typeof COMBINING): number {
 function buildAutomaton(): Sought {
   const classes = new Uint8Array(0x10000);
   for (let unit = 0; unit < LETTERS.length; unit++) {
-    if (KINDS[unit] !== 0 || unit === 0x2e) classes[unit] = classOf(unit);
+    if (kindOf(unit) !== 0 || unit === 0x2e) classes[unit] = classOf(unit);
   }
   const states = FIRST_IN_WORD + PHASES.length * ACCENTS * 2;
   const next = new Uint16Array(states * CLASSES);

@@ -4,7 +4,7 @@ export const OTHER_LETTER = 2;
 export const MARK = 3;
 
 /** The kinds of the code units below U+1F00: Latin letters of all languages, combining marks, zero for all else. */
-export const KINDS: Uint8Array = /* @__PURE__ */ (() => {
+const KINDS: Uint8Array = /* @__PURE__ */ (() => {
   const kinds = new Uint8Array(0x1f00);
   const fill = (from: number, to: number, kind: number): void => {
     kinds.fill(kind, from, to + 1);
@@ -20,11 +20,11 @@ export const KINDS: Uint8Array = /* @__PURE__ */ (() => {
   return kinds;
 })();
 
+/** What a code unit is to a word. */
+export const kindOf = (unit: number): number => (unit < KINDS.length ? KINDS[unit] : 0);
+
 /** What the code unit at `index` is to a word; zero outside of the text. */
-export const kindAt = (text: string, index: number): number => {
-  const unit = text.charCodeAt(index);
-  return unit < 0x1f00 ? KINDS[unit] : 0;
-};
+export const kindAt = (text: string, index: number): number => kindOf(text.charCodeAt(index));
 
 /** The longest word that any step looks at: what is longer was not written by a person, nor by the spam we know. */
 export const LONGEST_WORD = 1024;

@@ -2,7 +2,7 @@ import { CLASS_OF, Class } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import { type Edit, NO_EDITS, type Rule } from '../edits.js';
 import { MARK } from '../pattern.js';
-import { LETTERS } from '../syllable/letters.js';
+import { letterAt } from '../syllable/letters.js';
 import { toForm } from './canonical.js';
 import { joinMarks } from './compose.js';
 
@@ -64,7 +64,4 @@ function clusterEdit(text: string, start: number, end: number, canonicalize: Can
 }
 
 /** Whether a cluster begins with a letter of the Vietnamese alphabet, whatever marks are left behind it. */
-const startsVietnamese = (composed: string): boolean => {
-  const unit = composed.charCodeAt(0);
-  return unit < 0x1f00 && LETTERS[unit] !== 0;
-};
+const startsVietnamese = (composed: string): boolean => letterAt(composed, 0) !== 0;

@@ -7,6 +7,7 @@ import {
   isCapital,
   isVowel,
   LETTERS,
+  letterAt,
   shapedBy,
   toneOf,
   toneOfMark,
@@ -31,8 +32,7 @@ function joinMark(letter: number, mark: number): number {
  * to `end` is anything else, or a letter without a mark.
  */
 export function joinMarks(text: string, start: number, end: number): number {
-  const first = text.charCodeAt(start);
-  let letter = first < LETTERS.length ? LETTERS[first] : 0;
+  let letter = letterAt(text, start);
   for (let i = start + 1; i < end && letter !== 0; i++) letter = joinMark(letter, text.charCodeAt(i));
   return letter === 0 || end - start < 2 ? 0 : composedUnit(idOf(letter), toneOf(letter), isCapital(letter));
 }

@@ -7,8 +7,8 @@ import {
   idOf,
   isCapital,
   isVowel,
-  LETTERS,
   type LetterId,
+  letterOf,
   shapedBy,
   shapeMarkOf,
   type ToneNumber,
@@ -63,14 +63,14 @@ function lookup(): Lookup {
   return cache.lookup;
 }
 
-const D = /* @__PURE__ */ (() => idOf(LETTERS[0x64]))();
+const D = /* @__PURE__ */ (() => idOf(letterOf(0x64)))();
 const NO_RULES: readonly Rule[] = [];
 
 /** The letter that a code unit stands for, if it only looks like one. */
 function lookalikeOf(unit: number): readonly [unit: number, rule: Rule] | undefined {
   if (unit >= 0xff21 && unit <= 0xff5a) {
     const ascii = unit - 0xfee0;
-    return LETTERS[ascii] === 0 ? undefined : [ascii, 'fullwidth-letter'];
+    return letterOf(ascii) === 0 ? undefined : [ascii, 'fullwidth-letter'];
   }
   if (unit === 0x131) return [0x69, 'dotless-i'];
   return lookup().letters.get(unit);
@@ -79,7 +79,7 @@ function lookalikeOf(unit: number): readonly [unit: number, rule: Rule] | undefi
 /** The packed letter that a code unit is, or stands for; zero if it is none. */
 export function letterMeantBy(unit: number): number {
   const meant = lookalikeOf(unit)?.[0] ?? unit;
-  return meant < LETTERS.length ? LETTERS[meant] : 0;
+  return letterOf(meant);
 }
 
 /** The mark that a foreign mark or an accent that stands alone is meant to be; any other code unit as it is. */
@@ -111,7 +111,7 @@ export function readWord(text: string, start: number, end: number): Reading | un
       const meant = lookalikeOf(unit);
       if (meant !== undefined) [unit, lookalike] = meant;
     }
-    const letter = unit < 0x1f00 ? LETTERS[unit] : 0;
+    const letter = letterOf(unit);
     if (letter === 0) return undefined;
     let id = idOf(letter);
     let tone = toneOf(letter);

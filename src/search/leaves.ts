@@ -1,5 +1,5 @@
 import { automaton, START } from '../syllable/automaton.js';
-import { LETTERS } from '../syllable/letters.js';
+import { letterOf } from '../syllable/letters.js';
 import { NO_SYLLABLE, type PackedSyllable, packSyllable, scanSyllable } from '../syllable/scan.js';
 import { lowUnits, Unit, unitAt, widthAt } from './units.js';
 
@@ -29,7 +29,7 @@ function unitTable(): Uint16Array {
     const kinds = lowUnits();
     const table = new Uint16Array(kinds.length);
     for (let unit = 0; unit < kinds.length; unit++) {
-      table[unit] = (kinds[unit] << KIND_SHIFT) | (unit < LETTERS.length ? LETTERS[unit] : 0);
+      table[unit] = (kinds[unit] << KIND_SHIFT) | letterOf(unit);
     }
     cache.table = table;
   }

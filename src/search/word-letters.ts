@@ -6,7 +6,6 @@ import {
   composedUnit,
   idOf,
   isVowel,
-  LETTERS,
   type LetterId,
   letterAt,
   STROKED_D,
@@ -79,7 +78,7 @@ export function lettersOf(word: string): Letter[] {
       const meant = impostors.get(char) ?? mixed.get(char) ?? char;
       for (const base of SPELLED[meant] ?? meant) {
         if (unitAt(base, 0) === Unit.Extend) attach(letters.at(-1), base);
-        else letters.push({ base, id: idOf(LETTERS[base.charCodeAt(0)] ?? 0), tone: 0, others: '' });
+        else letters.push({ base, id: idOf(letterAt(base, 0)), tone: 0, others: '' });
       }
     }
   }

@@ -44,10 +44,10 @@ export const LETTERS: Uint16Array = /* @__PURE__ */ (() => {
 })();
 
 /** The packed letter of a code unit; zero where it is none. */
-export const letterAt = (text: string, index: number): number => {
-  const unit = text.charCodeAt(index);
-  return unit < 0x1f00 ? LETTERS[unit] : 0;
-};
+export const letterOf = (unit: number): number => (unit < LETTERS.length ? LETTERS[unit] : 0);
+
+/** The packed letter at `index`; zero where there is none. */
+export const letterAt = (text: string, index: number): number => letterOf(text.charCodeAt(index));
 
 export const idOf = (letter: number): LetterId => letter & ID;
 export const toneOf = (letter: number): ToneNumber => ((letter >> TONE_SHIFT) & 7) as ToneNumber;
@@ -94,7 +94,7 @@ const PLAIN = [1, 1, 1, 4, 4, 6, 7, 7, 7, 10, 10, 12];
 
 /** A letter of the alphabet, given as a composed code unit, as its canonical decomposition (NFD). */
 export function decomposed(unit: number): string {
-  const letter = unit < 0x1f00 ? LETTERS[unit] : 0;
+  const letter = letterOf(unit);
   const id = idOf(letter);
   if (!isVowel(id)) return String.fromCharCode(unit);
   const shape = SHAPES.charCodeAt(id - 1);

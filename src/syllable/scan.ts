@@ -4,8 +4,8 @@ import { inventory, type Onset, type Rime } from './inventory.js';
 import {
   idOf,
   isVowel,
-  LETTERS,
   letterAt,
+  letterOf,
   shapedBy,
   type ToneNumber,
   toneOf,
@@ -81,7 +81,7 @@ function scanRegular(text: string, start: number, end: number): PackedSyllable {
   let tones = 0; // three bits for each letter
   for (let i = start, at = 0; i < end; i++, at += 3) {
     const unit = text.charCodeAt(i);
-    const letter = unit < LETTERS.length ? LETTERS[unit] : 0;
+    const letter = letterOf(unit);
     if (letter === 0) return scanMarked(text, start, end);
     state = next[(state << 5) | idOf(letter)];
     if (state < firstRime) onset = state;
