@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import unorm from 'unorm';
 import { describe, expect, test } from 'vitest';
+import { isLatin } from '../src/context/classes.js';
 import { RULES } from '../src/generated/rules.js';
+import { kindOf, OTHER_LETTER } from '../src/language/words.js';
 import {
   ALPHABET,
   composedUnit,
@@ -94,6 +96,12 @@ describe('the table of letters', () => {
         expect(shapedBy(id, mark.charCodeAt(0)), `${ALPHABET[id - 1]} ${mark.codePointAt(0)}`).toBe(shaped);
       }
     }
+  });
+
+  test('agrees with the kinds of words on what a letter beyond ASCII is', () => {
+    const all = [...new Array(0x10000).keys()];
+    expect(all.filter(unit => kindOf(unit) === OTHER_LETTER)).toEqual(all.filter(isLatin));
+    expect(units.filter(unit => unit >= 0x80 && !isLatin(unit))).toEqual([]);
   });
 
   test('numbers the tones by their marks', () => {

@@ -71,6 +71,12 @@ export const CLASS_OF: Uint8Array = /* @__PURE__ */ (() => {
   return classes;
 })();
 
+/** Whether a code unit is a letter of the Latin script, or looks like one. */
+export const isLatinLetter = (unit: number): boolean => {
+  const c = CLASS_OF[unit];
+  return c >= FIRST_LETTER || c === Class.Odd || (c === Class.Active && isLatin(unit));
+};
+
 /** A space or a line feed: no word goes on behind it, and nothing composes across it. */
 export const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a;
 

@@ -4,7 +4,7 @@ import { isComposed, toForm } from '../repair/canonical.js';
 import { isSpacingAccent, isTelling, readWord } from '../repair/reading.js';
 import { idOf, isCapital, isVowel, letterAt, shapeMarkOf, toneOf } from '../syllable/letters.js';
 import { MOST_LETTERS, NO_SYLLABLE, scanSyllable, toneLetterOf, toneNumberOf } from '../syllable/scan.js';
-import { CLASS_OF, Class, FIRST_LETTER, isGap, isLatin } from './classes.js';
+import { CLASS_OF, Class, isGap, isLatin, isLatinLetter } from './classes.js';
 import type { Canonicalize } from './engine.js';
 import { withoutInvisibles } from './invisible.js';
 import { PAST_LENGTH, type Past } from './past.js';
@@ -160,11 +160,7 @@ function isOfWord(unit: number): boolean {
 
 /** Whether there is a letter in a run of marks and letters: marks alone are no word. */
 function hasLetter(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const c = CLASS_OF[text.charCodeAt(i)];
-    if (c >= FIRST_LETTER || c === Class.Odd || (c === Class.Active && isLatin(text.charCodeAt(i))))
-      return true;
-  }
+  for (let i = start; i < end; i++) if (isLatinLetter(text.charCodeAt(i))) return true;
   return false;
 }
 

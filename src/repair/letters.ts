@@ -1,4 +1,4 @@
-import { CLASS_OF, Class, endsWord, FIRST_LETTER, isLatin } from '../context/classes.js';
+import { CLASS_OF, Class, endsWord, isLatin, isLatinLetter } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import { createGate, DIRTY, type Gate, isDirty, type Placement } from '../context/gate.js';
 import type { Past } from '../context/past.js';
@@ -109,12 +109,6 @@ const LETTER = pattern(String.raw`\p{L}`);
 /** Whether a code unit is a letter of another script that composition may touch: no part of a Latin word. */
 const isAlien = (unit: number): boolean =>
   CLASS_OF[unit] === Class.Active && !isLatin(unit) && LETTER().test(String.fromCharCode(unit));
-
-/** Whether a code unit is a letter of the Latin script, or looks like one. */
-const isLatinLetter = (unit: number): boolean => {
-  const c = CLASS_OF[unit];
-  return c >= FIRST_LETTER || c === Class.Odd || (c === Class.Active && isLatin(unit));
-};
 
 /** Whether the code unit at `index` belongs to a word: letters, marks, and accents that stand for marks. */
 function isPart(text: string, lineStart: number, index: number, lineEnd: number): boolean {
