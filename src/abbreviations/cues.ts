@@ -1,10 +1,8 @@
+import { isBlank } from '../context/classes.js';
 import { INSTITUTIONS } from '../generated/abbreviations.js';
 
 export const OPENING = '([';
 export const QUOTES = '"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
-
-/** A space, a tab or a no-break space, as a code unit. */
-export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x09;
 
 /** Whether a blank stands at `index`, which may lie outside of the text. */
 export const isBlankAt = (text: string, index: number): boolean =>

@@ -1,4 +1,4 @@
-import { CLASS_OF, Class, FIRST_LETTER } from '../context/classes.js';
+import { CLASS_OF, Class, FIRST_LETTER, HYPHENS } from '../context/classes.js';
 import { LETTERS, toneOf, toneOfMark } from '../syllable/letters.js';
 import { memoize } from './memoize.js';
 
@@ -55,7 +55,7 @@ export function unitClasses(): Uint16Array {
   for (let unit = 0xc0; unit < 0x250; unit++) {
     if (units[unit] & LETTER && LETTERS[unit] === 0) units[unit] |= ALIEN;
   }
-  for (const joiner of '&.-/\u2010\u2011\u2013') units[joiner.charCodeAt(0)] = JOINER;
+  for (const joiner of `&./${HYPHENS}`) units[joiner.charCodeAt(0)] = JOINER;
   for (const shared of 'àáèéìíòóùúýâêôãõăĩũ') {
     for (const letter of [shared, shared.toUpperCase()]) units[letter.charCodeAt(0)] |= 1 << WEIGHT_SHIFT;
   }
@@ -77,9 +77,6 @@ export function isToned(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (classes[text.charCodeAt(i)] & TONED) return true;
   return false;
 }
-
-export const isHyphen = (unit: number): boolean =>
-  unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;
 
 /** How many values `hashOn` has. */
 export const HASHES = 0x4000;

@@ -82,3 +82,13 @@ export const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a;
 
 /** Whether a code unit is a letter of ASCII, capital or not. */
 export const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+
+/** A space, a tab or a no-break space. */
+export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x09;
+
+/** The signs that stand for one another in short forms and numbers of documents: the hyphen, and those of typesetters. */
+export const HYPHENS = '-\u2010\u2011\u2013';
+
+/** Whether a code unit is one of `HYPHENS`. */
+export const isHyphen = (unit: number): boolean =>
+  unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;

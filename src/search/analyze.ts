@@ -1,5 +1,6 @@
 import type { DictionaryEntry } from '../abbreviations/index.js';
 import { type Allowed, requireOptions, requireText } from '../checks.js';
+import { isBlank } from '../context/classes.js';
 import type { Span } from '../edits.js';
 import type { OffsetMap } from '../offset-map.js';
 import { tokensOf } from './graph.js';
@@ -167,9 +168,6 @@ class PairKeys implements Keys {
 
 /** Whether there are only blanks between, no line end and no punctuation. */
 function isBlankBetween(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== 0x20 && unit !== 0xa0 && unit !== 0x09) return false;
-  }
+  for (let i = start; i < end; i++) if (!isBlank(text.charCodeAt(i))) return false;
   return start < end;
 }

@@ -1,4 +1,4 @@
-import { isAsciiLetter } from '../context/classes.js';
+import { isAsciiLetter, isHyphen } from '../context/classes.js';
 import type { Span } from '../edits.js';
 import { DOCUMENT_NUMBER, VERBATIM } from '../generated/grammar.js';
 import type { Leaves } from './leaves.js';
@@ -42,33 +42,33 @@ export function wholesOf(text: string, { starts, ends }: Leaves): readonly Whole
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 /** A slash, or any of the hyphens that stand for one another in numbers of documents. */
-const isSlash = (unit: number): boolean =>
-  unit === 0x2f || unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;
+const isSlash = (unit: number): boolean => unit === 0x2f || isHyphen(unit);
 const isSign = (unit: number): boolean =>
   isSlash(unit) || unit === 0x2e || unit === 0x3a || unit === 0x40 || unit === 0x5c || unit === 0x5f;
-const isBlank = (unit: number): boolean => unit <= 0x20 || unit === 0xa0 || !(unit >= 0);
+/** Whether no address goes on there: a blank, a control character, the end of the text. */
+const endsAddress = (unit: number): boolean => unit <= 0x20 || unit === 0xa0 || !(unit >= 0);
 
 /** Whether the sign at `index`, behind a letter or digit, may be one of an address: a dot or colon only before more. */
 function startsAddress(text: string, index: number): boolean {
   const sign = text.charCodeAt(index);
   const next = text.charCodeAt(index + 1);
-  if (sign === 0x40 || sign === 0x5c || sign === 0x5f) return !isBlank(next);
+  if (sign === 0x40 || sign === 0x5c || sign === 0x5f) return !endsAddress(next);
   if (sign === 0x3a) return next === 0x2f;
-  return sign === 0x2e && !isBlank(next) && !isDigit(next);
+  return sign === 0x2e && !endsAddress(next) && !isDigit(next);
 }
 
 /** Where the run without blanks starts that holds `index`; not before `low`. */
 function runStart(text: string, index: number, low: number): number {
   let start = index;
   const limit = Math.max(low, index - LONGEST_WHOLE);
-  while (start > limit && !isBlank(text.charCodeAt(start - 1))) start--;
+  while (start > limit && !endsAddress(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
 /** Finds all addresses in the run without blanks that starts at `start`; returns where it, or a piece of it, ends. */
 function readRun(text: string, start: number, wholes: Whole[]): number {
   let end = start;
-  while (end < start + PIECE && !isBlank(text.charCodeAt(end))) end++;
+  while (end < start + PIECE && !endsAddress(text.charCodeAt(end))) end++;
   const run = text.slice(start, end);
   for (const match of run.matchAll(VERBATIM())) {
     const [found] = match;

@@ -1,5 +1,6 @@
+import { isHyphen } from '../../context/classes.js';
 import { DICTIONARY, DOMAINS } from '../../generated/abbreviations.js';
-import { HASHES, hashOf, isHyphen } from '../units.js';
+import { HASHES, hashOf } from '../units.js';
 import { isPlain, lettersOf } from './letters.js';
 import { unpackLongForm, unpackRows } from './words.js';
 

@@ -1,9 +1,10 @@
+import { isHyphen } from '../../context/classes.js';
 import type { Span } from '../../edits.js';
 import { DOCUMENT_NUMBER, DOCUMENT_SYMBOL } from '../../generated/grammar.js';
 import type { Reader } from '../reader.js';
 import { formOf } from '../senses/index.js';
 import { type Chunk, isOwn, type Token } from '../tokens/index.js';
-import { isHyphen, SMALL, unitClasses } from '../units.js';
+import { SMALL, unitClasses } from '../units.js';
 import type { View } from '../view.js';
 
 /** Whether a token is the symbol of a document on its own: the code of its type, a hyphen, a body. */

@@ -1,3 +1,4 @@
+import { isHyphen } from '../../context/classes.js';
 import type { Span } from '../../edits.js';
 import { CONFERRED, OPEN_WORDS, OPENERS } from '../../generated/abbreviations.js';
 import { isSyllable } from '../../syllable/index.js';
@@ -5,7 +6,6 @@ import { cueBefore } from '../cues.js';
 import { isListed } from '../dictionary/index.js';
 import type { Sources } from '../senses/index.js';
 import { type Form, formOf } from '../senses/index.js';
-import { isHyphen } from '../units.js';
 import { isInstitution } from '../writing/index.js';
 import { type Chunk, partsOfChunk } from './chunks.js';
 
