@@ -1,7 +1,7 @@
 import { requireText } from '../checks.js';
 import type { Span } from '../edits.js';
 import { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
-import { type QueryPlan, type Reading, requirePlan, type Variant } from './plan.js';
+import { type QueryPlan, type Reading, requirePlan, turnsOf, type Variant } from './plan.js';
 import type { Term } from './terms.js';
 import { isCode, placeOf, type SearchToken } from './token.js';
 
@@ -60,11 +60,10 @@ export function findHits(
     return index;
   };
   const isComplete = ({ must }: Reading, { fold }: TokenIndex): boolean =>
-    must.length > 0 && must.every(({ term }) => fold.has(term));
+    must.every(({ term }) => fold.has(term));
   // What is merely possible counts where no other reading is complete, as in a search.
-  const sure = [plan, ...plan.variants.filter(({ confidence }) => confidence !== 'possible')];
-  const possible = plan.variants.filter(({ confidence }) => confidence === 'possible');
-  for (const readings of [sure, possible]) {
+  const turns = turnsOf(plan);
+  for (const readings of turns) {
     for (const isApart of [true, false]) {
       // The BTC of 45/2020/TT-BTC is not the short form of what somebody wrote out.
       const some = isApart ? readings : readings.filter(reading => !isShortForm(reading));
@@ -75,7 +74,7 @@ export function findHits(
       if (hits.length > 0) return ordered(hits);
     }
   }
-  return ordered(sure.flatMap(reading => hitsOf(reading, indexFor(reading, isShortForm(reading)))));
+  return ordered(turns[0].flatMap(reading => hitsOf(reading, indexFor(reading, isShortForm(reading)))));
 }
 
 /** Whether a reading takes words of the query for a short form. */

@@ -113,6 +113,21 @@ export function requirePlan(plan: QueryPlan): void {
   if (!Array.isArray(plan?.variants)) throw new TypeError('the plan has to be one of planQuery');
 }
 
+/**
+ * The readings of a plan that have a word: those to run at once, and those for when nothing was found, which are merely
+ * possible.
+ * @throws {TypeError} if the plan is none.
+ */
+export function turnsOf(plan: QueryPlan): readonly [readonly Reading[], readonly Reading[]] {
+  requirePlan(plan);
+  const variants = plan.variants.filter(({ must }) => must.length > 0);
+  const others = variants.filter(({ confidence }) => confidence !== 'possible');
+  return [
+    plan.must.length > 0 ? [plan, ...others] : others,
+    variants.filter(({ confidence }) => confidence === 'possible'),
+  ];
+}
+
 const WORDS: Readonly<Record<VariantReason, string>> = {
   telex: 'typed in Telex',
   vni: 'typed in VNI',

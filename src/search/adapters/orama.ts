@@ -1,16 +1,7 @@
-import type { QueryPlan, Reading } from '../plan.js';
+import { type QueryPlan, type Reading, turnsOf } from '../plan.js';
 import { type Asked, anyMarksOf, contextBoosts, contextTerms, WORD_END } from './contexts.js';
 import { type AnyOf, type Listed, type Request, ranked } from './listed.js';
-import {
-  type Found,
-  type IndexOptions,
-  LIMIT,
-  merged,
-  mustsOf,
-  readyTerms,
-  termsOrReady,
-  turnsOf,
-} from './terms.js';
+import { type Found, type IndexOptions, LIMIT, merged, mustsOf, readyTerms, termsOrReady } from './terms.js';
 
 /** A tokenizer as Orama takes it. */
 export interface OramaTokenizer {

@@ -1,8 +1,8 @@
 import { type Allowed, requireOptions } from '../../checks.js';
 import { type AnalyzeOptions, analyze } from '../analyze.js';
-import { type QueryPlan, type Reading, requireReading } from '../plan.js';
+import { type QueryPlan, type Reading, requireReading, turnsOf } from '../plan.js';
 import { placedBoosts } from './placed.js';
-import { LIMIT, mustsOf, requireLimit, toneTerm, turnsOf, type Word } from './terms.js';
+import { LIMIT, mustsOf, requireLimit, toneTerm, type Word } from './terms.js';
 
 /** Where a position ends, and how many bytes a lexeme may have: limits of PostgreSQL. */
 const LAST_POSITION = 16383;

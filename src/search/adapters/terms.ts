@@ -1,6 +1,6 @@
 /** What the adapters share: the terms an index holds, and a plan in such terms. */
 import { type AnalyzeOptions, analyze } from '../analyze.js';
-import { type QueryPlan, type Reading, requirePlan } from '../plan.js';
+import { type QueryPlan, type Reading, turnsOf } from '../plan.js';
 
 /** How an adapter makes terms. An index and its queries have to use the same options. */
 export interface IndexOptions extends AnalyzeOptions {
@@ -55,8 +55,6 @@ export const MOST_WORDS = 100;
 export const mustsOf = ({ must }: Reading): string[] =>
   [...new Set(must.map(({ term }) => term))].slice(0, MOST_WORDS);
 
-const isEmpty = ({ must }: Reading): boolean => must.length === 0;
-
 /**
  * Runs the readings of a plan: the query as it was typed and its variants; those that are merely possible only where
  * the others found nothing.
@@ -68,17 +66,6 @@ export function inTurn<T>(
   const [first, second] = turnsOf(plan);
   const found = first.length === 0 ? [] : run(first);
   return found.length > 0 || second.length === 0 ? found : run(second);
-}
-
-/** The readings to run at once, and those for when nothing was found. */
-export function turnsOf(plan: QueryPlan): readonly [readonly Reading[], readonly Reading[]] {
-  requirePlan(plan);
-  const possible = plan.variants.filter(({ confidence }) => confidence === 'possible');
-  const others = plan.variants.filter(({ confidence }) => confidence !== 'possible');
-  return [
-    [plan, ...others].filter(reading => !isEmpty(reading)),
-    possible.filter(reading => !isEmpty(reading)),
-  ];
 }
 
 /** A document that was found, with its score: higher is better. */

@@ -1,5 +1,5 @@
 import { KEY_LEVELS } from '../levels.js';
-import { type QueryPlan, requirePlan, type Variant } from '../plan.js';
+import { type QueryPlan, requirePlan, turnsOf, type Variant } from '../plan.js';
 import type { Term } from '../terms.js';
 import { KEY_VERSION } from '../version.js';
 import { planOf } from './asked.js';
@@ -171,17 +171,15 @@ export function elasticsearchKeyQuery(query: string | QueryPlan, options: PackOp
   const clause = ({ field, term, weight }: Term) => ({
     multi_match: { query: term, fields: weighed(fields, `_${field}`, 1), boost: weight },
   });
-  const readings = [plan, ...plan.variants.filter(({ confidence }) => confidence !== 'possible')];
-  const queries = readings
-    .filter(({ must }) => must.length > 0)
-    .map(({ must, should, weight }) => ({
-      bool: {
-        must: must.map(clause),
-        should: should.map(clause),
-        // Scores are sums: a long form would count more than the one word that was typed.
-        boost: weight * Math.min(1, plan.must.length / must.length),
-      },
-    }));
+  const [readings] = turnsOf(plan);
+  const queries = readings.map(({ must, should, weight }) => ({
+    bool: {
+      must: must.map(clause),
+      should: should.map(clause),
+      // Scores are sums: a long form would count more than the one word that was typed.
+      boost: weight * Math.min(1, plan.must.length / must.length),
+    },
+  }));
   return { query: { dis_max: { queries: queries.length > 0 ? queries : [{ match_none: {} }] } } };
 }
 
