@@ -17,7 +17,6 @@ export type {
   DefinitionRule,
   DictionaryEntry,
   Sense,
-  StepperOptions,
 } from './types.js';
 
 const ALLOWED: Allowed = {

@@ -1,6 +1,5 @@
 import type { Span } from '../edits.js';
-import type { Kind } from '../injections/lexicon.js';
-import { type Found, phrasesAt } from '../injections/phrase-tree.js';
+import { type FoundPhrase, type PhraseKind, phrasesAt } from '../injections/index.js';
 import { isDigitAt, kindAt, wordEnd } from '../language/words.js';
 import type { LineFinder } from './types.js';
 
@@ -9,9 +8,9 @@ const LEAST_PHRASES = 5;
 const LEAST_JOINTS = 3;
 const WIDEST_GAP = 48;
 /** What a chain is made of; the other kinds stand in sentences rather than in chains. */
-const SOUGHT: readonly Kind[] = ['betting', 'club', 'topic', 'query', 'word', 'place'];
+const SOUGHT: readonly PhraseKind[] = ['betting', 'club', 'topic', 'query', 'word', 'place'];
 /** Two of these have to be in it: words and places stand in any text (kênhtruyền hình). */
-const TELLING: readonly Kind[] = ['betting', 'club', 'topic', 'query'];
+const TELLING: readonly PhraseKind[] = ['betting', 'club', 'topic', 'query'];
 const LEAST_TELLING = 2;
 /** A shorter phrase may stand in any word. */
 const SHORTEST = 4;
@@ -69,8 +68,8 @@ function* phrasesIn(text: string, { start, end }: Span): Generator<Phrase> {
   }
 }
 
-function longestPhrase(text: string, at: number, limit: number): Found | undefined {
-  let best: Found | undefined;
+function longestPhrase(text: string, at: number, limit: number): FoundPhrase | undefined {
+  let best: FoundPhrase | undefined;
   for (const found of phrasesAt(text, at, limit)) {
     const { phrase, end } = found;
     if (phrase.text.length < SHORTEST || end - at < SHORTEST || !SOUGHT.includes(phrase.kind)) continue;

@@ -2,7 +2,9 @@ import { applyEdits, type Edit } from '../edits.js';
 import { createInjections } from './stepper.js';
 import type { Injection, InjectionOptions } from './types.js';
 
+export type { Kind as PhraseKind } from './lexicon.js';
 export { moveInjection } from './move.js';
+export { type Found as FoundPhrase, phrasesAt } from './phrase-tree.js';
 export { createInjections, type InjectionPass, type InjectionStepper } from './stepper.js';
 export type { Alternative, Confidence, Injection, InjectionOptions } from './types.js';
 

@@ -1,4 +1,3 @@
-import type { Neighbourhood } from '../context/evidence.js';
 import type { Rule } from '../edits.js';
 import { pattern } from '../pattern.js';
 import { FOREIGN, isVowel, STROKED_D, shapeMarkOf } from '../syllable/letters.js';
@@ -12,6 +11,7 @@ import {
   scanSyllable,
   toneLetterOf,
 } from '../syllable/scan.js';
+import type { Neighbourhood } from './evidence.js';
 import { isTelling, type Letter, type Reading } from './reading.js';
 
 /** A word under repair: what it is, where it stands, and what is asked for. */

@@ -1,4 +1,3 @@
-import { type Neighbourhood, neighbourhood } from '../context/evidence.js';
 import type { Past } from '../context/past.js';
 import { isVerbatimAt } from '../context/verbatim.js';
 import type { Rule } from '../edits.js';
@@ -15,6 +14,7 @@ import {
   toneNumberOf,
 } from '../syllable/scan.js';
 import { isCertain, isPhonetic, type Word } from './certain.js';
+import { type Neighbourhood, neighbourhood } from './evidence.js';
 import type { LetterRepair } from './letters.js';
 import { type Letter, type Reading, readWord } from './reading.js';
 import type { Sink } from './sink.js';

@@ -1,13 +1,13 @@
+import { CLASS_OF, Class, isGap, isLatin, isLatinLetter } from '../context/classes.js';
+import type { Canonicalize } from '../context/engine.js';
+import { withoutInvisibles } from '../context/invisible.js';
+import { PAST_LENGTH, type Past } from '../context/past.js';
 import { MARK } from '../pattern.js';
-import { isAccentOfWord } from '../repair/accents.js';
-import { isComposed, toForm } from '../repair/canonical.js';
-import { isSpacingAccent, isTelling, readWord } from '../repair/reading.js';
 import { idOf, isCapital, isVowel, letterAt, shapeMarkOf, toneOf } from '../syllable/letters.js';
 import { MOST_LETTERS, NO_SYLLABLE, scanSyllable, toneLetterOf, toneNumberOf } from '../syllable/scan.js';
-import { CLASS_OF, Class, isGap, isLatin, isLatinLetter } from './classes.js';
-import type { Canonicalize } from './engine.js';
-import { withoutInvisibles } from './invisible.js';
-import { PAST_LENGTH, type Past } from './past.js';
+import { isAccentOfWord } from './accents.js';
+import { isComposed, toForm } from './canonical.js';
+import { isSpacingAccent, isTelling, readWord } from './reading.js';
 
 /** What the neighbourhood of a word is written in, as far as it shows. */
 export type Neighbourhood = 'vietnamese' | 'foreign' | 'unknown';
