@@ -10,10 +10,10 @@ export interface Normalizer {
 }
 
 /** A document under way: takes its next lines, and what stood before them, and gives their output. */
-export type Document = (lines: string, past: Past) => string;
+export type LineDocument = (lines: string, past: Past) => string;
 
 /** Joins pieces into whole lines and feeds them to a document. */
-export function createLineFeeder(startDocument: () => Document): Normalizer {
+export function createLineFeeder(startDocument: () => LineDocument): Normalizer {
   let document = startDocument();
   let behind = new PrecedingText();
   let held: string[] = [];

@@ -5,7 +5,7 @@ import { NO_PAST, type Past, PrecedingText } from './context/past.js';
 import { decomposeEdits } from './diacritics/decompose.js';
 import { applyEdits, type Edit, type Span } from './edits.js';
 import { type Explanation, ExplanationSink } from './explanation.js';
-import { createLineFeeder, type Document, type Normalizer } from './feeder.js';
+import { createLineFeeder, type LineDocument, type Normalizer } from './feeder.js';
 import { type Choices, choose, isLineByLine, type NormalizeOptions } from './options.js';
 import { toForm } from './repair/canonical.js';
 import { type LineRepair, lineRepair, repairLines } from './repair/lines.js';
@@ -73,7 +73,7 @@ export function createPipeline(
     return inForm(sink.finish());
   }
 
-  function startDocument(): Document {
+  function startDocument(): LineDocument {
     if (isLineByLine(choices)) return normalizeLines;
     const steps = startSteps(choices, false, canonicalize);
     let written: PrecedingText | undefined;

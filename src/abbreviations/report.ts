@@ -17,10 +17,10 @@ export interface Reading {
 }
 
 /** Where nothing is moved. */
-export const same = (offset: number): number => offset;
+export const identity = (offset: number): number => offset;
 
 const toLineOf = ({ map }: View): ((offset: number) => number) =>
-  map ? offset => map.toInput(offset) : same;
+  map ? offset => map.toInput(offset) : identity;
 
 /** What was found in a view, in order. */
 export type Found =
@@ -42,7 +42,7 @@ export type Found =
 /** The edits and findings of a view, told in code units of the line. */
 export function report(
   found: readonly Found[],
-  definitions: readonly Span[],
+  protectedSpans: readonly Span[],
   view: View,
   { mode, tells }: Reader,
 ): Reading {
@@ -55,12 +55,12 @@ export function report(
     if (item.kind === 'pair') {
       if (!tells) continue;
       const { short, long, rule, order, expansion } = item.pair;
-      const told = { short: back(short), long: back(long), rule, order, form: item.form, expansion };
-      findings.push({ kind: 'definition', definition: told });
+      const definition = { short: back(short), long: back(long), rule, order, form: item.form, expansion };
+      findings.push({ kind: 'definition', definition });
     } else if (item.kind === 'annotation') {
       if (!tells) continue;
       const { short, long, rule } = item.annotation;
-      const told = {
+      const definition = {
         short,
         long,
         rule,
@@ -68,8 +68,8 @@ export function report(
         form: item.form,
         expansion: item.expansion,
       };
-      findings.push({ kind: 'definition', definition: told });
-    } else if (!overlaps(definitions, item.token)) {
+      findings.push({ kind: 'definition', definition });
+    } else if (!overlaps(protectedSpans, item.token)) {
       const span = map ? back(item.token) : item.token;
       if (tells) findings.push({ kind: 'abbreviation', abbreviation: told(item.token, item.verdict, span) });
       if (item.verdict.chosen && !item.annotated && item.written !== '') {

@@ -6,7 +6,7 @@ import { moveFinding } from './findings.js';
 import { areMute } from './guards/index.js';
 import { readLine } from './line.js';
 import type { Reader } from './reader.js';
-import { type Reading, same } from './report.js';
+import { identity, type Reading } from './report.js';
 import { type Chunk, chunksLeft, chunksOf, moveChunks } from './tokens/index.js';
 import type { AbbreviationFinding } from './types.js';
 
@@ -86,5 +86,5 @@ const unread = (view: () => string): Reading => ({
   edits: NO_EDITS,
   findings: [],
   view,
-  toLine: same,
+  toLine: identity,
 });

@@ -1,7 +1,7 @@
 import { lineStart } from '../lines.js';
 import { once } from '../once.js';
 import type { ComposedText } from '../repair/composed-text.js';
-import { type Reading, same } from './report.js';
+import { identity, type Reading } from './report.js';
 
 /** How much of the line before is kept for a long form that starts there, in code units. */
 export const TAIL = 240;
@@ -14,13 +14,13 @@ export interface Tail {
   readonly distance: (fromEnd: number) => number;
 }
 
-export const NO_TAIL: Tail = { text: () => '', distance: same };
+export const NO_TAIL: Tail = { text: () => '', distance: identity };
 
 /** The tail that the last line between `from` and `to` leaves, in which nothing was read. */
 export function plainTail(lines: string, from: number, to: number): Tail {
   const start = Math.max(from, lineStart(lines, to - 1));
   const text = lines.slice(Math.max(start, to - TAIL), to);
-  return text.trim() === '' ? NO_TAIL : { text: () => text, distance: same };
+  return text.trim() === '' ? NO_TAIL : { text: () => text, distance: identity };
 }
 
 /** The tail that a line leaves which was read: put together only if it is asked for. */

@@ -21,7 +21,7 @@ export const findSplitLetters: LineFinder = (text, { start, end }) => {
     if (kindOf(unit) === 0 || kindOf(unit) === MARK) continue;
     letters++;
     let next = i + 1;
-    while (next < end && isMark(text.charCodeAt(next))) next++;
+    while (next < end && isVisibleMark(text.charCodeAt(next))) next++;
     if (next >= end || CLASS_OF[text.charCodeAt(next)] !== Class.Invisible) continue;
     if (first < 0) {
       first = i;
@@ -36,4 +36,4 @@ export const findSplitLetters: LineFinder = (text, { start, end }) => {
   return { kind: 'split-letters', start: first, end: last, reasons };
 };
 
-const isMark = (unit: number): boolean => kindOf(unit) === MARK && CLASS_OF[unit] !== Class.Invisible;
+const isVisibleMark = (unit: number): boolean => kindOf(unit) === MARK && CLASS_OF[unit] !== Class.Invisible;

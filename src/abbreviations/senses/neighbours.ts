@@ -135,7 +135,7 @@ export function sideOf(text: string, from: number, step: -1 | 1, most: number): 
     }
     i += step;
     if (bits & SKIPPED) continue;
-    if (bits & ENDS || (unit === DOT && endsSentence(text, step < 0 ? i : i - 1))) break;
+    if (bits & ENDS || (unit === DOT && stopsSentence(text, step < 0 ? i : i - 1))) break;
     all.push(signOf(String.fromCharCode(unit)));
   }
   cache.edge ??= new Neighbour('', '', EDGE);
@@ -168,7 +168,7 @@ export function wordsOf(text: string, from: number, to: number): readonly Neighb
 const DOT = 0x2e;
 
 /** Whether a full stop ends a sentence: a space and then no small letter, and not after a single capital or TP. */
-function endsSentence(text: string, dot: number): boolean {
+function stopsSentence(text: string, dot: number): boolean {
   const next = text[dot + 1] ?? ' ';
   if (!/[\s"\u201d)]/.test(next)) return false;
   if (dot + 4 >= text.length && /^[\s"\u201d)]*$/.test(text.slice(dot + 1, dot + 4))) return true;

@@ -164,7 +164,7 @@ const cache: { openers?: ReadonlySet<string>; open?: ReadonlySet<string> } = {};
  * (về TP. Tuy nhiên), or starts with a word that may begin a name and does not (ở TX. Từ đó; but TX. Từ Sơn); or nothing
  * follows in the line.
  */
-function endsSentence(line: string, dot: number): boolean {
+function dotEndsSentence(line: string, dot: number): boolean {
   if (line.slice(dot + 1, dot + OPENER_REACH).trim() === '') return true;
   if (line[dot + 1] !== ' ') return false;
   const next = /^(\p{Lu}\p{L}*) (\S)/u.exec(line.slice(dot + 2, dot + OPENER_REACH));
@@ -188,7 +188,7 @@ function whole(line: string, { start, end, form }: Chunk, sources: Sources): Tok
     form.dotted !== undefined ||
     form.domain === 'place-prefix' ||
     (form.domain === 'degree' && /^ \p{Lu}/u.test(line.slice(end + 1, end + 3)));
-  if (!takesDot || endsSentence(line, end) || isConferred(line, start, end))
+  if (!takesDot || dotEndsSentence(line, end) || isConferred(line, start, end))
     return new Token(start, end, form);
   return new Token(start, end + 1, form.dotted ?? form);
 }
@@ -278,7 +278,7 @@ function degreesAt(line: string, chunks: readonly Chunk[], index: number, to: nu
     !glued &&
     line[end] === '.' &&
     /^ \p{Lu}/u.test(line.slice(end + 1, end + 3)) &&
-    !endsSentence(line, end)
+    !dotEndsSentence(line, end)
   )
     end++;
   const start = chunks[index].start;
