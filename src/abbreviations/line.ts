@@ -16,6 +16,7 @@ import {
 } from './guards/index.js';
 import type { Reader } from './reader.js';
 import { type Found, type Reading, report } from './report.js';
+import type { Verdict } from './senses/index.js';
 import { type Chunk, chunksOf, type Token, tokensAt } from './tokens/index.js';
 import type { Sense } from './types.js';
 import { foldPhrase } from './units.js';
@@ -65,9 +66,7 @@ export function readLine(
     const annotation = tokens.length === 0 ? view.annotated.get(chunk.end) : undefined;
     if (annotation) found.push(defineBy(annotation, annotation.form, reader));
     if (!(chunk.joined && isSymbol(chunk.text)) || tokens.some(token => token.form === chunk.form)) {
-      for (const token of tokens) {
-        readToken(text, token, before, view, reader, isAllCapitals(text, token), found);
-      }
+      for (const token of tokens) readToken(view, token, before, reader, found);
     }
     i += taken;
   }
@@ -153,42 +152,49 @@ function defineBy(annotation: Annotation, form: string, reader: Reader): Found {
   return { kind: 'annotation', annotation, form, expansion };
 }
 
-function readToken(
-  text: string,
-  token: Token,
-  before: string,
-  view: View,
-  reader: Reader,
-  strict: boolean,
-  found: Found[],
-): void {
+/** What a short form means, and whether a bracket behind it says so or gives it another meaning from here on. */
+function readToken(view: View, token: Token, before: string, reader: Reader, found: Found[]): void {
+  const { text } = view;
   if (isCalled(text, token)) return;
   const annotation = view.annotated.get(token.end);
   meetPerson(text, token, reader.memory);
-  const verdict = verdictOn(view, token, reader, strict);
+  const inCapitals = isAllCapitals(text, token);
+  const verdict = verdictOn(view, token, reader, inCapitals);
   if (annotation) {
     const meant = verdict?.chosen?.expansion;
-    const same = meant !== undefined && foldPhrase(meant) === foldPhrase(annotation.content);
-    if (same) found.push({ kind: 'annotation', annotation, form: token.form.short, expansion: meant });
+    const isSame = meant !== undefined && foldPhrase(meant) === foldPhrase(annotation.content);
+    if (isSame) found.push({ kind: 'annotation', annotation, form: token.form.short, expansion: meant });
     else found.push(defineBy(annotation, token.form.short, reader));
   }
   if (!verdict) return;
+  const written = writtenForm(verdict, text, token, before, inCapitals, reader);
+  found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written });
+}
+
+/** The long form as it is written at the place of its short form; empty where none was chosen, or it stands there already. */
+function writtenForm(
+  { chosen, written }: Verdict,
+  text: string,
+  token: Token,
+  before: string,
+  inCapitals: boolean,
+  reader: Reader,
+): string {
+  if (chosen === undefined) return '';
   const expands = reader.mode === 'expand';
-  const written =
-    verdict.chosen === undefined
-      ? ''
-      : inCase(verdict.written ?? usualForm(verdict.chosen, text, token, reader), {
-          allCaps: strict,
-          opens: expands && opensSentence(text, token.start, before),
-          name:
-            verdict.written === undefined
-              ? nameBefore(text, token.start, before, verdict.chosen.expansion)
-              : undefined,
-        });
+  // What the neighbours of a sense say of its capitals goes before what stands in front of it.
+  const { form, name } =
+    written === undefined
+      ? {
+          form: usualForm(chosen, text, token, reader),
+          name: nameBefore(text, token.start, before, chosen.expansion),
+        }
+      : { form: written, name: undefined };
+  const opens = expands && opensSentence(text, token.start, before);
+  const long = inCase(form, { allCaps: inCapitals, opens, name });
   // Where all of the long form stands before the short one already, neither is it written nor put in brackets.
-  const rest = withoutRepeat(text, token.start, written);
-  const long = expands || rest === '' ? rest : written;
-  found.push({ kind: 'token', token, verdict, annotated: annotation !== undefined, written: long });
+  const rest = withoutRepeat(text, token.start, long);
+  return expands || rest === '' ? rest : long;
 }
 
 /**
