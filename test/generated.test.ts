@@ -5,8 +5,10 @@ import { resolve } from 'node:path';
 import unorm from 'unorm';
 import { describe, expect, test } from 'vitest';
 import { isLatin } from '../src/context/classes.js';
+import { LOOKALIKES } from '../src/generated/characters.js';
 import { RULES } from '../src/generated/rules.js';
 import { kindOf, OTHER_LETTER } from '../src/language/words.js';
+import { HOMOGLYPH } from '../src/repair/lines.js';
 import {
   ALPHABET,
   composedUnit,
@@ -112,5 +114,24 @@ describe('the table of letters', () => {
     }
     expect([0x340, 0x341, 0x30c, 0x61].map(toneOfMark)).toEqual([1, 2, 0, 0]);
     expect([0, 1, 12, 13, FOREIGN].map(isVowel)).toEqual([false, true, true, false, false]);
+  });
+});
+
+describe('what homoglyphs are looked for by', () => {
+  const isSought = (unit: number): boolean => HOMOGLYPH.test(String.fromCharCode(unit));
+  const lookalikes = LOOKALIKES.map(([unit]) => unit);
+  /** Full-width letters and strokes that lie over a D, which no table lists. */
+  const computed = [...'\uff21\uff3a\uff41\uff5a\u0335\u0336'].map(letter => letter.charCodeAt(0));
+
+  test('holds all letters of the table, full-width letters and strokes', () => {
+    expect([...lookalikes, ...computed].filter(unit => !isSought(unit))).toEqual([]);
+  });
+
+  test('holds no other letter of the Latin alphabet', () => {
+    const known = new Set([...lookalikes, ...computed]);
+    const latin = [...new Array(0xff00).keys()].filter(unit =>
+      /\p{Script=Latin}/u.test(String.fromCharCode(unit)),
+    );
+    expect(latin.filter(unit => isSought(unit) && !known.has(unit))).toEqual([]);
   });
 });

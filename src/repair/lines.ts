@@ -102,7 +102,7 @@ function repairWholly(
 }
 
 /** Where a homoglyph may be: without one of these there is no work for a repair of homoglyphs alone. */
-const HOMOGLYPH =
+export const HOMOGLYPH =
   /[\u00d0\u00f0\u0189\u0256\u01a2\u01a3\u0335\u0336\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff\uff21-\uff3a\uff41-\uff5a]/;
 
 /** Repairs the letters of a whole text. */

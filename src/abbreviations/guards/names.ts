@@ -6,10 +6,10 @@ import type { Sense } from '../types.js';
 
 const cache: { brands?: ReadonlySet<string> } = {};
 
-/** A person's age in brackets behind the initials, bé KCN (5 tuổi); not who is meant, NCT (60 tuổi trở lên). */
-const AGE = /^ \(\d{1,3} tuổi[),;]/;
-/** An age or a birth of somebody who is addressed: anh KCN, 37 tuổi; anh KCN (SN 1987). */
-const AGE_OF_ANY = /^(?:,? \(?)(?:\d{1,3} tuổi[),;]|(?:sinh năm|SN) (?:19|20)\d\d)/;
+/** Brackets round an age tell a person by themselves: bé KCN (5 tuổi); not who is meant, NCT (60 tuổi trở lên). */
+const AGE_IN_BRACKETS = /^ \(\d{1,3} tuổi[),;]/;
+/** Behind anh or chị an age tells without brackets too, and so does a birth: anh KCN, 37 tuổi; anh KCN (SN 1987). */
+const AGE_OR_BIRTH = /^(?:,? \(?)(?:\d{1,3} tuổi[),;]|(?:sinh năm|SN) (?:19|20)\d\d)/;
 const AGE_REACH = 20;
 
 /** What follows no initials: a number (BKS 29A), or a name (BV Từ Dũ). */
@@ -52,7 +52,7 @@ export function isProperName(text: string, token: Token, sense: Sense, memory: M
  */
 function areInitials(text: string, start: number, end: number, { expansion, domain }: Sense): boolean {
   const isBracketed = text.charCodeAt(end) === 0x20 && text.charCodeAt(end + 1) === 0x28; // before anything is cut out
-  if (isBracketed && AGE.test(text.slice(end, end + AGE_REACH))) return true;
+  if (isBracketed && AGE_IN_BRACKETS.test(text.slice(end, end + AGE_REACH))) return true;
   if (!isAddressed(text, start)) return false;
   if (isAged(text, end)) return true;
   if (end - start > LONGEST_WITHOUT_AGE || domain.startsWith('place')) return false;
@@ -62,7 +62,7 @@ function areInitials(text: string, start: number, end: number, { expansion, doma
 
 function isAged(text: string, end: number): boolean {
   const next = text.charCodeAt(end);
-  return (next === 0x2c || next === 0x20) && AGE_OF_ANY.test(text.slice(end, end + AGE_REACH));
+  return (next === 0x2c || next === 0x20) && AGE_OR_BIRTH.test(text.slice(end, end + AGE_REACH));
 }
 
 const isAddressed = (text: string, start: number): boolean =>
