@@ -1,38 +1,63 @@
-/**
- * What public functions ask of their arguments: types tell it to most, and these to all others, before anything is done.
- */
+/** Argument checks for callers without TypeScript. */
 
-const kindOf = (value: unknown): string => (value === null ? 'null' : typeof value);
+/** A value as a message shows it: short, and without running any code of its own. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : 'an array';
+  if (typeof value === 'function') return 'a function';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value).slice(0, 40);
+}
 
-/** @throws {TypeError} if a text is none. */
-export function requireText(text: unknown): void {
-  if (typeof text !== 'string') throw new TypeError(`the text has to be a string, not ${kindOf(text)}`);
+/** What to throw for an argument: a RangeError if it is of the right kind at least, otherwise a TypeError. */
+export const wrong = (name: string, expected: string, actual: unknown, isOfKind = false): Error =>
+  new (isOfKind ? RangeError : TypeError)(`${name} must be ${expected}, not ${shown(actual)}`);
+
+/** @throws {RangeError} if one of several spans starts before `at`, ends before its start, or behind a text of `length`. */
+export function requireInOrder(
+  { start, end }: { readonly start: number; readonly end: number },
+  at: number,
+  name: string,
+  length?: number,
+): void {
+  if (start >= at && end >= start && (length === undefined || end <= length)) return;
+  const expected = length === undefined ? 'sorted and disjoint' : `sorted, disjoint and within 0..${length}`;
+  throw new RangeError(`${name} must be ${expected}, not ${shown(start)}..${shown(end)}`);
+}
+
+/** @throws {TypeError} if `text` is not a string. */
+export function requireText(text: unknown, name = 'text'): void {
+  if (typeof text !== 'string') throw wrong(name, 'a string', text);
+}
+
+/** @throws {RangeError} if `value` is not one of `values`. @throws {TypeError} if it has the type of none. */
+export function requireOneOf(value: unknown, values: readonly unknown[], name: string): void {
+  if (values.includes(value)) return;
+  const isOfKind = values.some(other => typeof other === typeof value);
+  throw wrong(name, `one of ${values.join(', ')}`, value, isOfKind);
 }
 
 /** The values that an option may have, by its name; `undefined` where no list tells them. */
 export type Allowed = Readonly<Record<string, readonly unknown[] | undefined>>;
 
-/** @throws {TypeError} if options are none, or naming one that does not exist, or a wrong value of one. */
+/**
+ * @throws {TypeError} if `options` is not an object, or for an unknown option or a value of a wrong type.
+ * @throws {RangeError} for any other wrong value.
+ */
 export function requireOptions(options: object, allowed: Allowed): void {
-  if (kindOf(options) !== 'object') {
-    throw new TypeError(`options have to be an object, not ${kindOf(options)}`);
-  }
+  if (typeof options !== 'object' || options === null) throw wrong('options', 'an object', options);
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(allowed, name))
-      throw new TypeError(`there is no option ${name}; there are ${Object.keys(allowed).join(', ')}`);
+      throw wrong('an option', `one of ${Object.keys(allowed).join(', ')}`, name);
     const values = allowed[name];
-    if (value !== undefined && values !== undefined && !values.includes(value)) {
-      throw new TypeError(`option ${name} is one of ${values.join(', ')}, not ${String(value)}`);
-    }
+    if (value !== undefined && values !== undefined) requireOneOf(value, values, `option ${name}`);
   }
 }
 
-/** @throws {TypeError} if spans are none: a plan, or a text, in the place of what was found. */
+/** @throws {TypeError} if `spans` is not a list of spans: a plan, or a text, in the place of what was found. */
 export function requireSpans(spans: unknown, name: string): void {
-  const isSpan = (span: unknown): boolean => {
+  if (!Array.isArray(spans)) throw wrong(name, 'a list of spans', spans);
+  spans.forEach((span, i) => {
     const { start, end } = Object(span);
-    return typeof start === 'number' && typeof end === 'number';
-  };
-  if (!(Array.isArray(spans) && spans.every(isSpan)))
-    throw new TypeError(`${name} have to be a list of spans, as of findHits`);
+    if (typeof start !== 'number' || typeof end !== 'number') throw wrong(`${name}[${i}]`, 'a span', span);
+  });
 }

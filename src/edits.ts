@@ -1,3 +1,4 @@
+import { requireInOrder } from './checks.js';
 import type { Rule } from './generated/rules.js';
 
 export type { Rule };
@@ -26,18 +27,12 @@ export function applyEdits(input: string, edits: readonly Edit[]): string {
   let output = '';
   let at = 0;
   for (const edit of edits) {
-    requireInOrder(edit, at, input.length);
+    requireInOrder(edit, at, 'edits', input.length);
     const { start, end, text } = edit;
     output += input.slice(at, start) + text;
     at = end;
   }
   return output + input.slice(at);
-}
-
-/** @throws {RangeError} if a span starts before `at`, ends before its start or behind the end of a text of `length`. */
-export function requireInOrder({ start, end }: Span, at: number, length: number, name = 'edit'): void {
-  if (!(start >= at && end >= start && end <= length))
-    throw new RangeError(`${name} ${start}..${end} is out of order or out of range (text of ${length})`);
 }
 
 /** What moves spans by a distance. */

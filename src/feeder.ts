@@ -24,7 +24,7 @@ export function createLineFeeder(startDocument: () => LineDocument): Normalizer 
   };
   return {
     push(chunk) {
-      requireText(chunk);
+      requireText(chunk, 'chunk');
       const isWhole = chunk.charCodeAt(chunk.length - 1) === 0x0a;
       const end = isWhole ? chunk.length : chunk.lastIndexOf('\n') + 1;
       if (end === 0) {

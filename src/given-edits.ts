@@ -1,15 +1,14 @@
-/** What others do with edits: theirs are looked at first, while those that the steps make for each other are right. */
-import { requireText } from './checks.js';
+/** The public face of `edits.ts`: callers' edits are checked; the steps' own need no check. */
+import { requireInOrder, requireText, wrong } from './checks.js';
 import { applyEdits as apply, composeEdits as compose, type Edit } from './edits.js';
 
-/** @throws {TypeError} if edits are none. @throws {RangeError} if they are out of order. */
+/** @throws {TypeError} if `edits` is not a list of edits. @throws {RangeError} if they are out of order. */
 function requireEdits(edits: readonly Edit[], name: string): void {
-  if (!Array.isArray(edits)) throw new TypeError(`${name} has to be a list of edits`);
+  if (!Array.isArray(edits)) throw wrong(name, 'a list of edits', edits);
   let at = 0;
-  for (const edit of edits as readonly (Edit | null | undefined)[]) {
-    if (typeof edit?.text !== 'string') throw new TypeError(`${name} has an edit without a text`);
-    if (!(edit.start >= at && edit.end >= edit.start))
-      throw new RangeError(`${name}: edit ${edit.start}..${edit.end} is out of order`);
+  for (const [i, edit] of (edits as readonly (Edit | null | undefined)[]).entries()) {
+    if (typeof edit?.text !== 'string') throw wrong(`${name}[${i}].text`, 'a string', edit?.text);
+    requireInOrder(edit, at, name);
     at = edit.end;
   }
 }
@@ -24,10 +23,10 @@ function requireEdits(edits: readonly Edit[], name: string): void {
  * applyEdits('tòan', [{ start: 1, end: 3, text: 'oà', rules: ['tone-position'] }]); // 'toàn'
  * ```
  * @throws {RangeError} if an edit lies outside of the text, overlaps the one before it or stands before it.
- * @throws {TypeError} if `input` is no string, or `edits` no list of edits.
+ * @throws {TypeError} if `input` is not a string, or `edits` not a list of edits.
  */
 export function applyEdits(input: string, edits: readonly Edit[]): string {
-  requireText(input);
+  requireText(input, 'input');
   requireEdits(edits, 'edits');
   return apply(input, edits);
 }
@@ -45,7 +44,7 @@ export function applyEdits(input: string, edits: readonly Edit[]): string {
  * const second = [{ start: 2, end: 3, text: 'a', rules: ['compose'] }] as const; // 'toàn' -> 'toan'
  * composeEdits(first, second); // [{ start: 1, end: 3, text: 'oa', rules: ['compose', 'tone-position'] }]
  * ```
- * @throws {TypeError} if one of the two is no list of edits, with the rules of each.
+ * @throws {TypeError} if `first` or `second` is not a list of edits with rules.
  * @throws {RangeError} if an edit overlaps the one before it or stands before it.
  */
 export function composeEdits(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
@@ -54,8 +53,9 @@ export function composeEdits(first: readonly Edit[], second: readonly Edit[]): r
     ['second', second],
   ] as const) {
     requireEdits(edits, name);
-    if (!edits.every(({ rules }) => Array.isArray(rules)))
-      throw new TypeError(`${name} has an edit without rules`);
+    edits.forEach(({ rules }, i) => {
+      if (!Array.isArray(rules)) throw wrong(`${name}[${i}].rules`, 'a list of rules', rules);
+    });
   }
   return compose(first, second);
 }

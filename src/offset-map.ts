@@ -1,4 +1,5 @@
-import { composeEdits, type Edit, requireInOrder, type Span } from './edits.js';
+import { requireInOrder, requireOneOf, wrong } from './checks.js';
+import { composeEdits, type Edit, type Span } from './edits.js';
 import { pattern } from './pattern.js';
 
 /** Which side of an edit an offset inside of it goes to. */
@@ -26,7 +27,8 @@ export class OffsetMap {
   readonly outputLength: number;
 
   private constructor(input: Uint32Array, output: Uint32Array, inputLength: number) {
-    if (!isOffset(inputLength)) throw new RangeError(`inputLength ${inputLength} is no whole number`);
+    if (!isOffset(inputLength))
+      throw wrong('inputLength', 'a whole number from 0 on', inputLength, typeof inputLength === 'number');
     this.#input = input;
     this.#output = output;
     this.inputLength = inputLength;
@@ -35,11 +37,11 @@ export class OffsetMap {
 
   /**
    * The map of edits made for a text of `inputLength` code units.
-   * @throws {RangeError} if the edits overlap, are out of order or out of range, or if `inputLength` is no length.
-   * @throws {TypeError} if `edits` is no list.
+   * @throws {RangeError} if the edits overlap, are out of order or out of range, or `inputLength` is not a whole number.
+   * @throws {TypeError} if `edits` is not a list, or `inputLength` not a number.
    */
   static of(edits: readonly Edit[], inputLength: number): OffsetMap {
-    if (!Array.isArray(edits)) throw new TypeError('edits have to be a list');
+    if (!Array.isArray(edits)) throw wrong('edits', 'a list', edits);
     return OffsetMap.#build(
       edits.map(({ start, end, text }) => [start, end, text.length]),
       inputLength,
@@ -55,7 +57,7 @@ export class OffsetMap {
     let at = 0;
     let shift = 0;
     edits.forEach(([start, end, put], i) => {
-      requireInOrder({ start, end }, at, inputLength);
+      requireInOrder({ start, end }, at, 'edits', inputLength);
       input.set([start, end], i * 2);
       output.set([start + shift, start + shift + put], i * 2);
       shift += put - (end - start);
@@ -64,16 +66,16 @@ export class OffsetMap {
     return new OffsetMap(input, output, inputLength);
   }
 
-  /** The map of a text that stays as it is. @throws {RangeError} if `length` is no length. */
+  /** The map of a text that stays as it is. @throws what `of` throws. */
   static identity(length: number): OffsetMap {
     return OffsetMap.of([], length);
   }
 
-  /** Reads what `toJSON` wrote. @throws {RangeError} if the triples are not those of a map. */
+  /** Reads what `toJSON` wrote. @throws {RangeError} if the triples are not those of a map. @throws {TypeError} if they are not a list. */
   static fromJSON(json: { readonly inputLength: number; readonly triples: readonly number[] }): OffsetMap {
     const triples = json?.triples;
     if (!Array.isArray(triples) || triples.length % 3 !== 0 || !triples.every(isOffset)) {
-      throw new RangeError('not the triples of an offset map');
+      throw wrong('triples', 'whole numbers from 0 on, three by three', triples, Array.isArray(triples));
     }
     const edits: [number, number, number][] = [];
     let at = 0;
@@ -107,7 +109,7 @@ export class OffsetMap {
 
   /**
    * The offset in the output that belongs to `offset` in the input.
-   * @throws {RangeError} if it is no offset of the text. @throws {TypeError} if there is no such side.
+   * @throws {RangeError} outside of the text, or for an unknown side. @throws {TypeError} if `offset` is not a number.
    */
   toOutput(offset: number, side: Side = 'before'): number {
     return onSide(side, cross(this.#input, this.#output, this.inputLength, offset));
@@ -115,7 +117,7 @@ export class OffsetMap {
 
   /**
    * The offset in the input that belongs to `offset` in the output.
-   * @throws {RangeError} if it is no offset of the text. @throws {TypeError} if there is no such side.
+   * @throws {RangeError} outside of the text, or for an unknown side. @throws {TypeError} if `offset` is not a number.
    */
   toInput(offset: number, side: Side = 'before'): number {
     return onSide(side, cross(this.#output, this.#input, this.outputLength, offset));
@@ -139,10 +141,11 @@ export class OffsetMap {
     return { start, end };
   }
 
-  /** The map of this repair followed by `next`. @throws {RangeError} if `next` is for a text of another length. */
+  /** The map of this repair followed by `next`. @throws {RangeError} if `next` is for a text of another length. @throws {TypeError} if it is not a map. */
   compose(next: OffsetMap): OffsetMap {
     if (next?.inputLength !== this.outputLength) {
-      throw new RangeError(`the next map is for a text of ${next?.inputLength}, not of ${this.outputLength}`);
+      const { inputLength } = next ?? {};
+      throw wrong('next.inputLength', `${this.outputLength}`, inputLength, typeof inputLength === 'number');
     }
     return OffsetMap.of(composeEdits(this.#asEdits(), next.#asEdits()), this.inputLength);
   }
@@ -172,7 +175,7 @@ function cross(
   offset: number,
 ): { readonly before: number; readonly after: number; readonly exact: boolean } {
   if (!isOffset(offset) || offset > length)
-    throw new RangeError(`offset ${offset} is no whole number in 0..${length}`);
+    throw wrong('offset', `a whole number from 0 to ${length}`, offset, typeof offset === 'number');
   let low = 0; // the first edit that does not end before `offset`
   for (let high = here.length >> 1; low < high; ) {
     const middle = (low + high) >> 1;
@@ -193,14 +196,16 @@ function cross(
   return { before, after, exact: true };
 }
 
+const SIDES: readonly Side[] = ['before', 'after'];
+
 function onSide(side: Side, crossing: ReturnType<typeof cross>): number {
-  if (side !== 'before' && side !== 'after') throw new TypeError('side is before or after');
+  requireOneOf(side, SIDES, 'side');
   return crossing[side];
 }
 
 function crossSpan(here: Uint32Array, there: Uint32Array, length: number, span: Span): Span {
   const { start, end } = span ?? {};
-  if (end < start) throw new RangeError(`the span ${start}..${end} ends before it starts`);
+  if (end < start) throw wrong('span.end', `at least ${start}`, end, true);
   const from = cross(here, there, length, start);
   if (start === end) return { start: from.before, end: from.after };
   const to = cross(here, there, length, end);

@@ -63,7 +63,7 @@ const ALLOWED: Allowed = {
   dictionary: undefined,
 };
 
-/** Fills in what `options` leave open. @throws {TypeError} naming an option that does not exist, or a wrong value. */
+/** Fills in what `options` leave open. @throws {TypeError} for an unknown option. @throws {RangeError} for a wrong value. */
 export function choose(options: NormalizeOptions): Choices {
   requireOptions(options, ALLOWED);
   const choices: Record<string, unknown> = { ...PRESETS[options.preset ?? 'repair'] };

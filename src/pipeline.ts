@@ -134,7 +134,8 @@ function pipelineFor(options: NormalizeOptions): Pipeline {
  * normalize('Sở Tư pháp cải cách hành chính (CCHC). Công tác CCHC tốt.', { preset: 'index' });
  * // 'Sở Tư pháp cải cách hành chính (CCHC). Công tác CCHC (cải cách hành chính) tốt.'
  * ```
- * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  * @throws {Error} naming the entry of `options.dictionary` that is wrong.
  */
 export function normalize(text: string, options?: NormalizeOptions): string {
@@ -154,7 +155,8 @@ export function normalize(text: string, options?: NormalizeOptions): string {
  * ```ts
  * explain('tòan').edits; // [{ start: 1, end: 3, text: 'oà', rules: ['tone-position'] }]
  * ```
- * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  * @throws {Error} naming the entry of `options.dictionary` that is wrong.
  */
 export function explain(text: string, options: NormalizeOptions = {}): Explanation {
@@ -176,7 +178,8 @@ export function explain(text: string, options: NormalizeOptions = {}): Explanati
  * normalizer.push('ốc\nhoà'); // 'Toàn quốc\n'
  * normalizer.end(); // 'hòa'
  * ```
- * @throws {TypeError} for an option that does not exist or has a wrong value.
+ * @throws {TypeError} for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  * @throws {Error} naming the entry of `options.dictionary` that is wrong.
  */
 export function createNormalizer(options: NormalizeOptions = {}): Normalizer {

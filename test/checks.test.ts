@@ -78,11 +78,11 @@ type Call = (call: Anything) => unknown;
 type Wrong = readonly (readonly [message: string, call: Call])[];
 
 const noOptions: Wrong = [
-  ['there is no option field', call => call({ field: ['a'] })],
+  ['an option must be one of fields, not "field"', call => call({ field: ['a'] })],
   ['option fields', call => call({ fields: 'a' })],
   ['option fields', call => call({ fields: null })],
   ['option fields', call => call({ fields: [['a']] })],
-  ['options have to be an object', call => call('title')],
+  ['options must be an object, not "title"', call => call('title')],
 ];
 const noPlan = (given: (plan: unknown) => readonly unknown[]): Wrong =>
   ['hòa bình', undefined, null, {}].map(wrong => ['plan', call => call(...given(wrong))]);
@@ -98,10 +98,10 @@ const WRONG: Readonly<Record<string, Wrong>> = {
   applyEdits: [
     ['edits', call => call('abc')],
     ['edits', call => call('abc', 'x')],
-    ['edits', call => call('abc', [null])],
+    ['edits[0].text must be a string, not undefined', call => call('abc', [null])],
     ['edits', call => call('abc', [{ start: 0, end: 1 }])],
     ['edits', call => call('abc', [edit, edit])],
-    ['edit 0..9', call => call('abc', [{ ...edit, end: 9 }])],
+    ['edits must be sorted, disjoint and within 0..3, not 0..9', call => call('abc', [{ ...edit, end: 9 }])],
   ],
   composeEdits: [
     ['first', call => call('x', [edit])],
@@ -109,10 +109,10 @@ const WRONG: Readonly<Record<string, Wrong>> = {
     ['second', call => call([edit], 'x')],
     ['second', call => call([], 5)],
     ['second', call => call([edit])],
-    ['second', call => call([edit], [{ ...edit, rules: undefined }])],
+    ['second[0].rules must be a list', call => call([edit], [{ ...edit, rules: undefined }])],
   ],
   createNormalizer: [
-    ['there is no option tone', call => call({ tone: 'old' })],
+    ['an option must be one of preset', call => call({ tone: 'old' })],
     ['options', call => call('index')],
   ],
   formatSyllable: [
@@ -125,7 +125,7 @@ const WRONG: Readonly<Record<string, Wrong>> = {
   OffsetMap: [
     ['edits', () => anything(OffsetMap).of()],
     ['edits', () => anything(OffsetMap).of('x', 3)],
-    ['edit 0..1', () => anything(OffsetMap).of([edit], 0)],
+    ['within 0..0, not 0..1', () => anything(OffsetMap).of([edit], 0)],
     ['inputLength', () => anything(OffsetMap).of([], 'x')],
     ['inputLength', () => anything(OffsetMap).of([])],
     ['inputLength', () => anything(OffsetMap).identity('5')],
@@ -141,7 +141,7 @@ const WRONG: Readonly<Record<string, Wrong>> = {
     ['side', () => map.toOutput(1, 'exact' as never)],
     ['offset', () => map.spanToInput(undefined as never)],
     ['offset', () => map.spanToOutput({ start: 0 } as never)],
-    ['next map', () => map.compose(undefined as never)],
+    ['next.inputLength must be 5, not undefined', () => map.compose(undefined as never)],
   ],
   spellLegalNumber: ['61/2018/NĐ-CP', undefined, null, {}].map(wrong => ['number', call => call(wrong)]),
 
@@ -150,18 +150,19 @@ const WRONG: Readonly<Record<string, Wrong>> = {
     ['text', call => call(5, plan)],
     ['text', call => call(undefined, plan)],
   ],
-  flexSearchEncoder: [['option pair', () => search.flexSearchEncoder({ pair: 1 } as never).prepare('hòa')]],
+  flexSearchEncoder: [['"pair"', () => search.flexSearchEncoder({ pair: 1 } as never).prepare('hòa')]],
   fts5Index: [
-    ['database', call => call(undefined)],
-    ['database', call => call({})],
-    ['there is no option tabel', call => call({}, { tabel: 'x' })],
+    ['db must be', call => call(undefined)],
+    ['db must be', call => call({})],
+    ['db must be a database of SQLite, not "pages.db"', call => call('pages.db')],
+    ['not "tabel"', call => call({}, { tabel: 'x' })],
   ],
   fts5Match: noReading,
   highlight: [
     ['hits', call => call('a')],
     ['hits', call => call('a', 'x')],
     ['hits', call => call('a', plan)],
-    ['hits', call => call('a', [plan, null])],
+    ['hits[0] must be a span, not an object', call => call('a', [plan, null])],
     ['cuts', call => call('a', [], { cuts: 'x' })],
     ['option map', call => call('a', [], { map: [] })],
     ['option map', call => call('a', [], { map: null })],
@@ -174,15 +175,15 @@ const WRONG: Readonly<Record<string, Wrong>> = {
   markSpans: [
     ['spans', call => call('a')],
     ['spans', call => call('a', plan)],
-    ['span 0..9', call => call('a', [{ start: 0, end: 9 }])],
+    ['spans must be sorted, disjoint and within 0..1, not 0..9', call => call('a', [{ start: 0, end: 9 }])],
   ],
-  miniSearchOptions: [['option pair', () => search.miniSearchOptions({ pair: 1 } as never).tokenize('hòa')]],
+  miniSearchOptions: [['"pair"', () => search.miniSearchOptions({ pair: 1 } as never).tokenize('hòa')]],
   miniSearchQuery: [
     ['readings', call => call('x')],
     ['readings', call => call(plan)],
     ['reading', call => call(['hòa bình'])],
   ],
-  oramaTokenizer: [['option pair', () => search.oramaTokenizer({ pair: 1 } as never).tokenize('hòa')]],
+  oramaTokenizer: [['"pair"', () => search.oramaTokenizer({ pair: 1 } as never).tokenize('hòa')]],
   postgresSearch: [
     ...noPlan(wrong => [wrong, { table: 'pages' }]),
     ['option table', call => call(plan, {})],
@@ -198,9 +199,9 @@ const WRONG: Readonly<Record<string, Wrong>> = {
   algoliaPack: noOptions,
   algoliaQuery: noQuery,
   algoliaSettings: noOptions,
-  elasticsearchKeyQuery: [...noQuery, ['option field', call => call(plan, { field: 'a' })]],
+  elasticsearchKeyQuery: [...noQuery, ['"field"', call => call(plan, { field: 'a' })]],
   elasticsearchPack: noOptions,
-  elasticsearchQuery: [...noQuery, ['option field', call => call(plan, { field: 'a' })]],
+  elasticsearchQuery: [...noQuery, ['"field"', call => call(plan, { field: 'a' })]],
   elasticsearchSettings: noOptions,
   meilisearchPack: noOptions,
   meilisearchQuery: [
@@ -227,18 +228,18 @@ const WRONG: Readonly<Record<string, Wrong>> = {
       (engine): Wrong => [
         ['text', call => call(engine, 5)],
         ['text', call => call(engine, plan)],
-        ['option field', call => call(engine, 'hòa', { field: 'a' })],
+        ['"field"', call => call(engine, 'hòa', { field: 'a' })],
       ],
     ),
   ],
   solrPack: noOptions,
   solrParams: noOptions,
   typesensePack: noOptions,
-  typesenseQuery: [...noQuery, ['option field', call => call(plan, { field: 'a' })]],
+  typesenseQuery: [...noQuery, ['"field"', call => call(plan, { field: 'a' })]],
   typesenseSchema: [
     ['name', call => call()],
     ['name', call => call({ fields: ['title'] })],
-    ['option field', call => call('pages', { field: 'a' })],
+    ['"field"', call => call('pages', { field: 'a' })],
   ],
 };
 
@@ -277,31 +278,52 @@ describe('every function that is exported refuses wrong calls', () => {
     ['push', text => createNormalizer().push(text as string)],
   ];
   test.each(byText)('%s, what is no text', (_, call) => {
-    expect(() => call(null)).toThrow(new TypeError('the text has to be a string, not null'));
+    expect(() => call(null)).toThrow(/^[a-z]+ must be a string, not null$/);
     expect(() => call(undefined)).toThrow(TypeError);
-    expect(() => call(5)).toThrow('not number');
-    expect(() => call(['tòan'])).toThrow('not object');
+    expect(() => call(5)).toThrow('not 5');
+    expect(() => call(['tòan'])).toThrow('not an array');
+  });
+});
+
+describe('an error says what was given, briefly, and of which class it is', () => {
+  test.each<[unknown, string]>([
+    ['x'.repeat(50), `"${'x'.repeat(40)}…"`],
+    ['a\n"', String.raw`"a\n\""`],
+    [[], '[]'],
+    [{ toString: null, toJSON: () => expect.fail('run') }, 'an object'],
+    [Object.create(null), 'an object'],
+    [() => 'x', 'a function'],
+    [Symbol('x'), 'Symbol(x)'],
+    [5n, '5'],
+  ])('%#', (given, told) => {
+    const expected = `option tonePlacement must be one of old, new, keep, not ${told}`;
+    const kind = typeof given === 'string' ? RangeError : TypeError;
+    expect(() => normalize('a', { tonePlacement: given as never })).toThrow(new kind(expected));
   });
 });
 
 describe('options that do not exist, and wrong values', () => {
   test.each<[string, Anything, object, string]>([
-    ['normalize', normalize as Anything, { tone: 'old' }, 'there is no option tone'],
+    ['normalize', normalize as Anything, { tone: 'old' }, 'not "tone"'],
     ['normalizeDiacritics', normalizeDiacritics as Anything, { tonePlacement: 'nw' }, 'option tonePlacement'],
-    ['diacriticEdits', diacriticEdits as Anything, { from: 'NFD' }, 'there is no option from'],
-    ['expandAbbreviations', expandAbbreviations as Anything, { mode: 'annotat' }, 'option mode is one of'],
-    ['expandAbbreviations', expandAbbreviations as Anything, { modes: 'keep' }, 'there is no option modes'],
+    ['diacriticEdits', diacriticEdits as Anything, { from: 'NFD' }, 'not "from"'],
+    [
+      'expandAbbreviations',
+      expandAbbreviations as Anything,
+      { mode: 'annotat' },
+      'option mode must be one of keep, expand, annotate, not "annotat"',
+    ],
+    ['expandAbbreviations', expandAbbreviations as Anything, { modes: 'keep' }, 'not "modes"'],
     ['findAbbreviations', findAbbreviations as Anything, { chat: 1 }, 'option chat'],
-    ['removeInjections', removeInjections as Anything, { cut: 'sure' }, 'option cut is one of'],
-    ['findInjections', findInjections as Anything, { toString: 1 }, 'there is no option toString'],
+    ['removeInjections', removeInjections as Anything, { cut: 'sure' }, 'option cut must be one of'],
+    ['findInjections', findInjections as Anything, { toString: 1 }, 'not "toString"'],
   ])('%s', (_, call, options, message) => {
     expect(() => call('Tỉnh UBND họp', options)).toThrow(message);
-    expect(() => call('Tỉnh UBND họp', options)).toThrow(TypeError);
   });
 
   test.each<[unknown, string]>([
-    [null, 'options have to be an object, not null'],
-    ['index', 'options have to be an object, not string'],
+    [null, 'options must be an object, not null'],
+    ['index', 'options must be an object, not "index"'],
   ])('options %j are none', (options, message) => {
     expect(() => (normalize as Anything)('x', options)).toThrow(new TypeError(message));
   });
@@ -318,12 +340,10 @@ describe('options that do not exist, and wrong values', () => {
     expect(() => normalize('x', { dictionary: 'QLCL\tquản lý chất lượng' as never })).toThrow(
       'a list of entries',
     );
-    expect(() => normalize('x', { dictionary: [null] as never })).toThrow(
-      'dictionary[0]: an entry has to be',
-    );
+    expect(() => normalize('x', { dictionary: [null] as never })).toThrow('dictionary[0]: an entry must be');
     const domain = [{ short: 'QLCL', expansion: 'quản lý chất lượng', domain: 5 }] as never;
     expect(() => normalize('x', { dictionary: domain })).toThrow(
-      'dictionary[0]: the domain has to be a string',
+      'dictionary[0]: the domain must be a string',
     );
   });
 

@@ -67,11 +67,11 @@ describe('chuanhoa-pack', () => {
 
   test.each([
     [[], /: no engine is named: ENGINE is one of elasticsearch, [^?]*; see chuanhoa-pack --help$/m],
-    [['lucene'], /'lucene' is none of elasticsearch/],
-    [['solr', 'schema.json'], /'schema.json' is none of schema.xml/],
+    [['lucene'], /'lucene' is not one of elasticsearch/],
+    [['solr', 'schema.json'], /'schema.json' is not one of schema.xml/],
     [['solr', 'schema.xml', 'params.json'], /one file at most/],
-    [['solr', '--fields', 'a b'], /no name for a field/],
-    [['solr', '--fields', ''], /no name for a field/],
+    [['solr', '--fields', 'a b'], /option fields\[0\] must be .*, not "a b"$/m],
+    [['solr', '--fields', ''], /option fields\[0\] must be .*, not ""$/m],
     [['solr', '--list', '-o', 'x'], /exclude each other/],
     [['solr', 'schema.xml', '--query', 'x'], /takes no name of a file/],
     [['solr', '-o', ''], /-o needs the name of a folder/],

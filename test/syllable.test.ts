@@ -126,7 +126,7 @@ test('what is no syllable: a tone that does not exist is refused, other letters 
   expect(formatSyllable({ ...parts, onset: 'w' })).toBe('wá');
   expect(formatSyllable({ ...parts, onset: '1' })).toBe('1á');
   expect(() => formatSyllable({ ...parts, onset: 'b', tone: 'sac' as never })).toThrow(
-    new TypeError('there is no tone sac'),
+    new RangeError('syllable.tone must be one of ngang, huyền, sắc, hỏi, ngã, nặng, not "sac"'),
   );
 });
 

@@ -48,7 +48,8 @@ function check(text: string, options: AbbreviationOptions): void {
  * expandAbbreviations('Sở GD&ĐT họp.', { mode: 'annotate' }); // 'Sở GD&ĐT (Giáo dục và Đào tạo) họp.'
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
- * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  */
 export function expandAbbreviations(text: string, options: AbbreviationOptions = {}): string {
   check(text, options);
@@ -64,7 +65,8 @@ export function expandAbbreviations(text: string, options: AbbreviationOptions =
  * edit; // { start: 4, end: 4, text: ' (Ủy ban nhân dân)', rules: ['abbreviation-annotated'] }
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
- * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  */
 export function abbreviationEdits(text: string, options: AbbreviationOptions = {}): readonly Edit[] {
   check(text, options);
@@ -86,7 +88,8 @@ export function abbreviationEdits(text: string, options: AbbreviationOptions = {
  * findAbbreviations('Họ nhắc lại CP.')[0].chosen; // undefined
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
- * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  */
 export function findAbbreviations(text: string, options: AbbreviationOptions = {}): readonly Abbreviation[] {
   check(text, options);
@@ -109,7 +112,8 @@ export function findAbbreviations(text: string, options: AbbreviationOptions = {
  * [text.slice(short.start, short.end), text.slice(long.start, long.end)]; // ['TTHC', 'thủ tục hành chính']
  * ```
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
- * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  */
 export function findDefinitions(text: string, options: AbbreviationOptions = {}): readonly Definition[] {
   check(text, options);

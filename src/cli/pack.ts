@@ -84,14 +84,14 @@ async function perform(argv: readonly string[], { stdout }: Pick<Io, 'stdout'>):
   if (values.list) return writeText(stdout, files.map(file => `${file.name}\n`).join(''));
   if (values.output !== undefined) return writeAll(values.output, files, values.force === true);
   const file = fileName === undefined ? files[0] : files.find(one => one.name === fileName);
-  if (!file) throw usage(`'${fileName}' is none of ${files.map(one => one.name).join(', ')}`);
+  if (!file) throw usage(`'${fileName}' is not one of ${files.map(one => one.name).join(', ')}`);
   return writeText(stdout, file.text);
 }
 
 function engineOf(name: string | undefined): PackEngine {
   if (name === undefined) throw usage(`no engine is named: ENGINE is one of ${PACK_ENGINES.join(', ')}`);
   const engine = PACK_ENGINES.find(one => one === name.toLowerCase());
-  if (!engine) throw usage(`'${name}' is none of ${PACK_ENGINES.join(', ')}`);
+  if (!engine) throw usage(`'${name}' is not one of ${PACK_ENGINES.join(', ')}`);
   return engine;
 }
 

@@ -32,7 +32,7 @@ const LEAST_GLUED = 2;
  * reasons; // ['3 of 6 words are syllables but for their tones, 2 of them have two']
  * findDamage('trong thế giới thể thao, bóng đá luôn vui'); // []
  * ```
- * @throws {TypeError} if `text` is no string.
+ * @throws {TypeError} if `text` is not a string.
  */
 export function findDamage(text: string): readonly Damage[] {
   requireText(text);

@@ -23,7 +23,8 @@ export type { DiacriticOptions };
  * normalizeDiacritics('Tie\u0302\u0301ng'); // 'Tiếng'
  * normalizeDiacritics('Luís, café'); // 'Luís, café'
  * ```
- * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  */
 export function normalizeDiacritics(text: string, options: DiacriticOptions = {}): string {
   return normalizedBy(text, options, nativeCanonicalize);
@@ -37,7 +38,8 @@ export function normalizeDiacritics(text: string, options: DiacriticOptions = {}
  * diacriticEdits('tòan'); // [{ start: 1, end: 3, text: 'oà', rules: ['tone-position'] }]
  * diacriticEdits('toàn'); // []
  * ```
- * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  */
 export function diacriticEdits(text: string, options: DiacriticOptions = {}): readonly Edit[] {
   return editsOf(text, options, nativeCanonicalize);
@@ -50,7 +52,8 @@ export function diacriticEdits(text: string, options: DiacriticOptions = {}): re
  * ```ts
  * diacriticReports('hóà').map(report => report.kind); // ['contradictory-tones']
  * ```
- * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  */
 export function diacriticReports(text: string, options: DiacriticOptions = {}): readonly Report[] {
   return reportsOf(text, options, nativeCanonicalize);

@@ -17,7 +17,7 @@ import { editsOf, repairedBy } from './homoglyphs.js';
  * repairHomoglyphs('\u00D0ồng chí đọc Nghị định 61/2018/N\u00D0-CP'); // 'Đồng chí đọc Nghị định 61/2018/NĐ-CP'
  * repairHomoglyphs('\u00DEa\u00F0 er gott ve\u00F0ur'); // '\u00DEa\u00F0 er gott ve\u00F0ur'
  * ```
- * @throws {TypeError} if `text` is no string.
+ * @throws {TypeError} if `text` is not a string.
  */
 export function repairHomoglyphs(text: string): string {
   return repairedBy(text, nativeCanonicalize);
@@ -30,7 +30,7 @@ export function repairHomoglyphs(text: string): string {
  * ```ts
  * homoglyphEdits('\u00D0ường'); // [{ start: 0, end: 1, text: 'Đ', rules: ['eth'] }]
  * ```
- * @throws {TypeError} if `text` is no string.
+ * @throws {TypeError} if `text` is not a string.
  */
 export function homoglyphEdits(text: string): readonly Edit[] {
   return editsOf(text, nativeCanonicalize);

@@ -28,7 +28,8 @@ export type { Alternative, Confidence, Injection, InjectionOptions } from './typ
  * [carrier, confidence]; // ['Theo', 'certain']
  * findInjections('Theo ban tổ chức, khách rất đông.'); // []
  * ```
- * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  */
 export function findInjections(text: string, options?: InjectionOptions): readonly Injection[] {
   return createInjections(options).push(text).findings;
@@ -45,7 +46,8 @@ export function findInjections(text: string, options?: InjectionOptions): readon
  * injectionEdits(page); // [{ start: 27, end: 66, text: '', rules: ['injection'] }]
  * injectionEdits('Theo ban tổ chức, khách rất đông.'); // []
  * ```
- * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  */
 export function injectionEdits(text: string, options?: InjectionOptions): readonly Edit[] {
   return createInjections(options).push(text).edits;
@@ -62,7 +64,8 @@ export function injectionEdits(text: string, options?: InjectionOptions): readon
  * const page = 'Hội sách mùa thu mở cửa\nTheộisáchmùathumởcửkết quả bóng đá hôm nayo ban tổ chức, khách rất đông.';
  * removeInjections(page).split('\n')[1]; // 'Theo ban tổ chức, khách rất đông.'
  * ```
- * @throws {TypeError} if `text` is no string, or an option does not exist or has a wrong value.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  */
 export function removeInjections(text: string, options?: InjectionOptions): string {
   return applyEdits(text, injectionEdits(text, options));

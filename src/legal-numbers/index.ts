@@ -1,4 +1,4 @@
-import { requireText } from '../checks.js';
+import { requireText, wrong } from '../checks.js';
 import type { Span } from '../edits.js';
 import { LEGAL_NUMBER } from '../generated/grammar.js';
 import { countMatches, pattern } from '../pattern.js';
@@ -28,7 +28,7 @@ const LONGEST_NUMBER = 200;
  * parseLegalNumber('91/2015/QH13')?.bodies[0].term; // 13
  * parseLegalNumber('51F-123.45'); // undefined
  * ```
- * @throws {TypeError} if `text` is no string.
+ * @throws {TypeError} if `text` is not a string.
  */
 export function parseLegalNumber(text: string): LegalNumber | undefined {
   requireText(text);
@@ -51,7 +51,7 @@ export function parseLegalNumber(text: string): LegalNumber | undefined {
  * const text = 'Theo Nghị định 61/2018/NĐ-CP và Kết luận số 12-KL/TW ngày 5/7.';
  * findLegalNumbers(text).map(({ start, end }) => text.slice(start, end)); // ['61/2018/NĐ-CP', '12-KL/TW']
  * ```
- * @throws {TypeError} if `text` is no string.
+ * @throws {TypeError} if `text` is not a string.
  */
 export function findLegalNumbers(text: string): readonly (LegalNumber & Span)[] {
   requireText(text);
@@ -75,11 +75,11 @@ export function findLegalNumbers(text: string): readonly (LegalNumber & Span)[] 
  * ```ts
  * spellLegalNumber(parseLegalNumber('61/2018/NĐ-CP')!); // 'Nghị định số 61 năm 2018 của Chính phủ'
  * ```
- * @throws {TypeError} if `number` is none of `parseLegalNumber` or `findLegalNumbers`: a text, or `undefined`.
+ * @throws {TypeError} if `number` did not come from `parseLegalNumber` or `findLegalNumbers`: a text, or `undefined`.
  */
 export function spellLegalNumber(number: LegalNumber): string {
   if (!Array.isArray(number?.bodies) || !Array.isArray(number.others))
-    throw new TypeError('the number has to be one of parseLegalNumber');
+    throw wrong('number', 'what parseLegalNumber or findLegalNumbers gives', number);
   return spell(number);
 }
 

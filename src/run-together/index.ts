@@ -29,7 +29,7 @@ const passOf = (edits: readonly Edit[]): Pass<never> =>
  * runTogetherEdits('Họ đã đượcmột người bạn đưa về'); // [{ start: 10, end: 10, text: ' ', rules: ['run-together'] }]
  * runTogetherEdits('chiếc ôtô mới'); // []
  * ```
- * @throws {TypeError} if `text` is no string.
+ * @throws {TypeError} if `text` is not a string.
  */
 export function runTogetherEdits(text: string): readonly Edit[] {
   requireText(text);
@@ -90,7 +90,7 @@ function findEdits(text: string): readonly Edit[] {
  * splitRunTogether('Họ đã đượcmột người bạn đưa về'); // 'Họ đã được một người bạn đưa về'
  * splitRunTogether('chiếc ôtô mới'); // 'chiếc ôtô mới'
  * ```
- * @throws {TypeError} if `text` is no string.
+ * @throws {TypeError} if `text` is not a string.
  */
 export function splitRunTogether(text: string): string {
   return applyEdits(text, runTogetherEdits(text));

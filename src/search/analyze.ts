@@ -68,7 +68,8 @@ export interface Analysis {
  * tokens.map(token => token.tone); // ['hoa1', 'binh1', 'theo0', 'nd98', 'nghi5', 'ddinh5', '61']
  * tokens.map(token => token.position); // [0, 1, 2, 3, 3, 4, 5]
  * ```
- * @throws {TypeError} if `text` is no string, or if there is no such option or value of one; options of adapters are let pass.
+ * @throws {TypeError} if `text` is not a string, or for an unknown option.
+ * @throws {RangeError} for a wrong value of an option.
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {

@@ -1,5 +1,5 @@
-import { type Allowed, requireOptions, requireSpans, requireText } from '../checks.js';
-import { requireInOrder, type Span } from '../edits.js';
+import { type Allowed, requireInOrder, requireOptions, requireSpans, requireText, wrong } from '../checks.js';
+import type { Span } from '../edits.js';
 import type { OffsetMap } from '../offset-map.js';
 import { edgeBefore, edgeBehind, wholeSpan } from './graphemes.js';
 
@@ -28,20 +28,21 @@ const ALLOWED: Allowed = { map: undefined, cuts: undefined };
  * ```ts
  * highlight('Tie\u0302\u0301ng Việt', [{ start: 2, end: 3 }]); // [{ start: 2, end: 5 }]
  * ```
- * @throws {TypeError} if `original` is no string, `hits` no list of spans, or if there is no such option or value of one.
+ * @throws {TypeError} if `original` is not a string, `hits` not a list of spans, or for an unknown option or a wrong value
+ *   of one.
  */
 export function highlight(
   original: string,
   hits: readonly Span[],
   options: HighlightOptions = {},
 ): readonly Span[] {
-  requireText(original);
+  requireText(original, 'original');
   requireOptions(options, ALLOWED);
   const { map, cuts = [] } = options;
   requireSpans(hits, 'hits');
-  requireSpans(cuts, 'cuts');
+  requireSpans(cuts, 'option cuts');
   if (map !== undefined && typeof map?.spanToInput !== 'function')
-    throw new TypeError('option map is an OffsetMap');
+    throw wrong('option map', 'an OffsetMap', map);
   const length = map === undefined ? original.length : map.outputLength;
   const spans: Span[] = [];
   for (const hit of hits) {
@@ -106,7 +107,7 @@ function without(spans: readonly Span[], cuts: readonly Span[], text: string): r
  * markSpans('Hoà Bình', [{ start: 4, end: 8 }], '[', ']'); // 'Hoà [Bình]'
  * ```
  * @throws {RangeError} if a span lies outside of the text, overlaps the one before it or stands before it.
- * @throws {TypeError} if `text` is no string, or `spans` no list of spans.
+ * @throws {TypeError} if `text` is not a string, or `spans` not a list of spans.
  */
 export function markSpans(
   text: string,
@@ -119,7 +120,7 @@ export function markSpans(
   let output = '';
   let at = 0;
   for (const span of spans) {
-    requireInOrder(span, at, text.length, 'span');
+    requireInOrder(span, at, 'spans', text.length);
     const { start, end } = span;
     output += text.slice(at, start) + before + text.slice(start, end) + after;
     at = end;

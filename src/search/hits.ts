@@ -34,7 +34,7 @@ const LEVELS = ['tone', 'shape', 'fold'] as const;
  * const page = 'Hoà bình lập lại; hóa đơn.';
  * findHits(page, planQuery('hòa bình')).map(({ start, end }) => page.slice(start, end)); // ['Hoà', 'bình']
  * ```
- * @throws {TypeError} if `plan` is none of `planQuery`, and what `analyze` throws.
+ * @throws {TypeError} if `plan` did not come from `planQuery`, and what `analyze` throws.
  */
 export function findHits(
   text: string | Analysis,

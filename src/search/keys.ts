@@ -1,4 +1,4 @@
-import { requireText } from '../checks.js';
+import { requireOneOf, requireText } from '../checks.js';
 import { nativeCanonicalize } from '../context/engine.js';
 import { NO_PAST } from '../context/past.js';
 import { lineRepair, repairLines } from '../repair/lines.js';
@@ -33,7 +33,7 @@ function keyOf(text: string, level: KeyLevel): string {
  * ```ts
  * foldKey('Đường Láng'); // 'duong lang'
  * ```
- * @throws {TypeError} if `text` is no string.
+ * @throws {TypeError} if `text` is not a string.
  */
 export function foldKey(text: string): string {
   return keyOf(text, 'fold');
@@ -48,7 +48,7 @@ export function foldKey(text: string): string {
  * ```ts
  * shapeKey('\u00D0ường Láng'); // 'đương lang'
  * ```
- * @throws {TypeError} if `text` is no string.
+ * @throws {TypeError} if `text` is not a string.
  */
 export function shapeKey(text: string): string {
   return keyOf(text, 'shape');
@@ -73,7 +73,7 @@ export function shapeKey(text: string): string {
  * toneKey('Müller, muller'); // 'mu0ailler8 muller'
  * toneKey("d'a, M'gar"); // 'da0 mgar'
  * ```
- * @throws {TypeError} if `text` is no string.
+ * @throws {TypeError} if `text` is not a string.
  */
 export function toneKey(text: string): string {
   return keyOf(text, 'tone');
@@ -89,12 +89,10 @@ export function toneKey(text: string): string {
  * ```ts
  * keyText('Sở GD&ĐT', 'fold'); // 'so gd gddt giao dt duc va dao tao'
  * ```
- * @throws {TypeError} if there is no such level, and what `analyze` throws.
+ * @throws {RangeError} for an unknown level, and what `analyze` throws.
  */
 export function keyText(text: string, level: KeyFieldLevel, options: AnalyzeOptions = {}): string {
-  if (!KEY_LEVELS.includes(level)) {
-    throw new TypeError(`the level is one of ${KEY_LEVELS.join(', ')}, not ${String(level)}`);
-  }
+  requireOneOf(level, KEY_LEVELS, 'level');
   const analysis = analyze(text, options);
   if (level === 'bigram') return analysis.bigrams.map(token => token.fold).join(' ');
   return analysis.tokens.map(token => token[level]).join(' ');

@@ -1,4 +1,5 @@
 import type { DictionaryEntry } from '../abbreviations/index.js';
+import { requireText, wrong } from '../checks.js';
 import type { Span } from '../edits.js';
 import { abbreviationIndex } from './abbreviation-index.js';
 import { type AnalyzeOptions, analyze } from './analyze.js';
@@ -55,6 +56,7 @@ const WEIGHTS: Readonly<Record<VariantConfidence, number>> = { certain: 0.9, lik
  * @throws what `analyze` throws.
  */
 export function planQuery(query: string, options: AnalyzeOptions = {}): QueryPlan {
+  requireText(query, 'query');
   const analysis = analyze(query, options);
   const dictionaries: (readonly DictionaryEntry[] | undefined)[] =
     options.abbreviations === false
@@ -102,15 +104,18 @@ function inPlaceOf(term: Term, { should }: Terms, places: Rewriting['places']): 
 
 const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** @throws {TypeError} if a reading is none: people give the query itself. */
-export function requireReading(reading: Reading): void {
-  if (!Array.isArray(reading?.must) || !Array.isArray(reading.should))
-    throw new TypeError('the reading has to be a plan of planQuery, or one of its variants');
+/** @throws {TypeError} if `reading` did not come from `planQuery`: people give the query itself. */
+export function requireReading(
+  reading: Reading,
+  name = 'reading',
+  expected = 'a plan of planQuery or one of its variants',
+): void {
+  if (!Array.isArray(reading?.must) || !Array.isArray(reading.should)) throw wrong(name, expected, reading);
 }
 
-/** @throws {TypeError} if a plan is none. */
-export function requirePlan(plan: QueryPlan): void {
-  if (!Array.isArray(plan?.variants)) throw new TypeError('the plan has to be one of planQuery');
+/** @throws {TypeError} if `plan` did not come from `planQuery`. */
+export function requirePlan(plan: QueryPlan, name = 'plan', expected = 'a plan of planQuery'): void {
+  if (!Array.isArray(plan?.variants)) throw wrong(name, expected, plan);
 }
 
 /**

@@ -24,10 +24,10 @@ const READ: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
  * ```ts
  * readToneKey('dduwowng1 lang2 d9t8'); // 'đường láng đt'
  * ```
- * @throws {TypeError} if `keys` is no string.
+ * @throws {TypeError} if `keys` is not a string.
  */
 export function readToneKey(keys: string): string {
-  requireText(keys);
+  requireText(keys, 'keys');
   return keys.split(' ').map(readOne).join(' ');
 }
 

@@ -1,4 +1,4 @@
-import { type Allowed, requireOptions, requireText } from '../checks.js';
+import { type Allowed, requireOneOf, requireOptions, requireText, wrong } from '../checks.js';
 import { toneLetterOfRime } from './inventory.js';
 import { composedUnit, decomposed, FOREIGN, idOf, isCapital, letterAt, type ToneNumber } from './letters.js';
 import {
@@ -56,10 +56,10 @@ export interface Syllable {
  * [onset, glide, nucleus, coda, tone, placement]; // ['t', 'o', 'a', 'n', 'huyền', 'misplaced']
  * parseSyllable('resume'); // undefined
  * ```
- * @throws {TypeError} if `word` is no string.
+ * @throws {TypeError} if `word` is not a string.
  */
 export function parseSyllable(word: string): Syllable | undefined {
-  requireText(word);
+  requireText(word, 'word');
   const packed = scanSyllable(word, 0, word.length);
   if (packed === NO_SYLLABLE) return undefined;
   const { letters } = onsetOf(packed);
@@ -104,7 +104,8 @@ const ALLOWED: Allowed = { tonePlacement: ['old', 'new'], form: ['NFC', 'NFD'] }
  * ```ts
  * formatSyllable(parseSyllable('HOÀ')!, { tonePlacement: 'old' }); // 'HÒA'
  * ```
- * @throws {TypeError} for what has no such parts, for a tone that does not exist, and for a wrong option.
+ * @throws {TypeError} for what has no such parts, and for an unknown option.
+ * @throws {RangeError} for an unknown tone, and for a wrong value of an option.
  */
 export function formatSyllable(
   syllable: Pick<Syllable, 'onset' | 'glide' | 'nucleus' | 'coda' | 'tone'> & {
@@ -114,11 +115,11 @@ export function formatSyllable(
 ): string {
   const { onset, glide, nucleus, coda, capitals = [] } = syllable ?? {};
   if ([onset, glide, nucleus, coda].some(part => typeof part !== 'string'))
-    throw new TypeError('the syllable has to be one of parseSyllable, or its parts');
+    throw wrong('syllable', 'an object with the parts that parseSyllable gives', syllable);
   requireOptions(options, ALLOWED);
   const { tonePlacement = 'old', form = 'NFC' } = options;
+  requireOneOf(syllable.tone, TONES, 'syllable.tone');
   const tone = TONES.indexOf(syllable.tone) as ToneNumber;
-  if (tone < 0) throw new TypeError(`there is no tone ${String(syllable.tone)}`);
   // The u of qu never bears the tone.
   const before = onset === 'q' ? onset.length + glide.length : onset.length;
   const toned = before + toneLetterOfRime(onset === 'q' ? '' : glide, nucleus, coda, tonePlacement);
@@ -141,9 +142,9 @@ export function formatSyllable(
  * isSyllable('nghiêng'); // true
  * isSyllable('Reykjavík'); // false
  * ```
- * @throws {TypeError} if `word` is no string.
+ * @throws {TypeError} if `word` is not a string.
  */
 export function isSyllable(word: string): boolean {
-  requireText(word);
+  requireText(word, 'word');
   return scanSyllable(word, 0, word.length) !== NO_SYLLABLE;
 }

@@ -1,4 +1,4 @@
-import { requireText } from '../../checks.js';
+import { requireText, wrong } from '../../checks.js';
 import { createScanner } from '../scan.js';
 import type { DictionaryEntry } from '../types.js';
 import { foldPhrase, isToned } from '../units.js';
@@ -23,10 +23,10 @@ export const LONGEST_LONG_FORM = 200;
  * parseDictionary('QLCL quản lý chất lượng', 'terms.tsv'); // throws Error
  * ```
  * @throws {Error} naming `fileName` and the line, counted from 1.
- * @throws {TypeError} if `tsv` is no string.
+ * @throws {TypeError} if `tsv` is not a string.
  */
 export function parseDictionary(tsv: string, fileName = 'dictionary'): DictionaryEntry[] {
-  requireText(tsv);
+  requireText(tsv, 'tsv');
   const entries: DictionaryEntry[] = [];
   const places: string[] = [];
   tsv
@@ -53,7 +53,7 @@ export function checkEntries(
   placeOf = (index: number): string => `dictionary[${index}]`,
 ): void {
   if (!Array.isArray(entries))
-    throw new TypeError('the dictionary has to be a list of entries; see parseDictionary');
+    throw wrong('option dictionary', 'a list of entries, as parseDictionary gives them', entries);
   const shorts = new Map<string, number>();
   entries.forEach((entry, i) => {
     const problem = problemOf(entry);
@@ -73,11 +73,11 @@ export function checkEntries(
 }
 
 function problemOf(entry: DictionaryEntry | null): string | undefined {
-  if (typeof entry !== 'object' || entry === null) return 'an entry has to be an object';
+  if (typeof entry !== 'object' || entry === null) return 'an entry must be an object';
   const { short, expansion, domain } = entry;
   if (typeof short !== 'string' || typeof expansion !== 'string')
     return 'an entry needs a short form and an expansion';
-  if (domain !== undefined && typeof domain !== 'string') return 'the domain has to be a string';
+  if (domain !== undefined && typeof domain !== 'string') return 'the domain must be a string';
   if (expansion.trim() === '') return 'the expansion is empty';
   if (short.normalize('NFC') !== short || expansion.normalize('NFC') !== expansion) return 'not in NFC';
   const wrong = wrongShort(short);

@@ -1,3 +1,4 @@
+import { wrong } from '../../checks.js';
 import { fold } from '../units.js';
 
 // The kinds of neighbours that phrases name, a bit each.
@@ -53,7 +54,8 @@ export const atomsKnown = (): number => numbers.size;
 /** The atom that a part of a phrase is; words are folded, and get their number when they are first read. */
 export function readAtom(part: string): Atom {
   if (part.startsWith('{')) {
-    if (KINDS[part] === undefined) throw new RangeError(`no kind of word: ${part}`);
+    if (KINDS[part] === undefined)
+      throw wrong('a kind of word', `one of ${Object.keys(KINDS).join(', ')}`, part, true);
     return -KINDS[part];
   }
   const word = fold(part);

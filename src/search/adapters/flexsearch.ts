@@ -94,7 +94,8 @@ function read<Id>(index: FlexSearchIndex<Id>, reading: Reading, options: IndexOp
  * const index = new Index({ resolution: 1, encoder: flexSearchEncoder() }).add(1, 'Bà Hoa Bính').add(2, 'Chợ Hoà Bình');
  * searchFlexSearch(index, planQuery('hòa bình')); // [2, 1]
  * ```
- * @throws {TypeError} if `plan` is none of `planQuery`, or `limit` no number of documents.
+ * @throws {TypeError} if `plan` did not come from `planQuery`, or `limit` is not a number.
+ * @throws {RangeError} if `limit` is less than 0.
  */
 export function searchFlexSearch<Id>(
   index: FlexSearchIndex<Id>,

@@ -1,3 +1,4 @@
+import { wrong } from '../../checks.js';
 import type { QueryPlan, Reading } from '../plan.js';
 import { contextTerms } from './contexts.js';
 import { type Found, type IndexOptions, inTurn, LIMIT, merged } from './terms.js';
@@ -37,7 +38,7 @@ export function lunrVietnamese<Token>(
   options: IndexOptions = {},
 ): void {
   if (typeof lunr?.Token !== 'function')
-    throw new TypeError('lunr itself is missing: this.use(lunrVietnamese, lunr)');
+    throw wrong('lunr', 'Lunr itself, as in this.use(lunrVietnamese, lunr)', lunr);
   builder.pipeline.reset();
   builder.searchPipeline.reset();
   builder.tokenizer = text => {
@@ -96,7 +97,8 @@ function read(index: LunrIndex, readings: readonly Reading[], options: IndexOpti
  * });
  * searchLunr(index, planQuery('hòa bình')).map(({ id }) => id); // ['2', '1']
  * ```
- * @throws {TypeError} if `plan` is none of `planQuery`, or `limit` no number of documents.
+ * @throws {TypeError} if `plan` did not come from `planQuery`, or `limit` is not a number.
+ * @throws {RangeError} if `limit` is less than 0.
  */
 export function searchLunr(
   index: LunrIndex,

@@ -1,3 +1,4 @@
+import { wrong } from '../../checks.js';
 import { type QueryPlan, type Reading, requireReading } from '../plan.js';
 import { contextTerms } from './contexts.js';
 import { type IndexOptions, inTurn } from './terms.js';
@@ -55,12 +56,11 @@ const asItIs = (term: string): string => term;
  * index.add({ id: 1, text: 'Chợ Hoà Bình' }); // undefined
  * index.search(miniSearchQuery([planQuery('hoa binh')])).length; // 1
  * ```
- * @throws {TypeError} if `readings` is no list of plans and variants: a plan alone, or the query itself.
+ * @throws {TypeError} if `readings` is not a list of plans and variants: a plan alone, or the query itself.
  */
 export function miniSearchQuery(readings: readonly Reading[], options: IndexOptions = {}): MiniSearchTree {
-  if (!Array.isArray(readings))
-    throw new TypeError('readings have to be a list: of a plan, and its variants');
-  readings.forEach(requireReading);
+  if (!Array.isArray(readings)) throw wrong('readings', 'a list of a plan and its variants', readings);
+  for (const [i, reading] of readings.entries()) requireReading(reading, `readings[${i}]`);
   return treeOf(readings.map(reading => wantedOf(reading, options)));
 }
 
@@ -90,7 +90,7 @@ const treeOf = (wanted: readonly Wanted[]): MiniSearchTree => ({
  * index.addAll([{ id: 1, text: 'Bà Hoa Bính' }, { id: 2, text: 'Chợ Hoà Bình' }]); // undefined
  * searchMiniSearch(index, planQuery('hòa bình')).map(({ id }) => id); // [2, 1]
  * ```
- * @throws {TypeError} if `plan` is none of `planQuery`.
+ * @throws {TypeError} if `plan` did not come from `planQuery`.
  */
 export function searchMiniSearch<Result extends MiniSearchResult>(
   index: MiniSearchIndex<Result>,

@@ -102,7 +102,8 @@ async function read(run: Run, reading: Reading, options: IndexOptions): Promise<
  * insertMultiple(db, pages); // ['1', '2']
  * searchOrama(parameters => search(db, parameters), planQuery('hòa bình'), { limit: 1 }).then(([{ id }]) => id); // '2'
  * ```
- * @throws {TypeError} if `plan` is none of `planQuery`, or `limit` no number of documents.
+ * @throws {TypeError} if `plan` did not come from `planQuery`, or `limit` is not a number.
+ * @throws {RangeError} if `limit` is less than 0.
  */
 export async function searchOrama(
   run: Run,

@@ -1,4 +1,4 @@
-import { type Allowed, requireOptions } from '../../checks.js';
+import { type Allowed, requireOptions, wrong } from '../../checks.js';
 import { type AnalyzeOptions, analyze } from '../analyze.js';
 import { type QueryPlan, type Reading, requireReading, turnsOf } from '../plan.js';
 import { placedBoosts } from './placed.js';
@@ -47,7 +47,7 @@ export function tsvectorOf(text: string, options: AnalyzeOptions = {}): string {
  * ```ts
  * tsqueryOf(planQuery('Hòa Bình')); // "'hoa' & 'binh'"
  * ```
- * @throws {TypeError} if `reading` is no plan of `planQuery`, and none of its variants.
+ * @throws {TypeError} if `reading` is neither a plan of `planQuery` nor one of its variants.
  */
 export function tsqueryOf(reading: Reading): string {
   requireReading(reading);
@@ -99,11 +99,12 @@ const ALLOWED: Allowed = { table: undefined, id: undefined, vector: undefined, l
  * text.includes('JOIN pages AS document'); // true
  * values[0]; // ["'hoa' & 'binh'"]
  * ```
- * @throws {TypeError} if `plan` is none of `planQuery`, or if there is no such option, no table or no such limit.
+ * @throws {TypeError} if `plan` did not come from `planQuery`, for an unknown option, or without a table.
+ * @throws {RangeError} if `options.limit` is less than 0.
  */
 export function postgresSearch(plan: QueryPlan, options: PostgresOptions): readonly Statement[] {
   requireOptions(options, ALLOWED);
-  if (options.table === undefined) throw new TypeError('option table is missing');
+  if (options.table === undefined) throw wrong('option table', 'a name', undefined);
   requireLimit(options.limit ?? LIMIT);
   return turnsOf(plan)
     .filter(readings => readings.length > 0)
@@ -148,7 +149,7 @@ export type PostgresQuery = (
  * const query = async () => ({ rows: [{ id: 7, score: 41.2 }] }); // that of a driver: client.query
  * searchPostgres(query, planQuery('Hòa Bình'), { table: 'pages' }); // [{ id: 7, score: 41.2 }]
  * ```
- * @throws {TypeError} what `postgresSearch` throws.
+ * @throws what `postgresSearch` throws.
  */
 export async function searchPostgres<Id>(
   query: PostgresQuery,

@@ -1,3 +1,4 @@
+import { wrong } from '../../checks.js';
 import { type Analysis, type AnalyzeOptions, analyze } from '../analyze.js';
 import { type QueryPlan, type Reading, requireReading } from '../plan.js';
 import { tonesWithin } from '../terms.js';
@@ -30,8 +31,8 @@ interface Runner {
 }
 
 function runnerOf(db: SqliteDatabase): Runner {
-  if (!(db && ('selectObjects' in db || 'prepare' in db)))
-    throw new TypeError('the database is none of SQLite');
+  if (typeof db !== 'object' || db === null || !('selectObjects' in db || 'prepare' in db))
+    throw wrong('db', 'a database of SQLite', db);
   if ('selectObjects' in db) {
     return {
       run: (sql, ...bind) => void db.exec(bind.length === 0 ? { sql } : { sql, bind }),
@@ -138,7 +139,7 @@ function phraseOf(words: readonly Word[]): string {
  * ```ts
  * fts5Match(planQuery('Hòa Bình')); // '"hoa=" * AND "binh=" *'
  * ```
- * @throws {TypeError} if `reading` is no plan of `planQuery`, and none of its variants.
+ * @throws {TypeError} if `reading` is neither a plan of `planQuery` nor one of its variants.
  */
 export function fts5Match(reading: Reading): string {
   requireReading(reading);
@@ -202,7 +203,7 @@ function statementOf(table: string, reading: Reading, limit: number): { sql: str
  * index.add(2, 'Chợ Hoà Bình'); // undefined
  * index.search(planQuery('hòa bình')).map(({ id }) => id); // [2, 1]
  * ```
- * @throws {TypeError} if `db` is no database of one of these, or if there is no such option.
+ * @throws {TypeError} if `db` is not a database of one of these, or for an unknown option.
  * @throws {Error} if an entry of `options.dictionary` is not what `parseDictionary` asks for.
  * @throws {RangeError} if `options.table` is not a plain name.
  */
@@ -210,7 +211,9 @@ export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5In
   // Wrong options are told now, and not at the first text.
   analyze('', options);
   const { table = 'chuanhoa' } = options;
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(table)) throw new RangeError(`not a plain name: ${table}`);
+  const isString = typeof table === 'string';
+  if (!isString || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(table))
+    throw wrong('option table', 'a name of ASCII letters, digits and _', table, isString);
   const { run, all } = runnerOf(db);
   const remove = (id: number): void => run(`DELETE FROM ${table} WHERE rowid = ?`, id);
   const read = (reading: Reading, limit: number): Found<number>[] => {

@@ -1,4 +1,5 @@
 /** What the adapters share: the terms an index holds, and a plan in such terms. */
+import { wrong } from '../../checks.js';
 import { type AnalyzeOptions, analyze } from '../analyze.js';
 import { type QueryPlan, type Reading, turnsOf } from '../plan.js';
 
@@ -77,15 +78,15 @@ export interface Found<Id> {
 /** So many documents are given where nobody says how many. */
 export const LIMIT = 10;
 
-/** @throws {TypeError} if a limit is no number of documents. */
+/** @throws {RangeError} if `limit` is less than 0. @throws {TypeError} if it is not a number. */
 export function requireLimit(limit: number): void {
-  if (!(limit >= 0)) throw new TypeError(`option limit is a number of documents, not ${String(limit)}`);
+  if (!(limit >= 0)) throw wrong('option limit', 'a number from 0 on', limit, typeof limit === 'number');
 }
 
 /**
  * Several lists of findings as one, the best first, at most `limit`: each document with its scores put `together`, the best
  * of them if not told otherwise.
- * @throws {TypeError} if the limit is no number of documents.
+ * @throws {RangeError} if `limit` is less than 0. @throws {TypeError} if it is not a number.
  */
 export function merged<Id>(
   lists: readonly (readonly Found<Id>[])[],

@@ -23,8 +23,8 @@ import {
  * ```ts
  * algoliaPack({ fields: ['title'] }).map(file => file.name); // ['settings.json', 'synonyms.json']
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if there is no such option, or `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} for an unknown option, or if `fields` is not a list of names.
  */
 export function algoliaPack(options: PackOptions = {}): readonly PackFile[] {
   return [jsonFile('settings.json', algoliaSettings(options)), jsonFile('synonyms.json', algoliaSynonyms())];
@@ -37,8 +37,8 @@ export function algoliaPack(options: PackOptions = {}): readonly PackFile[] {
  * ```ts
  * algoliaSettings({ fields: ['title'] }).searchableAttributes; // ['unordered(title_tone)', 'unordered(title_fold)']
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if there is no such option, or `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} for an unknown option, or if `fields` is not a list of names.
  */
 export function algoliaSettings(options: PackOptions = {}) {
   const fields = fieldsOf(options);

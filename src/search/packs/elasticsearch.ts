@@ -22,8 +22,8 @@ import { fieldsOf, fieldWeight, jsonFile, type PackFile, type PackOptions, TONE_
  * Object.keys(JSON.parse(settings.text)); // ['settings', 'mappings']
  * query.name; // 'query.json'
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if there is no such option, or `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} for an unknown option, or if `fields` is not a list of names.
  */
 export function elasticsearchPack(options: PackOptions = {}): readonly PackFile[] {
   return [
@@ -43,8 +43,8 @@ export function elasticsearchPack(options: PackOptions = {}): readonly PackFile[
  * const { mappings } = elasticsearchSettings({ fields: ['title'] });
  * mappings.properties.title.fields.tone.analyzer; // 'chuanhoa_tone'
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if there is no such option, or `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} for an unknown option, or if `fields` is not a list of names.
  */
 export function elasticsearchSettings(options: PackOptions = {}) {
   const fields = fieldsOf(options);
@@ -122,13 +122,13 @@ const mappingRule = ([from, to]: LuceneAnalysis['mappings'][number]): string =>
  * query.dis_max.queries[0].bool.must[0].multi_match.fields; // ['title^1']
  * elasticsearchQuery(planQuery('dduwowngf sawst')).query.dis_max.queries.length; // 2
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if `query` is neither a text nor a plan, there is no such option, or `fields` is no list of
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if `query` is neither a text nor a plan, for an unknown option, or if `fields` is not a list of
  *   names.
  */
 export function elasticsearchQuery(query: string | QueryPlan, options: PackOptions = {}) {
   const fields = fieldsOf(options);
-  if (typeof query !== 'string') requirePlan(query);
+  if (typeof query !== 'string') requirePlan(query, 'query', 'a string or a plan of planQuery');
   const readings: readonly Pick<Variant, 'text' | 'weight'>[] =
     typeof query === 'string' ? [{ text: query, weight: 1 }] : [query, ...query.variants.filter(isTyping)];
   return {
@@ -161,8 +161,8 @@ export function elasticsearchQuery(query: string | QueryPlan, options: PackOptio
  * const { query } = elasticsearchKeyQuery(planQuery('đường'), { fields: ['title'] });
  * query.dis_max.queries[0].bool.must; // [{ multi_match: { query: 'duong', fields: ['title_fold^1'], boost: 1 } }]
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if `query` is neither a text nor a plan, there is no such option, or `fields` is no list of
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if `query` is neither a text nor a plan, for an unknown option, or if `fields` is not a list of
  *   names.
  */
 export function elasticsearchKeyQuery(query: string | QueryPlan, options: PackOptions = {}) {

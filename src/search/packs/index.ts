@@ -42,8 +42,9 @@ const PACKS: Readonly<Record<PackEngine, (options?: PackOptions) => readonly Pac
  * ```ts
  * packFor('elasticsearch').map(file => file.name); // ['settings.json', 'query.json']
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if there is no such engine, there is no such option, or `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {RangeError} for an unknown engine.
+ * @throws {TypeError} for an unknown option, or if `fields` is not a list of names.
  */
 export function packFor(engine: PackEngine, options: PackOptions = {}): readonly PackFile[] {
   requireEngine(engine);

@@ -26,8 +26,8 @@ const LONGEST_LOOKED_UP = 3;
  * ```ts
  * meilisearchPack({ fields: ['title'] }).map(file => file.name); // ['settings.json']
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if there is no such option, or `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} for an unknown option, or if `fields` is not a list of names.
  */
 export function meilisearchPack(options: PackOptions = {}): readonly PackFile[] {
   return [jsonFile('settings.json', meilisearchSettings(options))];
@@ -40,8 +40,8 @@ export function meilisearchPack(options: PackOptions = {}): readonly PackFile[] 
  * ```ts
  * meilisearchSettings({ fields: ['title'] }).searchableAttributes; // ['title_tone', 'title_fold']
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if there is no such option, or `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} for an unknown option, or if `fields` is not a list of names.
  */
 export function meilisearchSettings(options: PackOptions = {}) {
   const fields = fieldsOf(options);
@@ -74,9 +74,9 @@ export function meilisearchSettings(options: PackOptions = {}) {
  * const { queries } = meilisearchQuery(planQuery('đường sắt'), 'pages', { fields: ['title'] });
  * queries.map(({ q }) => q); // ['duong sat', 'dduwowng1 sawt2']
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if `query` is neither a text nor a reading, `indexUid` no string, there is no such option, or
- *   `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if `query` is neither a text nor a reading, `indexUid` is not a string, for an unknown option, or
+ *   if `fields` is not a list of names.
  */
 export function meilisearchQuery(query: string | Reading, indexUid: string, options: PackOptions = {}) {
   const fields = fieldsOf(options);

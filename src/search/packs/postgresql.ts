@@ -22,8 +22,8 @@ import { fieldsOf, type PackFile, type PackOptions, TONE_WEIGHT } from './types.
  * ```ts
  * postgresqlPack().map(file => file.name); // ['search.sql', 'dictionaries.sql', 'chuanhoa.rules', 'chuanhoa.ths']
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if there is no such option, or `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} for an unknown option, or if `fields` is not a list of names.
  */
 export function postgresqlPack(options: PackOptions = {}): readonly PackFile[] {
   return [

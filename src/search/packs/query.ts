@@ -27,9 +27,9 @@ const QUERIES: Readonly<Record<PackEngine, (text: string, options: PackOptions) 
  * queryFor('algolia', 'đường'); // { query: 'duong dduwowng1', optionalWords: ['dduwowng1'], queryType: 'prefixNone' }
  * queryFor('postgresql', 'đường'); // { text: 'SELECT id, score FROM chuanhoa_search($1)', values: ['đường'] }
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if there is no such engine, `text` is no string, there is no such option, or `fields` is no
- *   list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {RangeError} for an unknown engine.
+ * @throws {TypeError} if `text` is not a string, for an unknown option, or if `fields` is not a list of names.
  */
 export function queryFor(engine: PackEngine, text: string, options: PackOptions = {}): object {
   requireEngine(engine);

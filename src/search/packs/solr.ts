@@ -24,8 +24,8 @@ import {
  * ```ts
  * solrPack({ fields: ['title'] }).map(file => file.name); // ['schema.xml', 'chuanhoa-letters.txt', 'chuanhoa-abbreviations.txt', 'params.json']
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if there is no such option, or `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} for an unknown option, or if `fields` is not a list of names.
  */
 export function solrPack(options: PackOptions = {}): readonly PackFile[] {
   const fields = fieldsOf(options);
@@ -50,8 +50,8 @@ const lines = (rows: readonly string[]): string => `# chuanhoa ${KEY_VERSION}\n$
  * ```ts
  * solrParams({ fields: ['title', 'body'] }).qf; // 'title^2 body^1'
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if there is no such option, or `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} for an unknown option, or if `fields` is not a list of names.
  */
 export function solrParams(options: PackOptions = {}) {
   const fields = fieldsOf(options);

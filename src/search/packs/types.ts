@@ -1,4 +1,4 @@
-import { type Allowed, requireOptions } from '../../checks.js';
+import { type Allowed, requireOneOf, requireOptions, wrong } from '../../checks.js';
 import type { KeyFieldLevel } from '../levels.js';
 
 /** The engines that a pack can be made for. */
@@ -46,19 +46,21 @@ const ALLOWED: Allowed = { fields: undefined };
 /**
  * The fields asked for. They end up in SQL and in queries, so they are plain identifiers.
  *
- * @throws {Error} if one is not, or if there is none.
- * @throws {TypeError} if there is no such option, or if it is no list of names.
+ * @throws {RangeError} if one is not, if one comes twice, or if there is none.
+ * @throws {TypeError} for an unknown option, or if `fields` is not a list of names.
  */
 export function fieldsOf(options: PackOptions): readonly string[] {
   requireOptions(options, ALLOWED);
   const { fields = DEFAULT_FIELDS } = options;
-  if (!(Array.isArray(fields) && fields.every(field => typeof field === 'string')))
-    throw new TypeError('option fields is a list of names');
-  const wrong = fields.find(field => !/^[a-z][a-z0-9_]{0,40}$/i.test(field));
-  if (wrong !== undefined)
-    throw new Error(`${JSON.stringify(wrong)} is no name for a field: letters, digits and _`);
-  if (fields.length === 0) throw new Error('a pack needs a field');
-  if (new Set(fields).size < fields.length) throw new Error('a field is named twice');
+  const isList = Array.isArray(fields);
+  if (!isList || fields.length === 0) throw wrong('option fields', 'a list of names', fields, isList);
+  fields.forEach((field, i) => {
+    const isString = typeof field === 'string';
+    if (!isString || !/^[a-z][a-z0-9_]{0,40}$/i.test(field))
+      throw wrong(`option fields[${i}]`, 'a letter and up to 40 letters, digits and _', field, isString);
+    if (fields.indexOf(field) < i)
+      throw wrong(`option fields[${i}]`, 'another name than those before', field, true);
+  });
   return fields;
 }
 
@@ -68,8 +70,7 @@ export const jsonFile = (name: string, value: unknown): PackFile => ({
   text: `${JSON.stringify(value, null, 2)}\n`,
 });
 
-/** @throws {TypeError} if there is no pack for an engine. */
+/** @throws {RangeError} if there is no pack for an engine. @throws {TypeError} if it is not a string. */
 export function requireEngine(engine: PackEngine): void {
-  if (!PACK_ENGINES.includes(engine))
-    throw new TypeError(`the engine is one of ${PACK_ENGINES.join(', ')}, not ${String(engine)}`);
+  requireOneOf(engine, PACK_ENGINES, 'engine');
 }

@@ -23,8 +23,8 @@ import {
  * ```ts
  * typesensePack({ fields: ['title'] }).map(file => file.name); // ['schema.json', 'synonyms.json']
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if there is no such option, or `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} for an unknown option, or if `fields` is not a list of names.
  */
 export function typesensePack(options: PackOptions = {}): readonly PackFile[] {
   return [
@@ -42,8 +42,8 @@ const SYNONYM_SET = 'chuanhoa';
  * ```ts
  * typesenseSchema('pages', { fields: ['title'] }).fields.map(({ name }) => name); // ['title', 'title_fold', 'title_tone']
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if `name` is no string, there is no such option, or `fields` is no list of names.
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if `name` is not a string, for an unknown option, or if `fields` is not a list of names.
  */
 export function typesenseSchema(name: string, options: PackOptions = {}) {
   requireName(name, 'name');
@@ -86,8 +86,8 @@ export function typesenseSynonyms() {
  * sort_by; // '_eval([(title_tone:dduwowng1 && title_tone:sawt2):16,(title_tone:[dduwowng1,sawt2]):8]):desc,_text_match:desc'
  * typesenseQuery(planQuery('duong sat'), { fields: ['title'] }).sort_by; // '_text_match:desc'
  * ```
- * @throws {Error} if a field's name is not made of letters, digits and `_`.
- * @throws {TypeError} if `query` is neither a text nor a reading, there is no such option, or `fields` is no list of
+ * @throws {RangeError} if a field's name is not made of letters, digits and `_`.
+ * @throws {TypeError} if `query` is neither a text nor a reading, for an unknown option, or if `fields` is not a list of
  *   names.
  */
 export function typesenseQuery(query: string | Reading, options: PackOptions = {}) {
