@@ -80,7 +80,7 @@ export function createPipeline(
     return (lines, past) => {
       const sink = new OutputSink(lines);
       runSteps(lines, past, written ? () => written!.past() : past, choices, repair, steps, sink);
-      // As long as nothing changed, what came out tells of its language what went in tells.
+      // Until something changes, output and input show the same language.
       if (steps.hasChanged) {
         if (written === undefined) {
           written = new PrecedingText();

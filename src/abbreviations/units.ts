@@ -17,7 +17,7 @@ export const SKIPPED = 512;
 export const ENDS = 1024;
 /** A letter with a tone of Vietnamese, or the mark of one: initials bear none, so no text makes a short form with it. */
 export const TONED = 2048;
-/** What reads as one word with the letters beside it, and no word is written with: a `MARK` that no short form has. */
+/** Reads as part of the word beside it, though no word is spelled with it: a `MARK` that no short form has. */
 export const STRAY = 4096;
 /**
  * Two bits weigh how much a letter speaks for Vietnamese: 2 for those that hardly any other language

@@ -2,7 +2,7 @@ import { CLASS_OF, Class } from '../context/classes.js';
 import type { Canonicalize } from '../context/engine.js';
 import { pattern } from '../pattern.js';
 
-/** Whether NFC leaves `text.slice(start, end)` as it is, as far as single code units tell: it may cry in vain. */
+/** Whether NFC leaves `text.slice(start, end)` as it is, as far as single code units tell: false alarms are possible, misses are not. */
 export function isComposed(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const c = CLASS_OF[text.charCodeAt(i)];

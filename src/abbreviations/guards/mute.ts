@@ -10,8 +10,8 @@ export const AT_START = 4;
 
 /**
  * Whether a chunk is no abbreviation that anybody knows, and nothing beside it says that it is one: a word in capitals, a
- * foreign name, the number of a document. Most chunks are, so this comes first and is cheap. It never tells so of a chunk
- * that `readLine` would find something in.
+ * foreign name, the number of a document. Most chunks are, so this comes first and is cheap. Never true of a chunk in
+ * which `readLine` would find something.
  *
  * `announced` says whether the line before may end with a cue or a bracket.
  */

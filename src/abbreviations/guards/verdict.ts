@@ -64,7 +64,7 @@ const isQuoted = (view: View, token: Token, sense: Sense, { memory }: Reader): b
  */
 function isVerbatim(text: string, { start, end }: Span): boolean {
   if (isVerbatimAt(text, start)) return true;
-  let at = end; // of what follows, that counts which is seen
+  let at = end; // invisible characters are passed over
   while (INVISIBLE.test(text[at] ?? ' ')) at++;
   if (IDENTIFYING.includes(text[at] ?? ' ')) return true;
   return (unitClasses()[text.charCodeAt(at)] & WORD) !== 0 && isVerbatimAt(text, end - 1);
