@@ -31,7 +31,7 @@ export interface Tally {
   found: { readonly injections: Record<string, number>; readonly damage: Record<string, number> } | undefined;
 }
 
-/** Lines in which two texts with the same number of lines differ; the lines of the longer one if the numbers differ. */
+/** Lines that differ, compared by their number; each surplus line counts as one. */
 export function changedLines(before: string, after: string): number {
   let changed = 0;
   for (let i = 0, k = 0; i < before.length || k < after.length; ) {
