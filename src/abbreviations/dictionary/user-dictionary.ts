@@ -12,9 +12,13 @@ export const LONGEST_LONG_FORM = 200;
  *
  * Empty lines and lines that start with `#` are skipped; LF and CRLF end a line; a byte order mark is let pass. Give
  * the entries to `expandAbbreviations` and the like as `dictionary`: they win over the built-in dictionary, and a
- * definition in the text wins over them. A wrong row is refused: no tab, an empty expansion, a short form that is no
- * abbreviation (it has a space, no letter, more than 24 code units, or is not shorter than what it stands for), a
- * short form that was there before, an expansion that uses a short form of the same dictionary, text that is not NFC.
+ * definition in the text wins over them. A wrong row is refused:
+ *
+ * - no tab, or more than three columns; text that is not NFC; a short form that was there before;
+ * - a short form of more than 24 code units, without a letter, or with anything but letters, digits, `&`, `/` and `-`
+ *   between them, and `.` between or behind them;
+ * - an expansion without a word, of more than 200 code units, not longer than its short form, with a round bracket or a
+ *   line break, or with a short form of the same dictionary as one of its words.
  *
  * @example
  * ```ts
