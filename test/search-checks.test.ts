@@ -30,6 +30,9 @@ test.each(['Fold', 'folds', '', 'constructor'])('keyText has no level %j', level
 
 test.each<[string, Anything, object, string]>([
   ['analyze', analyze as Anything, { runTogeter: true }, 'not "runTogeter"'],
+  ['analyze', analyze as Anything, { pairs: false }, 'not "pairs"'],
+  ['analyze', analyze as Anything, { limit: 1 }, 'not "limit"'],
+  ['analyze', analyze as Anything, { table: 1 }, 'not "table"'],
   [
     'planQuery',
     planQuery as Anything,

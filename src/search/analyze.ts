@@ -23,15 +23,13 @@ export interface AnalyzeOptions {
 }
 
 const SWITCH = [true, false];
-/** Those of adapters and searches too, which hand theirs on. */
-const ALLOWED: Allowed = {
+
+/** The options of `analyze`; adapters have more beside them. */
+export const ANALYZE_OPTIONS: Allowed = {
   injections: ['keep', 'remove'],
   runTogether: SWITCH,
   abbreviations: SWITCH,
   dictionary: undefined,
-  pairs: SWITCH,
-  limit: undefined,
-  table: undefined,
 };
 
 /** A text as a search index sees it. */
@@ -74,7 +72,12 @@ export interface Analysis {
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   requireText(text);
-  requireOptions(options, ALLOWED);
+  requireOptions(options, ANALYZE_OPTIONS);
+  return analysisOf(text, options);
+}
+
+/** `analyze`, for a text and options that were checked. */
+export function analysisOf(text: string, options: AnalyzeOptions): Analysis {
   const repaired = repairForSearch(text, options);
   const { map } = repaired;
   const leaves = leavesOf(repaired.text);

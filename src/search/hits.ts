@@ -26,7 +26,7 @@ const LEVELS = ['tone', 'shape', 'fold'] as const;
  * hit for all words of its long form together (UBND for ủy ban nhân dân), for a part of them (nhân dân) only where the
  * text has that part in no other place as good: it is why the text was found then.
  *
- * Give the options that the index was made with; spans are UTF-16 code units. Meant for one page or field at a time: the
+ * Give the options of `analyze` that the index was made with; spans are UTF-16 code units. Meant for one page or field at a time: the
  * text is analyzed unless an `Analysis` is given.
  *
  * @example

@@ -41,7 +41,8 @@ const WEIGHTS: Readonly<Record<VariantConfidence, number>> = { certain: 0.9, lik
  * What was typed with marks ranks first and what has the same letters follows; what was typed bare finds all alike; a
  * word typed in part (`đuong`) prefers what agrees with it. Variants read the query as typed in Telex or VNI with the
  * input method switched off, guarded by the syllables that were seen, and put short forms for long ones and back, by
- * the dictionary. They are added: `test` and `as` stay what they are. Use the options that the index was made with.
+ * the dictionary. They are added: `test` and `as` stay what they are. Use the options of `analyze` that the index was
+ * made with.
  * Spans are UTF-16 code units of the query (of a variant's `text`, for its terms). Any string is taken; a query without
  * a word has an empty `must`, which matches nothing.
  *

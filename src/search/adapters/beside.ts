@@ -4,10 +4,9 @@
  * so that they cost nothing more. Any other two words have a term of both by their letters (`chozhoa`): with all marks it
  * would be found only by trying all of them, so one of four signs between them tells the marks apart as well as it can.
  */
-import { analyze } from '../analyze.js';
 import { commonTones, tonesWithin } from '../terms.js';
 import { isNumber, WORD_END, wordsBefore } from './contexts.js';
-import { type IndexOptions, type MarkedWord, toneTerm, type Word } from './terms.js';
+import { analyzeForIndex, type IndexOptions, type MarkedWord, toneTerm, type Word } from './terms.js';
 
 /** Letters that no Vietnamese word has. */
 const PAIR_SIGNS = 'fjwz';
@@ -27,7 +26,7 @@ export function besideTerms(
   options: IndexOptions,
   needsFold: (fold: string, tone: string) => boolean,
 ): string[] {
-  const analysis = analyze(text, options);
+  const analysis = analyzeForIndex(text, options);
   const before = options.pairs === false ? undefined : wordsBefore(analysis);
   return analysis.tokens.flatMap(token => {
     const { fold, tone } = token;

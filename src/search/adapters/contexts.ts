@@ -3,13 +3,13 @@
  * word before it. What begins with `binh=` is binh with any marks, with `binh=1<` bình, with `binh=1<hoa=` bình behind hoa
  * with any marks. So words side by side cost no terms of their own.
  */
-import { type Analysis, analyze } from '../analyze.js';
+import type { Analysis } from '../analyze.js';
 import type { Reading } from '../plan.js';
 import { asciiOf } from '../spelling.js';
 import { SHAPES, tonesWithin } from '../terms.js';
 import { isLeaf, placeOf, type SearchToken } from '../token.js';
 import { placedBoosts } from './placed.js';
-import type { IndexOptions, MarkedWord, Word } from './terms.js';
+import { analyzeForIndex, type IndexOptions, type MarkedWord, type Word } from './terms.js';
 
 /** Between letters and marks, a word and the one before it: no key has them. */
 export const LETTERS_END = '=';
@@ -63,7 +63,7 @@ export interface TermOfToken {
 
 /** The terms of a text: one for each token. */
 export function contextTerms(text: string, options: IndexOptions): TermOfToken[] {
-  const analysis = analyze(text, options);
+  const analysis = analyzeForIndex(text, options);
   const before = options.pairs === false ? undefined : wordsBefore(analysis);
   return analysis.tokens.map(token => {
     const other = before?.get(token);

@@ -1,5 +1,5 @@
-import { wrong } from '../../checks.js';
-import { type Analysis, type AnalyzeOptions, analyze } from '../analyze.js';
+import { type Allowed, requireOptions, requireText, wrong } from '../../checks.js';
+import { ANALYZE_OPTIONS, type Analysis, type AnalyzeOptions, analysisOf, analyze } from '../analyze.js';
 import { type QueryPlan, type Reading, requireReading } from '../plan.js';
 import { tonesWithin } from '../terms.js';
 import { isLeaf, placeOf, type SearchToken } from '../token.js';
@@ -51,6 +51,8 @@ export interface Fts5Options extends AnalyzeOptions {
   readonly table?: string;
 }
 
+const FTS5_OPTIONS: Allowed = { ...ANALYZE_OPTIONS, table: undefined };
+
 /** A full-text index in a database of SQLite. */
 export interface Fts5Index {
   /** Makes the tables, if they are not there. */
@@ -81,7 +83,10 @@ const GAP = 'x0x';
  * @throws what `analyze` throws.
  */
 export const fts5Terms = (text: string, options: AnalyzeOptions = {}): string =>
-  stretchesOf(analyze(text, options))
+  termsOf(analyze(text, options));
+
+const termsOf = (analysis: Analysis): string =>
+  stretchesOf(analysis)
     .map(tokens => tokens.map(markedOf).join(' '))
     .join(` ${GAP} `);
 
@@ -208,8 +213,8 @@ function statementOf(table: string, reading: Reading, limit: number): { sql: str
  * @throws {RangeError} if `options.table` is not a plain name.
  */
 export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5Index {
-  // Wrong options are told now, and not at the first text.
-  analyze('', options);
+  requireOptions(options, FTS5_OPTIONS);
+  analysisOf('', options); // a wrong dictionary is told now, and not at the first text
   const { table = 'chuanhoa' } = options;
   const isString = typeof table === 'string';
   if (!isString || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(table))
@@ -238,7 +243,9 @@ export function fts5Index(db: SqliteDatabase, options: Fts5Options = {}): Fts5In
         ({ version }) => version === KEY_VERSION,
       ),
     add(id, text) {
-      run(`INSERT OR REPLACE INTO ${table}(rowid, words) VALUES (?, ?)`, id, fts5Terms(text, options));
+      requireText(text);
+      const words = termsOf(analysisOf(text, options));
+      run(`INSERT OR REPLACE INTO ${table}(rowid, words) VALUES (?, ?)`, id, words);
     },
     remove,
     search: (plan, { limit = LIMIT } = {}) =>

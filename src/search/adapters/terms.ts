@@ -1,6 +1,6 @@
 /** What the adapters share: the terms an index holds, and a plan in such terms. */
-import { wrong } from '../../checks.js';
-import { type AnalyzeOptions, analyze } from '../analyze.js';
+import { type Allowed, requireOptions, requireText, wrong } from '../../checks.js';
+import { ANALYZE_OPTIONS, type Analysis, type AnalyzeOptions, analysisOf } from '../analyze.js';
 import { type QueryPlan, type Reading, turnsOf } from '../plan.js';
 
 /** How an adapter makes terms. An index and its queries have to use the same options. */
@@ -10,6 +10,15 @@ export interface IndexOptions extends AnalyzeOptions {
    * by side rank before the same words apart; `true` by default. Engines that know positions do without.
    */
   readonly pairs?: boolean;
+}
+
+const INDEX_OPTIONS: Allowed = { ...ANALYZE_OPTIONS, pairs: [true, false] };
+
+/** Analyzes a text for an index. @throws what `analyze` throws. */
+export function analyzeForIndex(text: string, options: IndexOptions): Analysis {
+  requireText(text);
+  requireOptions(options, INDEX_OPTIONS);
+  return analysisOf(text, options);
 }
 
 /**
@@ -26,7 +35,7 @@ export interface IndexOptions extends AnalyzeOptions {
  * @throws what `analyze` throws.
  */
 export function indexTerms(text: string, options: IndexOptions = {}): string[] {
-  const analysis = analyze(text, options);
+  const analysis = analyzeForIndex(text, options);
   return [
     ...analysis.tokens.flatMap(({ fold, tone }) => (fold === tone ? [fold] : [fold, toneTerm(tone)])),
     ...(options.pairs === false ? [] : analysis.bigrams.map(({ fold }) => fold)),
