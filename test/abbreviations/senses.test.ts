@@ -129,6 +129,15 @@ describe('senses by context', () => {
     expect(expandAbbreviations(text)).toBe(text);
   });
 
+  test.each([
+    ['UBND họp.', 1, 'the dictionary knows it in one sense'],
+    ['Trường THCS mới.', 2, 'the usual sense; nothing near speaks against it'],
+    ['Họp TTCP.', 2, 'the usual sense; nothing near speaks against it'],
+  ])('what is taken without a sign says whether there is another sense: %s', (text, count, reason) => {
+    const [{ chosen, senses, why }] = findAbbreviations(text);
+    expect([chosen, senses.length, why]).toEqual([senses[0], count, reason]);
+  });
+
   test('scores share one', () => {
     const found = findAbbreviations('BTC họp với TT và CT về KH, TS, UBND và CP.');
     expect(found.length).toBeGreaterThan(4);

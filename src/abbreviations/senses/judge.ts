@@ -117,6 +117,8 @@ function writtenBeside(line: string, occurrence: Occurrence, defined: string): s
 }
 
 const FOREIGN = 'defined in the text, by a long form that is not Vietnamese';
+const ONE_SENSE = 'the dictionary knows it in one sense';
+const USUAL_SENSE = 'the usual sense; nothing near speaks against it';
 
 interface Ranking {
   /** What each sense weighs, and which weighs most. */
@@ -153,7 +155,7 @@ function taken({ verdicts }: Form, entry: Entry, capitals?: string): Verdict {
   const { expansion, domain } = entry;
   const chosen: Sense = { expansion, domain, score: 0.8, source: 'dictionary' };
   const written = capitals && withCapitals(expansion, capitals);
-  const verdict = { senses: [chosen], chosen, why: 'the dictionary knows it in one sense', written };
+  const verdict = { senses: [chosen], chosen, why: ONE_SENSE, written };
   verdicts.push({ entry, capitals, verdict });
   return verdict;
 }
@@ -175,7 +177,7 @@ function scored(
   });
   if (isTaken) {
     const [best] = order;
-    const why = reasons[best] ?? 'the dictionary knows it in one sense';
+    const why = reasons[best] ?? (entries.length === 1 ? ONE_SENSE : USUAL_SENSE);
     return { senses, chosen: senses[0], why };
   }
   const doubt =
