@@ -29,7 +29,7 @@ export function requireText(text: unknown, name = 'text'): void {
   if (typeof text !== 'string') throw wrong(name, 'a string', text);
 }
 
-/** @throws {RangeError} if `value` is not one of `values`. @throws {TypeError} if it has the type of none. */
+/** @throws {RangeError} if `value` is not one of `values`. @throws {TypeError} if it is of another type too. */
 export function requireOneOf(value: unknown, values: readonly unknown[], name: string): void {
   if (values.includes(value)) return;
   const isOfKind = values.some(other => typeof other === typeof value);

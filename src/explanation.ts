@@ -82,7 +82,7 @@ export class ExplanationSink extends TrackedText {
     this.#reports = replaceIn(this.#reports ?? [], repaired, reports);
   }
 
-  /** The place in the text that lies so many code units of what was read before the part at `index`. */
+  /** The place in the text that lies `distance` code units of what was read before the part at `index`. */
   #offsetBefore(parts: readonly TrackedPart<ExplanationSink>[], index: number, distance: number): number {
     let left = distance;
     for (let i = index - 1; i >= 0; i--) {

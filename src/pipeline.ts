@@ -114,7 +114,7 @@ const usual: { repair?: Pipeline; index?: Pipeline } = {};
 
 function pipelineFor(options: NormalizeOptions): Pipeline {
   for (const name in options) if (name !== 'preset') return createPipeline(options);
-  // What is no object gets its TypeError from there.
+  // Options that are not an object get their TypeError there.
   if (options?.preset !== 'index') return createPipeline(options);
   usual.index ??= createPipeline(options);
   return usual.index;

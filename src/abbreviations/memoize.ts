@@ -5,7 +5,7 @@
 export const ownString = (text: string, start: number, end: number): string =>
   [text.slice(start, start + 1), text.slice(start + 1, end)].join('');
 
-/** From so many code units on what is cut out of a text refers to it, in V8. */
+/** From this many code units on, V8 keeps what is cut out of a text as a reference to the text. */
 const SHORTEST_CUT = 13;
 
 /**

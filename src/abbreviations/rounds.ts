@@ -10,7 +10,7 @@ import { identity, type Reading } from './report.js';
 import { type Chunk, chunksLeft, chunksOf, moveChunks } from './tokens/index.js';
 import type { AbbreviationFinding } from './types.js';
 
-/** Expanding ends when there is nothing left to expand; after so many rounds in any case. */
+/** Expanding ends when there is nothing left to expand; after this many rounds in any case. */
 const ROUNDS = 4;
 
 /** Reads a line; when it expands, then until nothing is left to expand: a long form may bring a short one to light. */

@@ -21,7 +21,7 @@ import { type Chunk, chunksFrom } from './tokens/index.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { isOfficialLine } from './writing/index.js';
 
-/** So much text, in code units, may wait until somebody asks for its language. */
+/** How much text, in code units, may wait until somebody asks for its language. */
 const MOST_UNREAD = 8192;
 
 /** What somebody knows of lines already. */

@@ -18,7 +18,7 @@ export interface Engine {
 
 /**
  * The engine for some choices. The pipeline and its tables are loaded when the first line needs work: until then the
- * gate, which is small, does alone.
+ * gate, which is small, is enough.
  */
 export function createEngine(choices: Choices, load: () => Promise<Pipeline>): Engine {
   const isSmall = isLineByLine(choices);

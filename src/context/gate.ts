@@ -7,7 +7,7 @@ export type Placement = 'old' | 'new' | 'keep';
 
 /**
  * An automaton over classes of code units that tells, in one pass and without allocation, whether a text may need any
- * of the repairs. It never misses: where it finds nothing there is nothing to do. It may cry in vain (foreign words).
+ * of the repairs. It never misses: where it finds nothing there is nothing to do. False alarms are possible (foreign words).
  *
  * `next[state + class]` is the next state. States are multiples of `GATE_STRIDE`, a text starts in state 0 and ends with one
  * more `Class.Other`. Once in `DIRTY` it stays there.
@@ -16,7 +16,7 @@ export interface Gate {
   readonly next: Uint16Array;
 }
 
-/** So many classes has a gate at most, as a power of two. */
+/** How many classes a gate has at most, as a power of two. */
 export const GATE_SHIFT = 5;
 export const GATE_STRIDE = 1 << GATE_SHIFT;
 
@@ -33,7 +33,7 @@ export function createGate(placement: Placement): Gate {
   return { next };
 }
 
-/** A text of more code units is long; so many of it, up to the next space, are read first. */
+/** A text of more code units than this is long; its first ones, up to the next space, are read by themselves. */
 const LONG = 1024;
 const FIRST = 512;
 

@@ -21,7 +21,7 @@ export interface Sought extends Automaton {
   readonly products: Map<Gate, Product>;
 }
 
-/** So many classes has a product at most. */
+/** How many classes a product has at most. */
 const STRIDE = 64;
 
 /** From here on states tell that something was found, and how the gate stands: the number of its state is added. */

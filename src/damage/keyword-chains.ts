@@ -3,7 +3,7 @@ import { type FoundPhrase, type PhraseKind, phrasesAt } from '../injections/inde
 import { isDigitAt, kindAt, wordEnd } from '../language/words.js';
 import type { LineFinder } from './types.js';
 
-/** So many phrases of betting and football in a row, so many of them glued to a neighbour, not further apart than this. */
+/** The least phrases of betting and football in a row, the least glued to a neighbour, and how far apart they may be. */
 const LEAST_PHRASES = 5;
 const LEAST_JOINTS = 3;
 const WIDEST_GAP = 48;

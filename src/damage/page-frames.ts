@@ -3,7 +3,7 @@ import { STRONG_FRAMES, WEAK_FRAMES } from '../generated/damage.js';
 import { countMatches } from '../pattern.js';
 import type { Damage } from './types.js';
 
-/** A text is Vietnamese that has so many letters of its own, and as many as it has Chinese ones outside of frames. */
+/** A Vietnamese text has at least this many letters of its own, and as many as it has Chinese ones outside of frames. */
 const LEAST_LETTERS = 12;
 
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/g;

@@ -4,7 +4,7 @@ import { composedUnit, idOf, isCapital, letterAt, toneOf, toneOfMark } from '../
 import { NO_SYLLABLE } from '../syllable/scan.js';
 import type { LineFinder } from './types.js';
 
-/** So many words are no syllables but for their tones, most of them for a second one; and such a share of all words. */
+/** At least this many words are syllables but for their tones, this many of them have a second tone; and this share of all. */
 const LEAST = 3;
 const LEAST_TWICE = 2;
 const LEAST_SHARE = 0.08;

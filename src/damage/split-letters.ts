@@ -2,13 +2,13 @@ import { CLASS_OF, Class } from '../context/classes.js';
 import { kindOf, MARK } from '../language/words.js';
 import type { LineFinder } from './types.js';
 
-/** So many letters with an invisible character behind them, and such a share of all letters in between. */
+/** At least this many letters have an invisible character behind them, and this share of all letters in between. */
 const LEAST = 6;
 const LEAST_SHARE = 0.5;
 
 /**
  * Letters kept apart by invisible characters (U+034F and its like behind each), so that no filter reads the words.
- * A soft hyphen here and there, or joiners in other scripts, are none of this.
+ * A soft hyphen here and there, or joiners in other scripts, do not count.
  */
 export const findSplitLetters: LineFinder = (text, { start, end }) => {
   let first = -1;

@@ -8,7 +8,7 @@ import { finding, LONGEST_REST, type Place, type Reading } from './reading.js';
 import { isSureEnd, othersThan } from './sureness.js';
 import type { Confidence, Injection } from './types.js';
 
-/** Below this a chain is none: the word may be a foreign one. */
+/** Below this it is not a chain: the word may be a foreign one. */
 export const LEAST_BITS = 12;
 
 /** No keyword makes up for a chain that ends so much earlier. */
@@ -122,7 +122,7 @@ function chainBits(
   return { chainBits, syllables };
 }
 
-/** So many syllables hardly ever lose all their spaces. */
+/** This many syllables hardly ever lose all their spaces. */
 const MANY = 6;
 
 function confidenceOf(place: Place, best: Reading): Confidence | undefined {

@@ -256,7 +256,7 @@ class KeywordReader {
     this.#reach(path, end, WEIGHTS[part] + behind + beyond, { last: NO_SYLLABLE, part, domain });
   }
 
-  /** Whether a phrase ends within a word that is no syllable (bong daao): that word is none of the keyword, most likely. */
+  /** Whether a phrase ends within a word that is no syllable (bong daao): most likely that word is not part of the keyword. */
   #isPhraseWithRest(at: number, end: number): boolean {
     if (attestedSyllable(this.#text, at, end) !== NO_SYLLABLE) return false;
     for (let inside = at + 1; inside < end; inside++) {

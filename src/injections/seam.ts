@@ -20,7 +20,7 @@ const LONGEST_SYLLABLE = 10;
 /** How far behind the cut the keyword may still end. */
 const AHEAD = 40;
 
-/** Whether a word with accents that is none follows soon: then the rest of the torn word, most likely, stands there. */
+/** Whether something with accents follows soon that is not a word: then the rest of the torn word, most likely, stands there. */
 export function holdsBrokenWord(text: string, from: number, lineEnd: number): boolean {
   const limit = Math.min(lineEnd, from + AHEAD);
   for (let at = from; at < limit && text.charCodeAt(at) === 0x20; ) {

@@ -23,7 +23,7 @@ import type { Confidence, Injection, InjectionOptions } from './types.js';
 
 const RANK: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
 
-/** So much text, in code units, may wait. */
+/** How much text may wait, in code units. */
 const MOST_WAITING = 8192;
 
 const ALLOWED: Allowed = { cut: ['possible', 'likely', 'certain'], ends: ['certain', 'best'] };
@@ -133,7 +133,7 @@ function nextSuspect(text: string, from: number, limit: number): number {
 /** No shorter run of letters holds a squashed title and the beginning of a keyword. */
 const SHORTEST = 8;
 
-/** So many accents make up for a letter of its own; a title may be of vowels that other languages have too. */
+/** This many accents make up for a letter that only Vietnamese has: a title may be of vowels that other languages share. */
 const MANY_ACCENTS = 4;
 
 /** Letters (or a combining hook, dot below, horn) that hardly any other language has; nearly each title holds one. */

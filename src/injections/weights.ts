@@ -178,7 +178,7 @@ export const WEIGHTS = {
   /** The next word stands elsewhere in the document. */
   nextBehindComma: 2.56,
   nextSaid: -0.11,
-  /** The torn word is none, or a foreign one; and it stands elsewhere in the document. */
+  /** The torn word is not a word, or a foreign one; and it stands elsewhere in the document. */
   foreignCarrier: -5.66,
   carrierSaid: 9.5,
   /** The word in which the keyword ends, with the rest of the torn word, is one itself (muống); a phrase ends there (bóng đáng). */

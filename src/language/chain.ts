@@ -54,7 +54,7 @@ function hasPlainCase(text: string, start: number, end: number): boolean {
   return capitals === 0 || capitals === letters || (capitals === 1 && isCapital(letterAt(text, start)));
 }
 
-/** The syllable that `text.slice(start, end)` is, if people write it so: with its tone once; one plain vowel alone is none. */
+/** The syllable that `text.slice(start, end)` is, if people write it so: with its tone once; one plain vowel alone is not one. */
 export function attestedSyllable(text: string, start: number, end: number): PackedSyllable {
   const packed = scanSyllable(text, start, end);
   if (packed === NO_SYLLABLE || frequencyOf(packed) === 0 || isToneTwice(packed)) return NO_SYLLABLE;
@@ -275,7 +275,7 @@ function tornArcs(text: string, at: number, limit: number): Arc[] {
 
 const CODAS = ['', 'c', 'ch', 'm', 'n', 'ng', 'nh', 'p', 't', 'i', 'u', 'o', 'y', 'a'];
 
-/** What the beginning of a syllable, cut off before `end`, is worth in bits; -Infinity where it is none. */
+/** What the beginning of a syllable, cut off before `end`, is worth in bits; -Infinity where it is not one. */
 export function tornBits(text: string, start: number, end: number): number {
   const head = text.slice(start, end);
   if (!CODAS.some(coda => scanSyllable(head + coda, 0, head.length + coda.length) !== NO_SYLLABLE)) {

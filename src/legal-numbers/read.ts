@@ -28,7 +28,7 @@ function yearOf(written: string | undefined): number | undefined {
   return year < FIRST_YEAR - 1900 ? 2000 + year : 1900 + year;
 }
 
-/** What a number says; `undefined` where it is none: no code in it is known, and it does not look like one. */
+/** What a number says; `undefined` where it is not one: no code in it is known, and it does not look like one. */
 export function readNumber({ number, year: early, groups, late }: Written): LegalNumber | undefined {
   const year = yearOf(early ?? late);
   if (year !== undefined && (year < FIRST_YEAR || year > LAST_YEAR)) return undefined;

@@ -42,7 +42,7 @@ export function joinMarks(text: string, start: number, end: number): number {
  * letter (9 bits, see `LETTERS`), its class (5 bits), its code unit (16 bits).
  */
 interface Tables {
-  /** Each code unit as a full letter (letter 0 if it is none); marks are negative and hold their row of `joined`. */
+  /** Each code unit as a full letter (letter 0 if it is not a letter); marks are negative and hold their row of `joined`. */
   readonly units: Int32Array;
   /** What NFC makes of a letter and a mark, as a full letter, by `row + letter`; row 0 for marks that join nothing. */
   readonly joined: Int32Array;

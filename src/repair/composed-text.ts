@@ -4,7 +4,7 @@ import { OffsetMap } from '../offset-map.js';
 import { isComposed, toForm } from './canonical.js';
 import { canonicalEdits } from './clusters.js';
 
-/** So many code units at most become one in NFC: a letter and its marks. */
+/** How many code units become one in NFC at most: a letter and its marks. */
 export const LONGEST_LETTER = 4;
 
 /**
@@ -36,7 +36,7 @@ export class ComposedText {
     return this.isSame ? span : this.#offsets.spanToInput(span);
   }
 
-  /** How far before the end of the text as it came an offset lies, which lies so far before the end of the composed one. */
+  /** A distance from the end of the composed text as one from the end of the text as it came. */
   distanceInInput(fromEnd: number): number {
     return this.isSame ? fromEnd : this.input.length - this.#offsets.toInput(this.text.length - fromEnd);
   }

@@ -76,7 +76,7 @@ function lookalikeOf(unit: number): readonly [unit: number, rule: Rule] | undefi
   return lookup().letters.get(unit);
 }
 
-/** The packed letter that a code unit is, or stands for; zero if it is none. */
+/** The packed letter that a code unit is, or stands for; zero if it is not a letter. */
 export function letterMeantBy(unit: number): number {
   const meant = lookalikeOf(unit)?.[0] ?? unit;
   return letterOf(meant);

@@ -56,7 +56,7 @@ export function highlight(
   return without(joined(spans), cuts, original);
 }
 
-/** So far back the word is looked for that something was put behind, in code units. */
+/** How far back, in code units, the word is looked for that something was put behind. */
 const LONGEST_WORD = 64;
 
 /** The run of characters without a blank that ends at `index`, without brackets and quotes before it. */

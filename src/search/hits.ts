@@ -153,7 +153,7 @@ function partsOf(words: readonly Candidates[], { expansions }: TokenIndex): Read
   return new Set(expansions.filter(path => !isAsked(path)).flat());
 }
 
-/** Who asks for more words pasted a text, and its pairs tell enough. */
+/** A longer query is a pasted text, and its pairs tell enough. */
 const LONGEST_RUN = 64;
 
 /** What each token that has the letters of a word is worth: as much as all terms that it matches, as in an engine. */

@@ -128,7 +128,7 @@ const seenOf = (shapes: readonly string[], tone?: ToneNumber): PackedSyllable[] 
     .flatMap(syllablesOf)
     .filter(packed => frequencyOf(packed) > 0 && (tone === undefined || toneNumberOf(packed) === tone));
 
-/** The tone keys of all words of a shape: those of its syllables (bâc is none, bấc and bậc are), and its own. */
+/** The tone keys of all words of a shape: those of its syllables (bâc is not one, bấc and bậc are), and its own. */
 export function tonesOf(shape: string): readonly string[] {
   return [...new Set([toneKey(shape), ...syllablesOf(shape).map(packed => keysOfSyllable(packed).tone)])];
 }

@@ -31,7 +31,7 @@ const EMPTY: Reading = { letters: [], tone: 0, strength: 0 };
 
 /** Longer words are no syllable, however they are typed: nghieengs has nine keys. */
 const MOST_KEYS = 12;
-/** So many readings of one word are followed at the most. */
+/** How many readings of one word are followed at most. */
 const MOST_READINGS = 32;
 
 const id = (letter: string): LetterId => ALPHABET.indexOf(letter) + 1;

@@ -29,7 +29,7 @@ interface Replacement extends Span {
 }
 
 const ORDER: readonly VariantConfidence[] = ['certain', 'likely', 'possible'];
-/** So many readings of an ambiguous abbreviation are offered. */
+/** How many readings of an ambiguous abbreviation are offered. */
 const MOST_SENSES = 4;
 const MOST_REWRITINGS = 12;
 /** Long queries are no queries: who pastes a page is served as it is. */
@@ -66,7 +66,7 @@ function rewritten(query: string, replacements: readonly Replacement[]): Rewriti
 
 /** A word whose keys tell that much was hardly typed for any other reason. */
 const SURE = 1.6;
-/** So much each word has to tell, on average, where none is sure by itself. */
+/** How much the words have to tell on average, where none is sure by itself. */
 const FAIR = 0.9;
 
 /**

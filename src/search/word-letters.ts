@@ -29,7 +29,7 @@ export interface Letter {
   base: string;
   id: LetterId;
   tone: ToneNumber;
-  /** The marks that are none of this alphabet, as tone keys write them. */
+  /** The marks that are not of this alphabet, as tone keys write them. */
   others: string;
 }
 
@@ -114,7 +114,7 @@ function attach(letter: Letter | undefined, mark: string): void {
 
 /** U+034F is no mark, it joins marks. */
 const JOINER = 0x34f;
-/** So many marks of a letter are told, of three signs each. */
+/** How much of the other marks of a letter is told: four marks, of three signs each. */
 const MOST_OTHERS = 4 * 3;
 
 /** Marks of other languages, in the order that Unicode gives them; what has more of them is ornament. */

@@ -10,7 +10,7 @@ import { TrackedText } from './sink.js';
 import { IDLE } from './steps.js';
 import { type Run, writeOut } from './write-out.js';
 
-/** A line is settled once nothing more is cut from it; so often it is tried. */
+/** A line is settled once nothing more is cut from it; this is how often it is tried. */
 const MOST_ROUNDS = 8;
 
 /** What is left to be done where injections were cut. */

@@ -25,7 +25,7 @@ export interface LineFacts extends KnownLines {
   readonly keepsGlue?: boolean;
 }
 
-/** So often is a text read at the most. */
+/** How often a text is read at most. */
 const MOST_READINGS = 4;
 
 /**

@@ -43,7 +43,7 @@ export const LETTERS: Uint16Array = /* @__PURE__ */ (() => {
   return letters;
 })();
 
-/** The packed letter of a code unit; zero where it is none. */
+/** The packed letter of a code unit; zero where it is not a letter. */
 export const letterOf = (unit: number): number => (unit < LETTERS.length ? LETTERS[unit] : 0);
 
 /** The packed letter at `index`; zero where there is none. */

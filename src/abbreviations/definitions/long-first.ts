@@ -127,7 +127,7 @@ function pairWith(
 const LONGEST_TAIL = 8;
 const LONGEST_TAIL_WITH_CUE = 24;
 
-/** So many letters hardly ever agree with as many words in a row by chance: anything may follow these. */
+/** This many letters hardly ever agree with as many words in a row by chance: anything may follow these. */
 const ENOUGH_LETTERS = 5;
 
 /**

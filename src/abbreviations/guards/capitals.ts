@@ -9,7 +9,7 @@ const LONGEST_SIGNATURE = 120;
 
 /** How far on either side of a token the capitals are counted. */
 const CAPITALS_REACH = 56;
-/** After so many it is asked whether they suffice. */
+/** After how many code units it is checked whether there can still be enough of them. */
 const CAPITALS_STEP = 16;
 
 /**

@@ -104,7 +104,7 @@ export function isInRow(text: string, { start, end }: Span, expansion: string): 
   return longs.includes(expansion.toLowerCase());
 }
 
-/** So much of a long form, of so many words at least, has to stand before brackets; so many other words may between. */
+/** How much of a long form has to stand before brackets, how many words it has at least, and how many others may be among them. */
 const SAID_SHARE = 2 / 3;
 const LEAST_WORDS = 3;
 const OTHER_WORDS = 3;

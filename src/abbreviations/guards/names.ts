@@ -15,7 +15,7 @@ const AGE_REACH = 20;
 /** What follows no initials: a number (BKS 29A), or a name (BV Từ Dũ). */
 const GOES_ON = /^ (?:\d|\p{Lu}\p{Ll})/u;
 
-/** Longer letters are no initials of a person; those of an enterprise are fewer, and those that only anh or chị tells. */
+/** The most letters of a person before an age, and behind anh or chị alone; an enterprise has fewer than the first. */
 const LONGEST_NAME = 4;
 const LONGEST_WITHOUT_AGE = 3;
 /** Fewer letters may mean something else elsewhere in the same text. */

@@ -17,7 +17,7 @@ export const VIET = 64;
 /** A name, or a word in capitals. */
 export const ANY = 128;
 export const YEAR = 256;
-/** A number of so many digits that it counts nothing: that of a telephone, of an account. */
+/** A number with too many digits to count anything: that of a telephone, of an account. */
 export const LONG = 512;
 
 const KINDS: Readonly<Record<string, number>> = {

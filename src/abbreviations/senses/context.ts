@@ -112,7 +112,7 @@ export interface Evidence {
   readonly written: readonly (string | undefined)[];
 }
 
-/** So many phrases of a topic tell, where some of them stand in other sentences: two may be names and titles (BS). */
+/** How many phrases make a topic where some of them stand in other sentences: two may be names and titles (BS). */
 const LEAST_WIDE = 3;
 
 const NOTHING: Evidence = { weights: [], reasons: [], written: [] };

@@ -87,11 +87,11 @@ function startsDegrees(short: string): boolean {
 
 export const formOf: (short: string) => Form = /* @__PURE__ */ memoize(short => new Form(short), 2048, 48);
 
-/** The forms of letters that were met of late, each in the place of its hash, which it may lose. */
+/** The forms of letters met lately, each in the slot of its hash, which another form may take over. */
 const cache: { places?: (Form | undefined)[] } = {};
 const PLACES = 1024;
 
-/** The form that a part of a text is, by the hash of its code units: cut out only if it was not met of late. */
+/** The form that a part of a text is, by the hash of its code units: cut out only if it was not met lately. */
 export function formAt(text: string, start: number, end: number, hash: number): Form {
   const places = (cache.places ??= new Array<Form | undefined>(PLACES).fill(undefined));
   const known = places[hash % PLACES];

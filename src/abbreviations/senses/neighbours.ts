@@ -50,7 +50,7 @@ export class Neighbour {
   }
 }
 
-/** The words and signs that were met of late, and the edge: a word has one place, by its hash, which it may lose. */
+/** The words and signs met lately, and the edge. A word has one slot, by its hash, which another word may take over. */
 const cache: { words?: (Neighbour | undefined)[]; edge?: Neighbour } = {};
 const PLACES_SHIFT = 20;
 const PLACES = 1 << (32 - PLACES_SHIFT);
@@ -60,7 +60,7 @@ const LONGEST_KNOWN = 12;
 /** Adds a code unit to the hash of a word, in which their order does not count: words are read from either end. */
 const addToHash = (hash: number, unit: number): number => (hash + Math.imul(unit, 0x9e3779b1)) | 0;
 
-/** The neighbour that a word of a text is, which is cut out only if it was not met of late. */
+/** The neighbour that a word of a text is, which is cut out only if it was not met lately. */
 function wordAt(text: string, start: number, end: number, hash: number): Neighbour {
   const place = hash >>> PLACES_SHIFT;
   const words = (cache.words ??= new Array<Neighbour | undefined>(PLACES).fill(undefined));

@@ -121,7 +121,7 @@ function goesOn(text: string, i: number, classes: Uint16Array): boolean {
   return text.charCodeAt(i) === 0x2c && joinsCapitals(text, i, classes);
 }
 
-/** So many chunks are kept at most before they are looked at, but for the rest of a line. */
+/** How many chunks are kept before they are looked at; the rest of a line may add to them. */
 const MOST_CHUNKS = 4096;
 
 /** What searches for chunks: see `createScanner`. */

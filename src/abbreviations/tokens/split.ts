@@ -70,7 +70,7 @@ export function tokensAt(
   return { tokens: [], taken: found.taken };
 }
 
-/** So many degrees stand in a row at most: more are no title, and none of them is one. */
+/** How many degrees stand in a row at most; a longer row is no title, and nothing in it is one. */
 const MOST_DEGREES = 8;
 
 /** The first chunk that no token which starts with the one at `index` may take: behind one of `ends`, if there is one near. */

@@ -58,7 +58,7 @@ function occursWithoutFirst(long: string): boolean {
   return isAlone;
 }
 
-/** From so many bits on two syllables are one word more often than not: sản xuất, cán bộ, khách hàng; not các khu. */
+/** From this many bits on two syllables are one word more often than not: sản xuất, cán bộ, khách hàng; not các khu. */
 const BOUND = 4;
 
 /** Whether the syllable at the end of a text is the end of a word of two: by the counts, or one that they do not have. */

@@ -25,7 +25,7 @@ function signsOfShapes(): Record<string, string> {
   return signs;
 }
 
-/** In base 36 numbers above it are letters; no syllable can be shaped in so many ways that there are not enough. */
+/** In base 36 the numbers above it are letters: enough for all the ways in which a syllable can be shaped. */
 const FIRST_LETTER = 9;
 
 /**

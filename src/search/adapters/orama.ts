@@ -53,7 +53,7 @@ interface OramaResults {
 
 type Run = (parameters: OramaParameters) => OramaResults | Promise<OramaResults>;
 
-/** So many documents are asked for at first; Orama takes room for as many as it is asked for. */
+/** How many documents are asked for at first: Orama takes room for as many as it is asked for. */
 const FEW = 1000;
 
 /** Lists the documents that have any of some terms, with room for as many as the searches before it had. */

@@ -11,7 +11,7 @@ export interface Boost {
   readonly weight: number;
 }
 
-/** Of a query that is a whole page, so many count, for the reason of `MOST_WORDS`. */
+/** How many of a query count, for the reason of `MOST_WORDS`. */
 const MOST_BOOSTS = 200;
 
 /** What a word without marks is worth where one was typed: it decides between texts that are alike otherwise. */

@@ -153,10 +153,10 @@ export function fts5Match(reading: Reading): string {
     .join(' AND ');
 }
 
-/** So many phrases are asked for in the place of one; where it would be more, of each two words. */
+/** How many phrases may be asked for in the place of one; where it would be more, its words are asked for two by two. */
 const MOST_PHRASES = 64;
 
-/** Phrases of FTS5 for words side by side, any of some: it looks up by its beginning the last word of a phrase only. */
+/** Phrases of FTS5 for words side by side, any of some: only the last word of its phrases may be a prefix. */
 function phrasesOf(run: readonly (readonly Word[])[]): string[] | undefined {
   let phrases: (readonly Word[])[] = [[]];
   for (const [i, words] of run.entries()) {

@@ -56,8 +56,8 @@ export const toneTerm = (tone: string): string =>
   /[0-9]$/.test(tone) && /[^0-9]/.test(tone) ? `=${tone}` : tone;
 
 /**
- * Of a query that is a whole page, so many words count: engines have limits (SQLite joins 500 queries at most), and nobody
- * types as much.
+ * How many words of a query count: engines have limits (SQLite joins 500 queries at most), and longer queries are pasted
+ * pages.
  */
 export const MOST_WORDS = 100;
 
@@ -84,7 +84,7 @@ export interface Found<Id> {
   readonly score: number;
 }
 
-/** So many documents are given where nobody says how many. */
+/** How many documents are given where nobody says how many. */
 export const LIMIT = 10;
 
 /** @throws {RangeError} if `limit` is less than 0. @throws {TypeError} if it is not a number. */
