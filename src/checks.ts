@@ -1,15 +1,13 @@
 /** Argument checks for callers without TypeScript. */
 
-/** A value as a message shows it: short, and without running any code of its own. */
-function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : 'an array';
-  if (typeof value === 'function') return 'a function';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value).slice(0, 40);
-}
+/** A value as a message shows it: at most 40 characters, or its type, and without running any code of its own. */
+const shown = (value: unknown): string =>
+  Object(value) === value
+    ? typeof value
+    : (typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : String(value)).slice(0, 40);
 
 /** What to throw for an argument: a RangeError if it is of the right kind at least, otherwise a TypeError. */
-export const wrong = (name: string, expected: string, actual: unknown, isOfKind = false): Error =>
+export const wrong = (name: string, expected: string, actual: unknown, isOfKind?: boolean): Error =>
   new (isOfKind ? RangeError : TypeError)(`${name} must be ${expected}, not ${shown(actual)}`);
 
 /** @throws {RangeError} if one of several spans starts before `at`, ends before its start, or behind a text of `length`. */
@@ -17,11 +15,10 @@ export function requireInOrder(
   { start, end }: { readonly start: number; readonly end: number },
   at: number,
   name: string,
-  length?: number,
+  length = Infinity,
 ): void {
-  if (start >= at && end >= start && (length === undefined || end <= length)) return;
-  const expected = length === undefined ? 'sorted and disjoint' : `sorted, disjoint and within 0..${length}`;
-  throw new RangeError(`${name} must be ${expected}, not ${shown(start)}..${shown(end)}`);
+  if (start >= at && end >= start && end <= length) return;
+  throw new RangeError(`${name} must be sorted, disjoint and within 0..${length}, not ${start}..${end}`);
 }
 
 /** @throws {TypeError} if `text` is not a string. */

@@ -9,8 +9,8 @@ export function pattern(source: string, flags = 'u'): () => RegExp {
   return once(() => new RegExp(source, flags));
 }
 
-/** A mark of any script. */
-export const MARK: () => RegExp = /* @__PURE__ */ pattern(String.raw`\p{M}`);
+/** A mark of any script; a plain string, since bundlers keep the call of a tagged template. */
+export const MARK: () => RegExp = /* @__PURE__ */ pattern('\\p{M}');
 
 /** How often a pattern matches: one with the flag g. */
 export const countMatches = (sought: RegExp, text: string): number => text.match(sought)?.length ?? 0;

@@ -72,9 +72,7 @@ test.each([-1, Number.NaN, '-2', 'ten'])('a limit of %j is none', limit => {
 });
 
 test('what is no database, no table, no option of a statement', () => {
-  expect(() => fts5Index({} as never)).toThrow(
-    new TypeError('db must be a database of SQLite, not an object'),
-  );
+  expect(() => fts5Index({} as never)).toThrow(new TypeError('db must be a database of SQLite, not object'));
   expect(() => fts5Index(undefined as never)).toThrow(TypeError);
   expect(() => fts5Index({} as never, { tabel: 'x' } as never)).toThrow('not "tabel"');
   expect(() => postgresSearch(planQuery('hòa'), {} as never)).toThrow(

@@ -52,8 +52,8 @@ const ALLOWED: Allowed = { fields: undefined };
 export function fieldsOf(options: PackOptions): readonly string[] {
   requireOptions(options, ALLOWED);
   const { fields = DEFAULT_FIELDS } = options;
-  const isList = Array.isArray(fields);
-  if (!isList || fields.length === 0) throw wrong('option fields', 'a list of names', fields, isList);
+  if (!Array.isArray(fields)) throw wrong('option fields', 'a list of names', fields);
+  if (fields.length === 0) throw wrong('option fields.length', 'at least 1', 0, true);
   fields.forEach((field, i) => {
     const isString = typeof field === 'string';
     if (!isString || !/^[a-z][a-z0-9_]{0,40}$/i.test(field))
