@@ -96,6 +96,13 @@ describe('damage on purpose', () => {
     expect(explain(page, { preset: 'index' }).output).toContain('会员登录');
   });
 
+  test('prose that quotes what such frames say has none', () => {
+    const prose = SENTENCES.slice(0, 6).join(' ');
+    const quoted = 'Nút «用户注册» để đăng ký, chữ “上一篇” là bài trước, còn (首页) là trang chủ.';
+    expect(findDamage(`${prose}\n${quoted}`)).toEqual([]);
+    expect(findDamage(`${prose}\n${quoted}\n上一篇:Chợ hoa`).map(({ kind }) => kind)).toEqual(['page-frame']);
+  });
+
   test('pages of the injecting family show their frames, whatever else is found', () => {
     const random = seeded(7);
     const page = makePage({
