@@ -253,7 +253,11 @@ describe('--output', () => {
     const bytes = Buffer.from('t\xc3\xb2an\n\xff\n', 'latin1');
     expect((await run(['-o', path], bytes)).code).toBe(2);
     expect(read('out.txt')).toBe('old');
-    expect((await run(['-o', at('new.txt')], bytes)).code).toBe(2);
+    const { code, errors } = await run(['-o', at('new.txt')], bytes);
+    expect([code, errors.split('\n').at(-2)]).toEqual([
+      2,
+      `chuanhoa: ${at('new.txt')}: not written, since an input failed`,
+    ]);
     expect(readdirSync(folder)).toEqual(['out.txt']);
   });
 

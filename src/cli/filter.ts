@@ -103,6 +103,8 @@ async function filterAll(job: Job, complain: (error: FilterError) => Promise<voi
     }
     await finish?.(shared?.sink ?? io.stdout);
     if (!failed) await shared?.commit();
+    else if (shared?.waits)
+      await complain(new FilterError(`${shared.sink.name}: not written, since an input failed`));
   } finally {
     await shared?.abandon();
   }

@@ -7,6 +7,8 @@ import { FilterError, fileError, type Sink } from './io.js';
 /** An output file: what is written counts from `commit` on, and until then nothing has changed. */
 export interface Target {
   readonly sink: Sink;
+  /** Whether what is written would be lost without a commit. */
+  readonly waits: boolean;
   commit(): Promise<void>;
   abandon(): Promise<void>;
 }
@@ -43,6 +45,7 @@ function absent(error: unknown): undefined {
 /** A file that is open already, whatever it is: nobody wants it replaced by another one. */
 const openDescriptor = (fd: number, path: string): Target => ({
   sink: fdSink(fd, path),
+  waits: false,
   commit: async () => {},
   abandon: async () => {},
 });
@@ -67,7 +70,7 @@ async function openDevice(path: string): Promise<Target> {
     if (isOpen) await file.close();
     isOpen = false;
   };
-  return { sink: fdSink(file.fd, path), commit: close, abandon: close };
+  return { sink: fdSink(file.fd, path), waits: false, commit: close, abandon: close };
 }
 
 async function openBeside(
@@ -97,6 +100,7 @@ async function openBeside(
   };
   return {
     sink: fdSink(file.fd, name),
+    waits: true,
     async commit() {
       await finish().catch(error => {
         throw fileError(name, error);
