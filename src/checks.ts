@@ -1,4 +1,5 @@
 /** Argument checks for callers without TypeScript. */
+import type { Span } from './edits.js';
 
 /** A value as a message shows it: at most 40 characters, or its type, and without running any code of its own. */
 const shown = (value: unknown): string =>
@@ -11,12 +12,7 @@ export const wrong = (name: string, expected: string, actual: unknown, isOfKind?
   new (isOfKind ? RangeError : TypeError)(`${name} must be ${expected}, not ${shown(actual)}`);
 
 /** @throws {RangeError} if one of several spans starts before `at`, ends before its start, or behind a text of `length`. */
-export function requireInOrder(
-  { start, end }: { readonly start: number; readonly end: number },
-  at: number,
-  name: string,
-  length = Infinity,
-): void {
+export function requireInOrder({ start, end }: Span, at: number, name: string, length = Infinity): void {
   if (start >= at && end >= start && end <= length) return;
   throw new RangeError(`${name} must be sorted, disjoint and within 0..${length}, not ${start}..${end}`);
 }

@@ -12,5 +12,8 @@ export function pattern(source: string, flags = 'u'): () => RegExp {
 /** A mark of any script; a plain string, since bundlers keep the call of a tagged template. */
 export const MARK: () => RegExp = /* @__PURE__ */ pattern('\\p{M}');
 
+/** Chinese letters, to search for or to count: with its flag g it is none to test with. */
+export const HAN: () => RegExp = /* @__PURE__ */ pattern('[\\u3400-\\u4dbf\\u4e00-\\u9fff]', 'gu');
+
 /** How often a pattern matches: one with the flag g. */
 export const countMatches = (sought: RegExp, text: string): number => text.match(sought)?.length ?? 0;

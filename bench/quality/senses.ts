@@ -67,7 +67,7 @@ for (const { source, half, lines } of realTexts()) {
 }
 
 /** What right answers may not fall below in the half held out: a little below the figures of today. */
-const FLOORS: Readonly<Record<string, number>> = { official: 0.96, law: 0.935, Wikipedia: 0.88 };
+const FLOORS: Readonly<Record<string, number>> = { official: 0.96, law: 0.94, Wikipedia: 0.88 };
 const targets: Target[] = [];
 const rows = [['', 'places', 'right where answered', 'answered']];
 for (const half of HALVES) {

@@ -8,7 +8,7 @@ export interface Literal {
   readonly start: number;
   readonly end: number;
   readonly field: string;
-  /** What it stands for, if there is an escape in it; otherwise its bytes are that. */
+  /** What a string stands for, if there is an escape in it, otherwise its bytes are that; a scalar as it is written. */
   readonly text: string | undefined;
   /** The object that it is in, by its key or in an array there. */
   readonly object: JsonObject;

@@ -24,7 +24,7 @@ function isShaped(text: string, lineStart: number, index: number): boolean {
 /** How far before an accent the quotation that it may close begins, in code units. */
 const QUOTE_REACH = 64;
 
-/** Whether the sign at `index` may close a quotation: the one before it on the line opens one, \u00b4th\u01a1\u00b4. */
+/** Whether the sign at `index` may close a quotation: the one before it on the line opens one, \u00b4thơ\u00b4. */
 function mayClose(text: string, lineStart: number, index: number): boolean {
   const sign = text[index];
   for (let i = index - 1; i >= lineStart && i >= index - QUOTE_REACH; i--) {

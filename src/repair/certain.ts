@@ -1,5 +1,5 @@
 import type { Rule } from '../edits.js';
-import { pattern } from '../pattern.js';
+import { HAN, pattern } from '../pattern.js';
 import { FOREIGN, isVowel, STROKED_D, shapeMarkOf } from '../syllable/letters.js';
 import {
   frequencyOf,
@@ -130,7 +130,6 @@ const isSymbol = ({ reading: { letters } }: Word): boolean =>
 
 /** How far from a word Chinese letters make it one that is read aloud from them, in code units. */
 const HAN_REACH = 16;
-const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 
 /** From so often on, as a logarithm, a syllable is Vietnamese whatever stands beside it: Thuỷ (\u6c34). */
 const COMMON = 8;
@@ -140,7 +139,8 @@ function isBesideHan({ text, start, end, syllable }: Word): boolean {
   if (frequencyOf(syllable) >= COMMON) return false;
   const before = text.slice(Math.max(0, start - HAN_REACH), start);
   const behind = text.slice(end, end + HAN_REACH);
-  return HAN.test(before.slice(before.lastIndexOf('\n') + 1)) || HAN.test(behind.split('\n', 1)[0]);
+  const near = before.slice(before.lastIndexOf('\n') + 1) + behind.split('\n', 1)[0];
+  return near.search(HAN()) >= 0;
 }
 
 /** Whether a well-formed syllable has what few other languages have: a closed rime (unlike più), a đ, a shape mark. */
