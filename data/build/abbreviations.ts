@@ -56,15 +56,10 @@ function checkEvidence(contexts: readonly Row[]): void {
 }
 
 /**
- * The lists that are packed as they are: name, what of a table they hold and of which of its kinds (`cues` of cues.tsv, the
- * last code units of these as `ends`, `forms` of capitals.tsv), and what they are.
+ * The lists that are packed as they are: name, what of a table they hold and of which of its kinds (`cues` of cues.tsv,
+ * `forms` of capitals.tsv), and what they are.
  */
-const LISTS: readonly (readonly [
-  name: string,
-  what: 'cues' | 'ends' | 'forms',
-  kind: string,
-  says: string,
-])[] = [
+const LISTS: readonly (readonly [name: string, what: 'cues' | 'forms', kind: string, says: string])[] = [
   ['CUES_BEFORE_SHORT', 'cues', 'short', 'Words before a short form that announce it.'],
   ['CUES_BEFORE_LONG', 'cues', 'long', 'Words before a long form that announce it.'],
   [
@@ -146,7 +141,6 @@ const LISTS: readonly (readonly [
     'mention',
     'Words that speak of the letters behind them, not of what these stand for.',
   ],
-  ['MENTION_ENDS', 'ends', 'mention', 'The code units that they end with.'],
   [
     'LABELS',
     'cues',
@@ -309,7 +303,6 @@ function printLists(packing: Packing, rows: readonly Row[]): string {
       .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const packed = {
     cues: (kind: string): string => wordsOf(kind).join('|'),
-    ends: (kind: string): string => [...new Set(wordsOf(kind).map(words => words.slice(-1)))].join(''),
     forms: (kind: string): string =>
       capitals
         .filter(({ where }) => where === kind)

@@ -1,5 +1,6 @@
 import { isBlank } from '../context/classes.js';
-import { INSTITUTIONS } from '../generated/abbreviations.js';
+import { CUES_BEFORE_SHORT, INSTITUTIONS } from '../generated/abbreviations.js';
+import { once } from '../once.js';
 
 export const OPENING = '([';
 export const QUOTES = '"\'\u201c\u201d\u2018\u2019\u00ab\u00bb';
@@ -42,12 +43,20 @@ export function maySayShort(text: string, start: number, from = 0): boolean {
 
 const isBlankOrEnd = (unit: number): boolean => isBlank(unit) || unit === 0x0a || unit === 0x0d;
 
+/** Whether a code unit may be one of the signs that are skipped: told for letters before one is made a string. */
+const maySkip = (unit: number): boolean => unit <= 0x3b || unit >= 0x2000 || unit === 0xab || unit === 0xbb;
+
+/** Whether a code unit is one of `QUOTES`. */
+export const isQuote = (unit: number): boolean => maySkip(unit) && QUOTES.includes(String.fromCharCode(unit));
+
 /** Skips spaces and quotation marks to the left. */
 export function skipBack(text: string, from: number, signs: string, newline = false): number {
   let i = from;
   while (i > 0) {
     const unit = text.charCodeAt(i - 1);
-    if (!isBlank(unit) && !(newline && isBlankOrEnd(unit)) && !signs.includes(text[i - 1])) break;
+    const isSkipped =
+      isBlank(unit) || (newline && isBlankOrEnd(unit)) || (maySkip(unit) && signs.includes(text[i - 1]));
+    if (!isSkipped) break;
     i--;
   }
   return i;
@@ -55,61 +64,69 @@ export function skipBack(text: string, from: number, signs: string, newline = fa
 
 export function skipOn(text: string, from: number, signs: string): number {
   let i = from;
-  while (i < text.length && (isBlank(text.charCodeAt(i)) || signs.includes(text[i]))) i++;
+  for (; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isBlank(unit) && !(maySkip(unit) && signs.includes(text[i]))) break;
+  }
   return i;
 }
 
-/** A list of cues, and the two code units that they start and end with, capitals or not. */
-interface Cues {
+/** How many places a `Couples` has. */
+const COUPLES = 0x2000;
+
+/** Two code units as one place; several couples share one. */
+const placeOf = (first: number, second: number): number => (first * 181 + second) & (COUPLES - 1);
+
+/** Couples of code units, capitals or not, by which most of a text is told to hold none of some words. */
+class Couples {
+  readonly #places = new Uint8Array(COUPLES);
+
+  add(first: string, second: string): void {
+    for (const one of [first, first.toUpperCase()])
+      for (const other of [second, second.toUpperCase()])
+        this.#places[placeOf(one.charCodeAt(0), other.charCodeAt(0))] = 1;
+  }
+
+  /** Whether the couple at `index` may be one of them. */
+  mayHold(text: string, index: number): boolean {
+    return this.#places[placeOf(text.charCodeAt(index), text.charCodeAt(index + 1))] === 1;
+  }
+}
+
+/** A list of cues, and the couples that they start and end with. */
+export interface Cues {
   readonly all: readonly string[];
-  readonly starts: ReadonlySet<number>;
-  readonly ends: ReadonlySet<number>;
+  readonly starts: Couples;
+  readonly ends: Couples;
 }
 
-/** Two code units as one number. */
-const couple = (text: string, index: number): number =>
-  (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1);
-
-const cache = { cues: new Map<string, Cues>() };
-
-function cuesOf(packed: string): Cues {
-  const known = cache.cues.get(packed);
-  if (known) return known;
-  const all = packed.split('|');
-  const cased = all.flatMap(cue => [
-    cue,
-    cue.toUpperCase(),
-    cue[0].toUpperCase() + cue.slice(1),
-    cue.slice(0, -1) + cue.slice(-1).toUpperCase(),
-    cue.slice(0, -2) + cue.slice(-2, -1).toUpperCase() + cue.slice(-1),
-    cue[0] + cue[1].toUpperCase() + cue.slice(2),
-  ]);
-  const made = {
-    all,
-    starts: new Set(cased.map(cue => couple(cue, 0))),
-    ends: new Set(cased.map(cue => couple(cue, cue.length - 2))),
-  };
-  cache.cues.set(packed, made);
-  return made;
-}
+/** A packed list of cues, unpacked when it is first asked for. */
+export const cuesIn = (packed: string): (() => Cues) =>
+  once(() => {
+    const all = packed.split('|');
+    const cues = { all, starts: new Couples(), ends: new Couples() };
+    for (const cue of all) {
+      cues.starts.add(cue[0], cue[1]);
+      cues.ends.add(cue[cue.length - 2], cue[cue.length - 1]);
+    }
+    return cues;
+  });
 
 /** The cue that ends before `end`, as its length; zero for none. */
-export function cueBefore(text: string, end: number, packed: string): number {
-  const cues = cuesOf(packed);
-  if (!cues.ends.has(couple(text, end - 2))) return 0;
+export function cueBefore(text: string, end: number, { all, ends }: Cues): number {
+  if (!ends.mayHold(text, end - 2)) return 0;
   const near = text.slice(Math.max(0, end - 48), end).toLowerCase();
-  for (const cue of cues.all) {
+  for (const cue of all) {
     if (near.endsWith(cue) && !/[\p{L}\p{M}]/u.test(near[near.length - cue.length - 1] ?? ' '))
       return cue.length;
   }
   return 0;
 }
 
-export function cueAfter(text: string, start: number, packed: string): number {
-  const cues = cuesOf(packed);
-  if (!cues.starts.has(couple(text, start))) return 0;
+export function cueAfter(text: string, start: number, { all, starts }: Cues): number {
+  if (!starts.mayHold(text, start)) return 0;
   const near = text.slice(start, start + 48).toLowerCase();
-  for (const cue of cues.all) {
+  for (const cue of all) {
     if (near.startsWith(cue) && !/[\p{L}\p{M}]/u.test(near[cue.length] ?? ' ')) return cue.length;
   }
   return 0;
@@ -124,6 +141,11 @@ export function opensNear(text: string, at: number, reach: number): boolean {
   return false;
 }
 
+/** What announces a short form: sau đây gọi tắt là. */
+export const cuesBeforeShort: () => Cues = /* @__PURE__ */ cuesIn(CUES_BEFORE_SHORT);
+
+const institutions = /* @__PURE__ */ once(() => INSTITUTIONS.split('|'));
+
 /** The name of an institution and the bracket before it, in code units. */
 const LONGEST_INSTITUTION = 13;
 
@@ -132,25 +154,27 @@ export function beforeInstitution(text: string, at: number): number {
   if (at === 0 || OPENING.includes(text[at - 1])) return at;
   if (!opensNear(text, at, LONGEST_INSTITUTION)) return at;
   const near = text.slice(Math.max(0, at - LONGEST_INSTITUTION + 1), at);
-  for (const name of cuesOf(INSTITUTIONS).all) {
+  for (const name of institutions()) {
     const bracket = at - name.length - 1;
     if (near.endsWith(name) && OPENING.includes(text[bracket] ?? ' ')) return bracket + 1;
   }
   return at;
 }
 
-/** The first two code units of cues behind a short form: là, viết, tên, tức, từ, nghĩa, có. */
-const CUE_STARTS = 'là|la|vi|tê|te|tư|tứ|từ|tu|ng|có|co';
-
-/** Whether a cue behind a short form may start here. */
+/** Whether a cue behind a short form may start here: là, viết, tên, tức, từ, nghĩa, có, told by the first two letters. */
 export function mayStartCue(text: string, at: number): boolean {
+  const second = text.charCodeAt(at + 1);
   switch (text.charCodeAt(at)) {
-    case 0x6c: // l v t n c, before anything is cut out
-    case 0x76:
-    case 0x74:
-    case 0x6e:
-    case 0x63:
-      return text.length > at + 1 && CUE_STARTS.includes(text.slice(at, at + 2));
+    case 0x6c: // l: à, a
+      return second === 0xe0 || second === 0x61;
+    case 0x76: // v: i
+      return second === 0x69;
+    case 0x74: // t: ê, e, ư, ứ, ừ, u
+      return 'êeưứừu'.includes(String.fromCharCode(second));
+    case 0x6e: // n: g
+      return second === 0x67;
+    case 0x63: // c: ó, o
+      return second === 0xf3 || second === 0x6f;
     default:
       return false;
   }

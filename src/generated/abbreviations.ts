@@ -107,9 +107,6 @@ export const BOUND_WORDS = 'công quỹ|ngân quỹ|chủ quỹ|thủ kho|thủ 
 /** Words that speak of the letters behind them, not of what these stand for. */
 export const MENTIONS = 'hình bình hành|hình chữ nhật|chữ viết tắt|cụm viết tắt|mật khẩu là|trung tuyến|từ viết tắt|hình thang|hình vuông|đoạn thẳng|hình thoi|mặt phẳng|đường cao|mật khẩu|soạn tin|tam giác|cú pháp|kí hiệu|ký hiệu|tiền tố|tứ giác|từ khoá|từ khóa|cụm từ|gõ tắt|hậu tố|véc tơ|kí tự|ký tự|vectơ|chữ|gõ';
 
-/** The code units that they end with. */
-export const MENTION_ENDS = 'htàngioucpốáaừơựữõ';
-
 /** Words that name a part of a screen, a form or a sign by what is written on it, in quotation marks. */
 export const LABELS = 'tiểu thuyết|nhóm nhạc|ban nhạc|bài hát|bộ phim|ca khúc|con dấu|nút bấm|trong ô|viết là|ghi là|gọi là|đọc là|album|trang|vào ô|menu|phim|phím|chữ|cột|cụm|dấu|mục|nút|tab|thẻ|từ';
 

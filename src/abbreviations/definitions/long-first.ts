@@ -1,6 +1,15 @@
 import type { Span } from '../../edits.js';
-import { CUES_BEFORE_SHORT, SURNAMES, TAILS } from '../../generated/abbreviations.js';
-import { beforeInstitution, cueBefore, OPENING, opensNear, QUOTES, skipBack, skipOn } from '../cues.js';
+import { SURNAMES, TAILS } from '../../generated/abbreviations.js';
+import {
+  beforeInstitution,
+  cueBefore,
+  cuesBeforeShort,
+  OPENING,
+  opensNear,
+  QUOTES,
+  skipBack,
+  skipOn,
+} from '../cues.js';
 import { LONGEST_LONG_FORM, lettersOf } from '../dictionary/index.js';
 import type { DefinitionRule } from '../types.js';
 import { CAPITAL, unitClasses } from '../units.js';
@@ -30,7 +39,7 @@ export function openingBefore(text: string, token: Span): Opening | undefined {
   let at = skipBack(text, token.start, QUOTES, true);
   const colon = skipBack(text, at, ':');
   const cue =
-    cueBefore(text, at, CUES_BEFORE_SHORT) || (colon < at ? cueBefore(text, colon, CUES_BEFORE_SHORT) : 0);
+    cueBefore(text, at, cuesBeforeShort()) || (colon < at ? cueBefore(text, colon, cuesBeforeShort()) : 0);
   if (cue > 0) at = skipBack(text, colon - cue, `${QUOTES},:;-\u2013`);
   at = beforeInstitution(text, at);
   const kind = kindBefore(text, at);

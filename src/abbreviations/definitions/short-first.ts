@@ -1,11 +1,12 @@
 import type { Span } from '../../edits.js';
 import { CUES_BEFORE_LONG } from '../../generated/abbreviations.js';
-import { BEFORE_CUE, cueAfter, QUOTES, skipOn } from '../cues.js';
+import { BEFORE_CUE, cueAfter, cuesIn, QUOTES, skipOn } from '../cues.js';
 import { LONGEST_LONG_FORM } from '../dictionary/index.js';
 import { partsOf } from './initials.js';
 import { isLongFormOf, type LongFormsOf, type Pair, ruleOf, spelled } from './pairs.js';
 
-const COPULA = 'là';
+const cuesBeforeLong = /* @__PURE__ */ cuesIn(CUES_BEFORE_LONG);
+const copula = /* @__PURE__ */ cuesIn('là');
 
 /** "CCHC là viết tắt của cải cách hành chính": the words behind the cue, as few as give all letters. */
 export function afterCue(text: string, token: Span, known: LongFormsOf): Pair | undefined {
@@ -13,8 +14,8 @@ export function afterCue(text: string, token: Span, known: LongFormsOf): Pair | 
   const start = skipOn(text, token.end, BEFORE_CUE);
   // The copula alone is a cue where three letters or more agree: "CSDLQG là cơ sở dữ liệu quốc gia".
   const cue =
-    cueAfter(text, start, CUES_BEFORE_LONG) ||
-    (partsOf(short).length >= 3 ? cueAfter(text, start, COPULA) : 0);
+    cueAfter(text, start, cuesBeforeLong()) ||
+    (partsOf(short).length >= 3 ? cueAfter(text, start, copula()) : 0);
   if (cue === 0) return undefined;
   let from = skipOn(text, start + cue, `${QUOTES}:`);
   if (text.startsWith('cụm từ', from)) from = skipOn(text, from + 6, QUOTES);

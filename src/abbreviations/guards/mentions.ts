@@ -1,15 +1,28 @@
 import { isAsciiLetter } from '../../context/classes.js';
 import type { Span } from '../../edits.js';
-import { CUES_BEFORE_SHORT, LABELS, MENTION_ENDS, MENTIONS } from '../../generated/abbreviations.js';
+import { LABELS, MENTIONS } from '../../generated/abbreviations.js';
 import { pattern } from '../../pattern.js';
-import { cueBefore, isBlankAt, maySayShort, mayStartCue, QUOTES, skipBack } from '../cues.js';
+import {
+  cueBefore,
+  cuesBeforeShort,
+  cuesIn,
+  isBlankAt,
+  isQuote,
+  maySayShort,
+  mayStartCue,
+  QUOTES,
+  skipBack,
+} from '../cues.js';
 import { fold, foldPhrase } from '../units.js';
+
+const mentions = /* @__PURE__ */ cuesIn(MENTIONS);
+const labels = /* @__PURE__ */ cuesIn(LABELS);
 
 /** Whether the words before speak of the letters themselves: the sign with "chữ UBND", "cụm từ BHXH". */
 export function isMentioned(text: string, { start }: Span): boolean {
-  if (start < 4 || !(isBlankAt(text, start - 1) || QUOTES.includes(text[start - 1]))) return false;
+  if (start < 4 || !(isBlankAt(text, start - 1) || isQuote(text.charCodeAt(start - 1)))) return false;
   const end = skipBack(text, start, QUOTES);
-  return MENTION_ENDS.includes(text[end - 1] ?? '-') && cueBefore(text, end, MENTIONS) > 0;
+  return cueBefore(text, end, mentions()) > 0;
 }
 
 /** How far before a token the words may begin that call something so, in code units. */
@@ -34,7 +47,7 @@ const CALLED = /* @__PURE__ */ (() => {
  */
 export function isCalled(text: string, { start }: Span): boolean {
   const isDirect =
-    maySayShort(text, start) && cueBefore(text, skipBack(text, start, QUOTES), CUES_BEFORE_SHORT) > 0;
+    maySayShort(text, start) && cueBefore(text, skipBack(text, start, QUOTES), cuesBeforeShort()) > 0;
   return (
     isDirect ||
     (isBlankAt(text, start - 1) && CALLED().test(text.slice(Math.max(0, start - CALLED_REACH), start)))
@@ -46,9 +59,9 @@ export function isCalled(text: string, { start }: Span): boolean {
  * behind a word that tells where one reads it: nút "TTHC".
  */
 export function isGiven(text: string, { start, end }: Span): boolean {
-  if (start < 2 || !QUOTES.includes(text[start - 1]) || !QUOTES.includes(text[end] ?? '-')) return false;
+  if (start < 2 || !isQuote(text.charCodeAt(start - 1)) || !isQuote(text.charCodeAt(end))) return false;
   if (text[start - 2] === '(' && text[end + 1] === ')') return true;
-  return cueBefore(text, skipBack(text, start, QUOTES), LABELS) > 0;
+  return cueBefore(text, skipBack(text, start, QUOTES), labels()) > 0;
 }
 
 /** Whether a short form names the source of what follows, at the start of a line: "(TTXVN) - Ngày 16/10". */
@@ -133,7 +146,7 @@ const TELLS = /^["\u201d')]? (?:là )?(?:chữ |từ |cụm từ |tên )?viết 
 function maySay(text: string, end: number): boolean {
   let at = end;
   let unit = text.charCodeAt(at);
-  if (unit === 0x29 || (unit !== 0x20 && QUOTES.includes(text[at] ?? '-'))) unit = text.charCodeAt(++at);
+  if (unit === 0x29 || isQuote(unit)) unit = text.charCodeAt(++at);
   if (unit === 0x20) unit = text.charCodeAt(++at);
   return unit === 0x63 || unit === 0x3d || unit === 0x3a || unit === 0x2192 || mayStartCue(text, at);
 }

@@ -1,10 +1,14 @@
 import { BRANDS, HONORIFICS, NO_HONORIFICS, PERSONS } from '../../generated/abbreviations.js';
-import { cueAfter, cueBefore, isBlankAt } from '../cues.js';
+import { cueAfter, cueBefore, cuesIn, isBlankAt } from '../cues.js';
 import type { Memory } from '../senses/index.js';
 import type { Token } from '../tokens/index.js';
 import type { Sense } from '../types.js';
 
 const cache: { brands?: ReadonlySet<string> } = {};
+
+const honorifics = /* @__PURE__ */ cuesIn(HONORIFICS);
+const noHonorifics = /* @__PURE__ */ cuesIn(NO_HONORIFICS);
+const persons = /* @__PURE__ */ cuesIn(PERSONS);
 
 /** Brackets round an age tell a person by themselves: bé KCN (5 tuổi); not who is meant, NCT (60 tuổi trở lên). */
 const AGE_IN_BRACKETS = /^ \(\d{1,3} tuổi[),;]/;
@@ -57,7 +61,7 @@ function areInitials(text: string, start: number, end: number, { expansion, doma
   if (isAged(text, end)) return true;
   if (end - start > LONGEST_WITHOUT_AGE || domain.startsWith('place')) return false;
   if (GOES_ON.test(text.slice(end, end + 3))) return false;
-  return cueAfter(expansion, 0, PERSONS) === 0 && !PERSON.test(expansion);
+  return cueAfter(expansion, 0, persons()) === 0 && !PERSON.test(expansion);
 }
 
 function isAged(text: string, end: number): boolean {
@@ -70,8 +74,8 @@ const isAddressed = (text: string, start: number): boolean =>
 
 /** Whether what ends at `end` is a word that a name follows; a capital in the midst of a sentence makes it a name itself. */
 function followsHonorific(text: string, end: number): boolean {
-  const length = cueBefore(text, end, HONORIFICS);
-  if (length === 0 || cueBefore(text, end, NO_HONORIFICS) > 0) return false;
+  const length = cueBefore(text, end, honorifics());
+  if (length === 0 || cueBefore(text, end, noHonorifics()) > 0) return false;
   const first = text[end - length];
   return first === first.toLowerCase() || end === length || !/\p{L}/u.test(text[end - length - 2] ?? '-');
 }

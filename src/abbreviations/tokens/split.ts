@@ -2,7 +2,7 @@ import { isHyphen } from '../../context/classes.js';
 import type { Span } from '../../edits.js';
 import { CONFERRED, OPEN_WORDS, OPENERS } from '../../generated/abbreviations.js';
 import { isSyllable } from '../../syllable/index.js';
-import { cueBefore } from '../cues.js';
+import { cueBefore, cuesIn } from '../cues.js';
 import { isListed } from '../dictionary/index.js';
 import type { Sources } from '../senses/index.js';
 import { type Form, formOf } from '../senses/index.js';
@@ -175,10 +175,12 @@ function dotEndsSentence(line: string, dot: number): boolean {
   return cache.openers.has(word) || (cache.open.has(word) && /\p{Ll}/u.test(next[2]));
 }
 
+const conferred = /* @__PURE__ */ cuesIn(CONFERRED);
+
 /** Whether a title is what somebody is given, and no name of two words follows: được phong NGƯT. Học trò nhớ ông. */
 const isConferred = (line: string, start: number, dot: number): boolean =>
   line[start - 1] === ' ' &&
-  cueBefore(line, start - 1, CONFERRED) > 0 &&
+  cueBefore(line, start - 1, conferred()) > 0 &&
   !/^ \p{Lu}[\p{L}\p{M}]* \p{Lu}/u.test(line.slice(dot + 1, dot + OPENER_REACH));
 
 /** A chunk that is one token; the dot behind Q, TP, TS belongs to it. */
