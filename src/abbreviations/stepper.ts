@@ -2,27 +2,24 @@ import { type Canonicalize, nativeCanonicalize } from '../context/engine.js';
 import type { Sought } from '../context/product.js';
 import { NOTHING, type Pass, type Stepper } from '../context/stepper.js';
 import { type Edit, moveEdits, NO_EDITS, type Span, shiftEdits, shiftedBy } from '../edits.js';
-import { contentEnd, lineStart, nextLine } from '../lines.js';
+import { nextLine } from '../lines.js';
 import { isComposed } from '../repair/canonical.js';
-import { ComposedText, LONGEST_LETTER } from '../repair/composed-text.js';
+import { ComposedText } from '../repair/composed-text.js';
 import { maySayShort } from './cues.js';
 import { knownLongForms, type LongFormsOf } from './definitions/index.js';
 import { checkEntries, isQuiet, lettersOf } from './dictionary/index.js';
 import { moveFinding } from './findings.js';
 import { areMute } from './guards/index.js';
-import { languageBefore, tellsLanguage } from './language.js';
+import { LinesBefore } from './lines-before.js';
 import { ownString } from './memoize.js';
 import type { Reader } from './reader.js';
 import { readFully } from './rounds.js';
 import { createLooseScanner, createScanner, startAutomaton } from './scan.js';
 import { Memory, TopicsAround } from './senses/index.js';
-import { NO_TAIL, plainTail, TAIL, type Tail, tailAsItCame, tailOf } from './tail.js';
-import { type Chunk, chunksFrom } from './tokens/index.js';
+import { plainTail, type Tail, tailAsItCame, tailOf } from './tail.js';
+import { type Chunk, ChunkedLines } from './tokens/index.js';
 import type { AbbreviationFinding, DictionaryEntry, StepperOptions } from './types.js';
 import { isOfficialLine } from './writing/index.js';
-
-/** How much text, in code units, may wait until somebody asks for its language. */
-const MOST_UNREAD = 8192;
 
 /** What somebody knows of lines already. */
 export interface KnownLines {
@@ -39,15 +36,6 @@ export interface AbbreviationStepper extends Stepper<AbbreviationFinding> {
   push(lines: string, known?: KnownLines): Pass<AbbreviationFinding>;
   /** Another stepper that remembers the same by now: what is pushed to one of them is unknown to the other. */
   fork(): AbbreviationStepper;
-}
-
-/** What a stepper remembers of the lines pushed so far. */
-interface Remembered {
-  readonly memory: Memory;
-  readonly tail: Tail;
-  readonly vietnamese: boolean;
-  /** Lines without any find, of which nobody has asked yet what they leave behind. */
-  readonly waiting: readonly string[];
 }
 
 /**
@@ -75,7 +63,7 @@ export function createAbbreviations(
   const loose = chat || dictionary.some(isQuiet);
   const scanner = loose ? createLooseScanner() : createScanner();
   const asked = { user, chat, mode, loose, scanner, tells, canonicalize };
-  return resume(asked, { memory, tail: NO_TAIL, vietnamese: true, waiting: [] });
+  return resume(asked, memory, new LinesBefore(canonicalize));
 }
 
 /** What a stepper was asked for, made ready once for all its forks. */
@@ -97,27 +85,37 @@ const readerOf = ({ user, chat, mode, loose, scanner, tells }: Asked, memory: Me
   tells,
 });
 
-function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
+function resume(asked: Asked, memory: Memory, before: LinesBefore): AbbreviationStepper {
   const { loose, scanner, canonicalize } = asked;
-  const { memory } = remembered;
   const reader = readerOf(asked, memory);
-  let { tail, vietnamese } = remembered;
-  let waiting = [...remembered.waiting];
-  let waitingLength = waiting.reduce((sum, { length }) => sum + length, 0);
-  const settle = (): void => {
-    if (waiting.length === 0) return;
-    for (let i = waiting.length - 1; i >= 0; i--) {
-      const told = languageBefore(waiting[i], 0, waiting[i].length, canonicalize);
-      if (told === undefined) continue;
-      vietnamese = told;
-      break;
+  const mayHold = (lines: string): boolean => {
+    scanner.lastIndex = 0;
+    return scanner.test(lines); // composing lines brings no other ones
+  };
+  const wait = (lines: string): Pass<AbbreviationFinding> => {
+    before.wait(lines);
+    return NOTHING;
+  };
+
+  /** Reads lines that are not all in NFC, each by itself: most hold nothing, and need not be composed. */
+  const readComposing = (lines: string): Pass<AbbreviationFinding> => {
+    const edits: Edit[] = [];
+    const findings: AbbreviationFinding[] = [];
+    for (let start = 0, next = 0; start < lines.length; start = next) {
+      next = nextLine(lines, start);
+      const line = lines.slice(start, next);
+      if (!mayHold(line)) {
+        before.wait(line);
+        continue;
+      }
+      const composed = new ComposedText(line, canonicalize);
+      const pass = readLines(composed.text, undefined, before, reader);
+      before.tail = tailAsItCame(before.tail, composed);
+      const back = (span: Span): Span => shiftedBy(start)(spanAsItCame(span, composed));
+      for (const edit of moveEdits(pass.edits, back)) edits.push(edit);
+      for (const finding of pass.findings) findings.push(moveFinding(finding, back));
     }
-    const last = waiting[waiting.length - 1];
-    const start = Math.max(lineStart(last, last.length - 1), last.length - LONGEST_LETTER * (TAIL + 1));
-    const line = new ComposedText(last.slice(start), canonicalize);
-    tail = tailAsItCame(plainTail(line.text, 0, line.text.length), line);
-    waiting = [];
-    waitingLength = 0;
+    return { edits, findings };
   };
 
   return {
@@ -125,98 +123,46 @@ function resume(asked: Asked, remembered: Remembered): AbbreviationStepper {
     push(lines: string, { isClean = false, chunks }: KnownLines = {}): Pass<AbbreviationFinding> {
       if (chunks === undefined ? !mayHold(lines) : chunks.length === 0) return wait(lines);
       if (!isClean && !isComposed(lines, 0, lines.length)) return readComposing(lines);
-      settle();
-      return read(lines, chunks);
+      return readLines(lines, chunks, before, reader);
     },
-    fork: () => resume(asked, { memory: memory.copy(), tail, vietnamese, waiting }),
+    fork: () => resume(asked, memory.copy(), before.copy()),
   };
+}
 
-  /** Whether abbreviations may stand in some lines; composing them brings no other ones. */
-  function mayHold(lines: string): boolean {
-    scanner.lastIndex = 0;
-    return scanner.test(lines);
-  }
-
-  function wait(lines: string): Pass<AbbreviationFinding> {
-    if (lines === '') return NOTHING;
-    waiting.push(lines);
-    waitingLength += lines.length;
-    if (waitingLength >= MOST_UNREAD) settle();
-    return NOTHING;
-  }
-
-  /** Reads lines that are not all in NFC, each by itself: most hold nothing, and need not be composed. */
-  function readComposing(lines: string): Pass<AbbreviationFinding> {
-    const edits: Edit[] = [];
-    const findings: AbbreviationFinding[] = [];
-    for (let start = 0, next = 0; start < lines.length; start = next) {
-      next = nextLine(lines, start);
-      const line = lines.slice(start, next);
-      if (!mayHold(line)) {
-        wait(line);
-        continue;
-      }
-      settle();
-      const composed = new ComposedText(line, canonicalize);
-      const pass = read(composed.text);
-      tail = tailAsItCame(tail, composed);
-      const back = (span: Span): Span => shiftedBy(start)(spanAsItCame(span, composed));
-      for (const edit of moveEdits(pass.edits, back)) edits.push(edit);
-      for (const finding of pass.findings) findings.push(moveFinding(finding, back));
+/** Reads those of some composed lines in which abbreviations may stand; `given` are all chunks of them, if they are known. */
+function readLines(
+  lines: string,
+  given: readonly Chunk[] | undefined,
+  before: LinesBefore,
+  reader: Reader,
+): Pass<AbbreviationFinding> {
+  const edits: Edit[] = [];
+  const findings: AbbreviationFinding[] = [];
+  before.settle();
+  const chunked = new ChunkedLines(lines, given, reader);
+  let done = 0; // the lines before are read
+  for (let found = chunked.take(); found !== undefined; found = chunked.take()) {
+    const { start, end, next, chunks } = found;
+    reader.memory.isOfficial ||= isOfficialLine(lines, start, end);
+    const announced =
+      start > done ? maySayShort(lines, start) : maySayShort(before.tail.text(), before.tail.text().length);
+    if (areMute(lines, chunks, announced, reader)) continue;
+    before.comeTo(lines, done, start, end);
+    done = next;
+    if (!before.isVietnamese) {
+      before.tail = plainTail(lines, start, next);
+      continue;
     }
-    return { edits, findings };
+    const line = ownString(lines, start, end);
+    for (const chunk of chunks) chunk.placeIn(line);
+    const reading = readFully(line, before.tail.text(), reader, chunks);
+    for (const edit of shiftEdits(reading.edits, start)) edits.push(edit);
+    for (const finding of reading.findings) findings.push(shiftFinding(finding, start, before.tail));
+    before.tail = tailOf(reading, line, lines.slice(end, next));
   }
-
-  function read(lines: string, given?: readonly Chunk[]): Pass<AbbreviationFinding> {
-    const edits: Edit[] = [];
-    const findings: AbbreviationFinding[] = [];
-    let done = 0; // the lines before are read: tail and language are those of that place
-    let chunksAhead = given ?? chunksFrom(lines, 0, reader);
-    let taken = 0;
-    for (let from = 0; from < lines.length; ) {
-      if (taken === chunksAhead.length) {
-        if (given !== undefined) break;
-        chunksAhead = chunksFrom(lines, from, reader);
-        taken = 0;
-        if (chunksAhead.length === 0) break;
-      }
-      const at = chunksAhead[taken].start;
-      const start = lineStart(lines, at);
-      from = nextLine(lines, at);
-      const end = contentEnd(lines, start, from);
-      const first = taken;
-      for (; taken < chunksAhead.length && chunksAhead[taken].start < from; taken++)
-        chunksAhead[taken].from = start;
-      const chunks = chunksAhead.slice(first, taken);
-      memory.isOfficial ||= isOfficialLine(lines, start, end);
-      const announced =
-        start > done ? maySayShort(lines, start) : maySayShort(tail.text(), tail.text().length);
-      if (areMute(lines, chunks, announced, reader)) continue;
-      const told = tellsLanguage(lines, start, end);
-      if (start > done) {
-        if (told === undefined) vietnamese = languageBefore(lines, done, start, canonicalize) ?? vietnamese;
-        tail = plainTail(lines, done, start);
-      }
-      vietnamese = told ?? vietnamese;
-      done = from;
-      if (!vietnamese) {
-        tail = plainTail(lines, start, from);
-        continue;
-      }
-      const line = ownString(lines, start, end);
-      for (const chunk of chunks) chunk.placeIn(line);
-      const reading = readFully(line, tail.text(), reader, chunks);
-      for (const edit of shiftEdits(reading.edits, start)) edits.push(edit);
-      for (const finding of reading.findings) findings.push(shiftFinding(finding, start, tail));
-      tail = tailOf(reading, line, lines.slice(end, from));
-    }
-    if (done < lines.length) {
-      vietnamese = languageBefore(lines, done, lines.length, canonicalize) ?? vietnamese;
-      tail = plainTail(lines, done, lines.length);
-    }
-    if (edits.length === 0 && findings.length === 0) return NOTHING;
-    return { edits: edits.length > 0 ? edits : NO_EDITS, findings };
-  }
+  if (done < lines.length) before.passBy(lines, done, lines.length);
+  if (edits.length === 0 && findings.length === 0) return NOTHING;
+  return { edits: edits.length > 0 ? edits : NO_EDITS, findings };
 }
 
 /** What a short form was defined as, what the user's dictionary says, and what the built-in one knows. */

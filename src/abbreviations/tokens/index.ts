@@ -1,7 +1,7 @@
+export { ChunkedLines } from './chunked-lines.js';
 export {
   areTooMany,
   type Chunk,
-  chunksFrom,
   chunksLeft,
   chunksOf,
   collectChunks,
