@@ -1,43 +1,24 @@
 import type { Rule } from '../edits.js';
-import { HAN, pattern } from '../pattern.js';
-import { FOREIGN, isVowel, STROKED_D, shapeMarkOf } from '../syllable/letters.js';
+import { HAN } from '../pattern.js';
+import { shapeMarkOf } from '../syllable/letters.js';
 import {
   frequencyOf,
   isToneTwice,
   markedLetterOf,
   NO_SYLLABLE,
-  type PackedSyllable,
-  rimeOf,
   scanSyllable,
   toneLetterOf,
 } from '../syllable/scan.js';
-import type { Neighbourhood } from './evidence.js';
-import { isTelling, type Letter, type Reading } from './reading.js';
-
-/** A word under repair: what it is, where it stands, and what is asked for. */
-export interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly reading: Reading;
-  readonly syllable: PackedSyllable;
-  /** The letter that is to bear the tone; -1 if all tones stay where they are. */
-  readonly toneTo: number;
-  readonly around: () => Neighbourhood;
-}
-
-/** Whether a letter of the word, leaving out those in question, tells that the word is Vietnamese. */
-const tellsItself = ({ reading }: Word): boolean =>
-  reading.letters.some(
-    ({ id, tone, lookalike, mended }) =>
-      lookalike === undefined && !mended.some(isGuess) && isTelling(id, tone),
-  );
-
-const isGuess = (rule: Rule): boolean => rule === 'foreign-mark' || rule === 'spacing-mark';
-
-/** Whether the word has a mark that the Germanic languages with an eth do not write. */
-const isUngermanic = ({ reading }: Word): boolean =>
-  reading.letters.some(({ id, tone }) => shapeMarkOf(id) !== 0 || (tone !== 0 && tone !== 2));
+import { isEthOfSyllable, isStrokeOfOther } from './strokes.js';
+import {
+  hasOtherMark,
+  hasTrait,
+  isHeldUp,
+  isPartlyLatin,
+  isWritten,
+  tellsItself,
+  type Word,
+} from './traits.js';
 
 /**
  * Whether a rule may be applied to the word: by the word itself where that suffices, by its neighbourhood where it
@@ -116,14 +97,6 @@ function isRatherTwo({ syllable, reading: { letters, composed } }: Word): boolea
   );
 }
 
-function isWritten(text: string, start: number, end: number): boolean {
-  const syllable = scanSyllable(text, start, end);
-  return syllable !== NO_SYLLABLE && frequencyOf(syllable) > 0;
-}
-
-const isPartlyLatin = ({ reading }: Word): boolean =>
-  reading.letters.some(letter => letter.lookalike === undefined);
-
 /** Whether the word may be a symbol of a formula: two letters without any mark, \u03bde. */
 const isSymbol = ({ reading: { letters } }: Word): boolean =>
   letters.length === 2 && letters.every(({ id, tone }) => tone === 0 && shapeMarkOf(id) === 0);
@@ -142,117 +115,3 @@ function isBesideHan({ text, start, end, syllable }: Word): boolean {
   const near = before.slice(before.lastIndexOf('\n') + 1) + behind.split('\n', 1)[0];
   return near.search(HAN()) >= 0;
 }
-
-/** Whether a well-formed syllable has what few other languages have: a closed rime (unlike più), a đ, a shape mark. */
-const hasTrait = ({ syllable, reading }: Word): boolean =>
-  /[^iouy]/.test(rimeOf(syllable).coda) ||
-  (rimeOf(syllable).glide !== '' && rimeOf(syllable).coda !== '') ||
-  reading.letters.some(({ id }) => shapeMarkOf(id) !== 0 || id === STROKED_D);
-
-/** Whether the word has a mark of its own besides the one in question. */
-const hasOtherMark = ({ reading }: Word): boolean =>
-  reading.letters.some(
-    ({ id, tone, mended }) => shapeMarkOf(id) !== 0 || (tone !== 0 && mended.length === 0),
-  );
-
-/** Whether the word tells that it is Vietnamese and nothing speaks against it, or else its neighbours do. */
-const isHeldUp = (word: Word): boolean =>
-  word.around() === 'vietnamese' || (word.around() === 'unknown' && tellsItself(word));
-
-/** Ðồng tells by itself; Ðà may stand where nothing is known; Ða and ðó may be Old English and Icelandic. */
-function isEthOfSyllable(word: Word, isAttested: boolean): boolean {
-  if (tellsItself(word) || word.around() === 'vietnamese') return true;
-  return isAttested && isUngermanic(word) && word.around() === 'unknown';
-}
-
-/**
- * Whether a Đ look-alike stands for Đ in something that is no syllable: an abbreviation, a document code, a name, or
- * several words in one.
- */
-function isStrokeOfOther(word: Word): boolean {
-  const { text, start, end, reading } = word;
-  const { letters } = reading;
-  if (tellsItself(word)) return word.around() !== 'foreign';
-  if (isUngermanic(word) && word.around() === 'vietnamese') return true;
-  if (letters.length === 1) return word.around() === 'vietnamese' && isLoneStroke(text, start, end);
-  const vowels = letters.filter(letter => isVowel(letter.id)).length;
-  const isShort = letters.length <= 10 && letters.every(letter => letter.capital);
-  if (isShort && endsInEth(letters)) return isNumbered(text, start);
-  if (vowels === 0 || (isShort && (vowels === 1 || vowels * 3 < letters.length))) {
-    const isCode = (vowels === 0 && letters.length > 1 && isShort) || isNumbered(text, start);
-    return word.around() === 'vietnamese' || (word.around() === 'unknown' && isCode);
-  }
-  const isName = letters[0].lookalike !== undefined && isVowel(letters[1].id);
-  return (
-    isName &&
-    letters.every((letter, i) => (i === 0 || letter.lookalike === undefined) && letter.id !== FOREIGN) &&
-    word.around() === 'vietnamese'
-  );
-}
-
-/** Whether the look-alike ends a short word in capitals, behind its one vowel, as no short form does: LI\u00d0, B\u00da\u00d0. */
-const endsInEth = (letters: readonly Letter[]): boolean =>
-  letters.length > 2 &&
-  letters.findIndex(({ id }) => isVowel(id)) === letters.length - 2 &&
-  letters[letters.length - 1].lookalike === 'eth';
-
-/**
- * A letter alone: the mark of a list or a point of an article (Ð), điểm ð, "c, d, ð và e"), an initial, part of a code
- * (Ð/c), the currency (5.000ð), the east (106°Ð). In phonetic notation, and where a text speaks of the letter
- * itself, it stays.
- */
-function isLoneStroke(text: string, start: number, end: number): boolean {
-  // Of its own line: another one may have come before, or come later.
-  const before = text
-    .slice(Math.max(0, start - 12), start)
-    .split('\n')
-    .at(-1)!;
-  const after = text.slice(end, end + 8).split('\n', 1)[0];
-  if (/[/[(\u27e8]$/.test(before) && /^[\])/\u27e9,;]/.test(after)) return false;
-  if (OTHER_BEFORE().test(before) || OTHER_BEHIND().test(after) || SPOKEN_OF.test(before)) return false;
-  if (/[\d\u00b0'"\u2032\u2033]\s?$/.test(before)) return true;
-  if (/[đ\u00f0]iểm $/i.test(before) || /(?:^|[\s,(])[a-d](?:[,;]| và| hoặc) $/.test(before)) return true;
-  if (ITEM_BEHIND().test(after)) return true;
-  return /^[)./:-]/.test(after) || (/[-./]$/.test(before) && text.charCodeAt(start) < 0xe0);
-}
-
-/** A lone stroked letter next to the one in question: both cases of a letter are spoken of (Ð, ð). */
-const OTHER_BEFORE = pattern(String.raw`(?<![\p{L}\p{M}])[\u00d0\u00f0\u0189\u0256\u0110\u0111][\s,/]{1,3}$`);
-const OTHER_BEHIND = pattern(String.raw`^[\s,/]{1,3}[\u00d0\u00f0\u0189\u0256\u0110\u0111](?![\p{L}\p{M}])`);
-
-/** The next point of an enumeration: c, d, \u00f0 và e. */
-const ITEM_BEHIND = pattern(String.raw`^(?:[,;]| và| hoặc) [eg](?![\p{L}\p{M}])`);
-
-/** What stands before a letter that is spoken of. */
-const SPOKEN_OF = /(?:^|[\s(,;:])(?:chữ|thường|hoa|[kK][ýí] tự|eth)\s?:?\s{0,2}$/;
-
-/** How far the brackets around a phonetic transcription are looked for in a line, in UTF-16 code units. */
-const PHONETIC_REACH = 64;
-
-/** Letters of the International Phonetic Alphabet that are no others' look-alikes, and a stress mark before a letter. */
-const PHONETIC = pattern(String.raw`[\u0250-\u0255\u0257-\u02df\u03b2\u03b8\u03c7]|(?:^|[\s.])'(?=\p{L})`);
-
-/** What encloses a word that is transcribed by itself, and what may stand beside it: a list with slashes is none. */
-const ENCLOSED_BEFORE = pattern(String.raw`(?:^|[^\p{L}\p{M}\p{N}])[[/]$`);
-const ENCLOSED_BEHIND = pattern(String.raw`^[\]/](?![\p{L}\p{M}\p{N}])`);
-
-/** Whether a word stands in a phonetic transcription: [re'pu\u03b2lika \u00f0e 'kosta 'rika], /\u00f0a/. */
-export function isPhonetic({ text, start, end, reading: { composed } }: Word): boolean {
-  const isSmall = composed === composed.toLowerCase() && !/[^a-z\u0111]/.test(composed);
-  if (
-    isSmall &&
-    ENCLOSED_BEFORE().test(text.slice(Math.max(0, start - 2), start)) &&
-    ENCLOSED_BEHIND().test(text.slice(end, end + 2))
-  )
-    return true;
-  const before = /[[/]([^[\]/\n]*)$/.exec(text.slice(Math.max(0, start - PHONETIC_REACH), start));
-  if (before === null) return false;
-  const close = before[0][0] === '[' ? ']' : '/';
-  const [behind] = text.slice(end, end + PHONETIC_REACH).split('\n', 1);
-  const length = behind.indexOf(close);
-  return length >= 0 && PHONETIC().test(`${before[1]} ${behind.slice(0, length)}`);
-}
-
-/** The letters of a numbered document: 61/2018/NÐ-CP, 06/QÐ-TTg. */
-const isNumbered = (text: string, start: number): boolean =>
-  /\d[\d/]*\/(?:[A-Z\u0110\u00d0&]+[-/])*$/.test(text.slice(Math.max(0, start - 24), start));

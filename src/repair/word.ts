@@ -13,11 +13,13 @@ import {
   toneLetterOf,
   toneNumberOf,
 } from '../syllable/scan.js';
-import { isCertain, isPhonetic, type Word } from './certain.js';
+import { isCertain } from './certain.js';
 import { type Neighbourhood, neighbourhood } from './evidence.js';
 import type { LetterRepair } from './letters.js';
+import { isPhonetic } from './phonetic.js';
 import { type Letter, type Reading, readWord } from './reading.js';
 import type { Sink } from './sink.js';
+import type { Word } from './traits.js';
 
 /** Longer words are no syllables, abbreviations or names: they are composed, and left alone otherwise. */
 const LONGEST_WORD = 128;
