@@ -122,6 +122,7 @@ const LISTS: readonly (readonly [name: string, what: 'cues' | 'forms', kind: str
   ],
   ['PLACE_WORDS', 'cues', 'place-word', 'Words of places that tell which of many authorities is meant.'],
   ['NO_PLACES', 'cues', 'no-place', 'Two words of which the first looks like such a one.'],
+  ['UNITS', 'cues', 'unit', 'Words and signs that say what a number before them measures.'],
   ['LAW_HEADS', 'cues', 'law', 'Words that the name of a law starts with.'],
   [
     'REPEATED',

@@ -35,8 +35,9 @@ function check(text: string, options: AbbreviationOptions): void {
  * those of a user's dictionary; and well-known ones, where they have one sense or their neighbours tell which.
  *
  * A definition stays as it is, and so do numbers of documents, plates, initials of persons (anh KCN), addresses, the symbols of
- * units where a document is filed, what the text defines by a long form that is not Vietnamese, lines of capitals but
- * for what is beyond doubt, and whatever is ambiguous. The text may come in any canonical form,
+ * units where a document is filed, what the text defines by a long form that is not Vietnamese, or otherwise than its
+ * neighbours have it (tội phạm (TP), and then TP Vinh), lines of capitals but for what is beyond doubt, and whatever is
+ * ambiguous. The text may come in any canonical form,
  * but its look-alikes should be repaired (`NÐ-CP` with U+00D0 is no `NĐ-CP`); unchanged text is the same string. Running it
  * again changes nothing.
  * Do not use it to read text aloud: numbers and units are not spelled out.
@@ -78,7 +79,7 @@ export function abbreviationEdits(text: string, options: AbbreviationOptions = {
  * an index that wants to decide for itself.
  *
  * Spans are UTF-16 code units. `chosen` is `undefined` where nothing decides, and where the text defines it by a long
- * form that is not Vietnamese, which is the first of the senses then. What is protected (numbers of
+ * form that is not Vietnamese, or its neighbours speak for another sense: what is defined is the first of the senses then. What is protected (numbers of
  * documents, plates, addresses) and what no dictionary knows is not told; neither are the short forms in definitions.
  *
  * @example

@@ -201,3 +201,47 @@ describe('what a definition calls something by a word and letters', () => {
     expect(expandAbbreviations(text)).toBe(expanded);
   });
 });
+
+describe('a definition and neighbours that speak for another sense', () => {
+  test.each([
+    ['a signature', 'Hộ nghèo phát triển kinh tế (KT) tại nhà.\nKT. CHỦ TỊCH', 'KT. CHỦ TỊCH'],
+    [
+      'a title before a name',
+      'Kiểm kê tài sản (TS) công.\nTS. Lê Quang Bình góp ý thêm.',
+      'TS. Lê Quang Bình góp',
+    ],
+    ['a city', 'Chợ đầu mối thực phẩm (TP) sạch mở ở TP Vinh.', 'ở TP Vinh.'],
+    ['a number of a document', 'Trung tâm (TT) mở cửa theo TT 12/2020 của bộ.', 'theo TT 12/2020'],
+  ])('%s: it stays', (_, text, stays) => {
+    expect(expandAbbreviations(text)).toContain(stays);
+    expect(annotate(text)).toContain(stays);
+  });
+
+  test('which is told', () => {
+    const found = findAbbreviations('Chợ thực phẩm (TP) ở TP Vinh bán TP sạch.');
+    expect(found.map(({ chosen }) => chosen?.expansion)).toEqual([undefined, 'thực phẩm']);
+    expect(found[0].why).toBe('defined in the text, but its neighbours speak for another sense');
+  });
+
+  test.each([
+    ['Trung tâm (TT) đông khách. Giám đốc TT vắng mặt.', 'Giám đốc trung tâm vắng mặt.'],
+    ['Công chứng tài sản (TS). Người có TS. Bên nhận TS.', 'Người có tài sản. Bên nhận tài sản.'],
+    ['Đạt học vị thạc sĩ (ThS) năm ngoái. Gặp ThS. Đỗ Hà Vy nhé.', 'Gặp thạc sĩ Đỗ Hà Vy nhé.'],
+  ])('%s: it holds', (text, expanded) => {
+    expect(expandAbbreviations(text)).toContain(expanded);
+  });
+});
+
+describe('a name that differs from one of the dictionary by a tone', () => {
+  test.each([
+    ['Tiền đạo Quang Nam (QN) ghi bàn. QN nghỉ hai trận.', 'Quang Nam nghỉ hai trận.'],
+    ['Cụ bà Nam Đình (NĐ) kể lại. NĐ năm nay tám mươi.', 'Nam Đình năm nay tám mươi.'],
+  ])('%s: stays as the text has it', (text, expanded) => {
+    expect(expandAbbreviations(text)).toContain(expanded);
+  });
+
+  test('small words are mended as before', () => {
+    const [{ expansion }] = findDefinitions('Mua bảo hiểm xã hôi (BHXH) tự nguyện.');
+    expect(expansion).toBe('bảo hiểm xã hội');
+  });
+});

@@ -56,8 +56,13 @@ export function spelled(text: string, long: Span, short: string, known: LongForm
     return span && span.start === long.start;
   });
   if (same === undefined) return written;
-  return foldPhrase(same) === foldPhrase(written) && !/^\p{Lu}/u.test(written) ? written : same;
+  const isAlike = foldPhrase(same) === foldPhrase(written);
+  if (!isAlike && isName(same)) return written; // another name, not a slip: Quang Nam, who is not Quảng Nam
+  return isAlike && !/^\p{Lu}/u.test(written) ? written : same;
 }
+
+/** Whether each word of a long form has a capital. */
+const isName = (long: string): boolean => !/(?:^| )\P{Lu}/u.test(long);
 
 /** "CCHC (cải cách hành chính)": whether the content of the bracket is a long form of the short one, all of it. */
 export function isLongFormOf(

@@ -19,6 +19,8 @@ export const ANY = 128;
 export const YEAR = 256;
 /** A number with too many digits to count anything: that of a telephone, of an account. */
 export const LONG = 512;
+/** A word or sign for a unit of measurement, behind a number. */
+export const UNIT = 1024;
 
 const KINDS: Readonly<Record<string, number>> = {
   '{Name}': NAME,
@@ -31,6 +33,7 @@ const KINDS: Readonly<Record<string, number>> = {
   '{Any}': ANY,
   '{year}': YEAR,
   '{long}': LONG,
+  '{unit}': UNIT,
 };
 
 /** Whether a part of a phrase may be met in a text: a kind, one word or one sign. */

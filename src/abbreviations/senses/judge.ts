@@ -69,8 +69,9 @@ export function judge(
     const verdict = settled(defined, 'document', 'definition', form, sources);
     // A foreign name is used by its letters in Vietnamese: nobody writes it out again.
     if (spellingOf(defined).isForeign) return { ...verdict, chosen: undefined, why: FOREIGN };
-    const written = writtenBeside(line, occurrence, defined);
-    return written === undefined ? verdict : { ...verdict, written };
+    const beside = besideDefined(line, occurrence, defined);
+    if (beside.isOther) return { ...verdict, chosen: undefined, why: CONTRADICTED };
+    return beside.written === undefined ? verdict : { ...verdict, written: beside.written };
   }
   const own = user.size > 0 ? user.get(form.short) : undefined;
   if (own) {
@@ -106,17 +107,35 @@ export function judge(
   return isTaken ? taken(form, entries[best], capitals) : UNDECIDED;
 }
 
-/** How a sense of the dictionary that the text defines is written beside its neighbours, if not as it is defined. */
-function writtenBeside(line: string, occurrence: Occurrence, defined: string): string | undefined {
+/** What the neighbours say of a short form that the text defines. */
+interface Beside {
+  /** They speak for another sense of the dictionary: TP Vinh, where TP was defined as tội phạm. */
+  readonly isOther: boolean;
+  /** How the sense is written beside them, if not as it is defined. */
+  readonly written: string | undefined;
+}
+
+const NOTHING_BESIDE: Beside = { isOther: false, written: undefined };
+
+/** So much speaks for another sense than the defined one that neither is written. */
+const ENOUGH_AGAINST = 5;
+
+function besideDefined(line: string, occurrence: Occurrence, defined: string): Beside {
   const { short, formal, hasRules } = occurrence.form;
-  if (!hasRules) return undefined;
-  const sense = formal.findIndex(({ expansion }) => expansion === defined);
-  if (sense < 0) return undefined;
-  const capitals = new Weighing(line, occurrence, short).evidence(false).written[sense];
-  return capitals && withCapitals(defined, capitals);
+  if (!hasRules) return NOTHING_BESIDE;
+  const small = defined.toLowerCase();
+  const sense = formal.findIndex(({ expansion }) => expansion.toLowerCase() === small);
+  const { weights, written } = new Weighing(line, occurrence, short).evidence(false);
+  const own = weights[sense] ?? 0;
+  const isOther =
+    own <= -ENOUGH_AGAINST ||
+    weights.some((weight, i) => i !== sense && weight >= ENOUGH_AGAINST && weight > own);
+  const capitals = formal[sense]?.expansion === defined ? written[sense] : undefined;
+  return { isOther, written: capitals && withCapitals(defined, capitals) };
 }
 
 const FOREIGN = 'defined in the text, by a long form that is not Vietnamese';
+const CONTRADICTED = 'defined in the text, but its neighbours speak for another sense';
 const ONE_SENSE = 'the dictionary knows it in one sense';
 const USUAL_SENSE = 'the usual sense; nothing near speaks against it';
 

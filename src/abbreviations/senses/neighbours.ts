@@ -1,3 +1,5 @@
+import { UNITS } from '../../generated/abbreviations.js';
+import { once } from '../../once.js';
 import { isSyllable } from '../../syllable/index.js';
 import { memoize } from '../memoize.js';
 import { CAPITAL, DIGIT, ENDS, fold, SKIPPED, SMALL, unitClasses, WORD } from '../units.js';
@@ -13,6 +15,7 @@ import {
   NUMBER,
   SIGN,
   SMALL_WORD,
+  UNIT,
   UNKNOWN,
   VIET,
   YEAR,
@@ -79,7 +82,12 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
   return true;
 }
 
-const signOf = /* @__PURE__ */ memoize(sign => new Neighbour(sign, sign, SIGN), 512, 1);
+const signOf = /* @__PURE__ */ memoize(sign => new Neighbour(sign, sign, SIGN | unitKind(sign)), 512, 1);
+
+const units = /* @__PURE__ */ once(() => new Set(UNITS.split('|')));
+
+/** `UNIT` for a word or sign that is one. */
+const unitKind = (word: string): number => (units().has(word) ? UNIT : 0);
 
 const LONG_NUMBER = /^\d{7,}$/;
 const A_YEAR = /^(?:19|20)\d\d$/;
@@ -99,7 +107,7 @@ function kindsOf(word: string): number {
     if (bits & CAPITAL) capitals++;
     else if (bits & SMALL) small++;
   }
-  if (!(classes[word.charCodeAt(0)] & CAPITAL)) return SMALL_WORD;
+  if (!(classes[word.charCodeAt(0)] & CAPITAL)) return SMALL_WORD | unitKind(word);
   return small > 0 ? NAME | ANY | (isSyllable(word) ? VIET : 0) : CAPS | ANY;
 }
 

@@ -109,7 +109,7 @@ function tokensIn(
   if (spaced) return spaced;
   const isDotted = line.charCodeAt(chunk.end) === DOT && form.dotted !== undefined;
   if (form.entries !== undefined || isDotted || isOwn(form, sources)) {
-    return { tokens: [whole(line, chunk, sources)], taken: 1 };
+    return { tokens: whole(line, chunk, sources), taken: 1 };
   }
   return chunk.joined ? { tokens: parted(chunk, sources), taken: 1 } : NO_TOKENS;
 }
@@ -177,23 +177,43 @@ function dotEndsSentence(line: string, dot: number): boolean {
 
 const conferred = /* @__PURE__ */ cuesIn(CONFERRED);
 
-/** Whether a title is what somebody is given, and no name of two words follows: được phong NGƯT. Học trò nhớ ông. */
+/**
+ * Whether a title is what somebody is given, and no name of two words follows: được phong NGƯT. Học trò nhớ ông. A bracket may
+ * be an annotation before the second word.
+ */
 const isConferred = (line: string, start: number, dot: number): boolean =>
   line[start - 1] === ' ' &&
   cueBefore(line, start - 1, conferred()) > 0 &&
-  !/^ \p{Lu}[\p{L}\p{M}]* \p{Lu}/u.test(line.slice(dot + 1, dot + OPENER_REACH));
+  !TWO_CAPITALS.test(line.slice(dot + 1, dot + OPENER_REACH));
 
-/** A chunk that is one token; the dot behind Q, TP, TS belongs to it. */
-function whole(line: string, { start, end, form }: Chunk, sources: Sources): Token {
-  if (line.charCodeAt(end) !== DOT || isOwn(form, sources)) return new Token(start, end, form);
+/**
+ * A chunk that is one token; the dot behind Q, TP, TS belongs to it. Where the text defines it otherwise the dot ends a
+ * sentence, but before a name nobody knows: tài sản (TS), and then "TS. Lê Văn Nam".
+ */
+function whole(line: string, { start, end, form }: Chunk, sources: Sources): readonly Token[] {
+  const plain = [new Token(start, end, form)];
+  if (line.charCodeAt(end) !== DOT || sources.user.has(form.short)) return plain;
   const takesDot =
     form.dotted !== undefined ||
     form.domain === 'place-prefix' ||
     (form.domain === 'degree' && /^ \p{Lu}/u.test(line.slice(end + 1, end + 3)));
-  if (!takesDot || dotEndsSentence(line, end) || isConferred(line, start, end))
-    return new Token(start, end, form);
-  return new Token(start, end + 1, form.dotted ?? form);
+  if (!takesDot || dotEndsSentence(line, end) || isConferred(line, start, end)) return plain;
+  const dotted = form.dotted ?? form;
+  const defined = sources.memory.get(form.letters);
+  if (defined === undefined || isDotted(dotted, defined)) return [new Token(start, end + 1, dotted)];
+  return TWO_CAPITALS.test(line.slice(end + 1, end + OPENER_REACH)) ? [] : plain;
 }
+
+/** What follows the dot of a title before a name, or of a signature: KT. CHỦ TỊCH. */
+const TWO_CAPITALS = /^ \p{Lu}[\p{L}\p{M}]* [\p{Lu}(]/u;
+
+/** Whether a short form has a dot behind it where it stands for a long one. */
+const isDotted = ({ short, entries }: Form, long: string): boolean =>
+  entries?.some(
+    ({ expansion, domain }) =>
+      (short.endsWith('.') || domain === 'place-prefix' || domain === 'degree') &&
+      expansion.toLowerCase() === long.toLowerCase(),
+  ) === true;
 
 /** The tokens inside of a chunk whose parts are joined by dots, hyphens, slashes or commas. */
 function parted(chunk: Chunk, sources: Sources): readonly Token[] {
@@ -211,6 +231,8 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
         (form.domain === 'degree' && isName)) &&
       parts.length === 2
     ) {
+      const defined = sources.memory.get(form.letters);
+      if (defined !== undefined && !isDotted(form, defined)) return [];
       return [new Token(first.span.start, first.span.end + 1, form, true)];
     }
   }
