@@ -1,5 +1,5 @@
 import type { Span } from '../../edits.js';
-import { SURNAMES, TAILS } from '../../generated/abbreviations.js';
+import { TAILS } from '../../generated/abbreviations.js';
 import {
   beforeInstitution,
   cueBefore,
@@ -11,6 +11,7 @@ import {
   skipOn,
 } from '../cues.js';
 import { LONGEST_LONG_FORM, lettersOf } from '../dictionary/index.js';
+import { isSurname } from '../surnames.js';
 import type { DefinitionRule } from '../types.js';
 import { CAPITAL, unitClasses } from '../units.js';
 import { align, isTailWord, type LongWord, partsOf, wordsBefore } from './initials.js';
@@ -18,7 +19,7 @@ import { endsWith, type LongFormsOf, type Pair, ruleOf, spelled } from './pairs.
 
 const CLOSING = ')]';
 
-const cache: { tails?: readonly string[]; surnames?: ReadonlySet<string> } = {};
+const cache: { tails?: readonly string[] } = {};
 
 /** What stands between a long form and its short form: a bracket, words that announce it, or both. */
 interface Opening {
@@ -67,7 +68,7 @@ export function longFirst(
   const pair = words.length < 2 ? undefined : pairWith(short, token, words, text, known, isCued);
   if (pair === undefined) return undefined;
   const rest = wordsBefore(text, pair.long.start);
-  if (isSurname(text, rest[0], pair.long.start)) return undefined; // a long form is no part of a person's name
+  if (followsSurname(text, rest[0], pair.long.start)) return undefined; // a long form is no part of a person's name
   return kind === undefined || known(kind).some(name => endsWith(rest, name)) ? pair : undefined;
 }
 
@@ -156,8 +157,7 @@ function tailsBefore(words: readonly LongWord[], any: number): number[] {
 }
 
 /** Whether a word is a surname, or a name behind one, and the name goes on at `next`. */
-function isSurname(text: string, word: LongWord | undefined, next: number): boolean {
+function followsSurname(text: string, word: LongWord | undefined, next: number): boolean {
   if (word?.end !== next - 1 || text[word.end] !== ' ') return false;
-  cache.surnames ??= new Set(SURNAMES.split('|'));
-  return cache.surnames.has(word.text);
+  return isSurname(word.text);
 }

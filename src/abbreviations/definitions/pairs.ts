@@ -57,9 +57,14 @@ export function spelled(text: string, long: Span, short: string, known: LongForm
   });
   if (same === undefined) return written;
   const isAlike = foldPhrase(same) === foldPhrase(written);
-  if (!isAlike && isName(same)) return written; // another name, not a slip: Quang Nam, who is not Quảng Nam
+  const isOther =
+    !isAlike && isName(same) && !PLACED.test(text.slice(Math.max(0, long.start - 12), long.start));
+  if (isOther) return written; // no slip: Quang Nam, who is not Quảng Nam
   return isAlike && !/^\p{Lu}/u.test(written) ? written : same;
 }
+
+/** What stands before the names of places. */
+const PLACED = /(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã) $/i;
 
 /** Whether each word of a long form has a capital. */
 const isName = (long: string): boolean => !/(?:^| )\P{Lu}/u.test(long);

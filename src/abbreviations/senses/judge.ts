@@ -117,8 +117,15 @@ interface Beside {
 
 const NOTHING_BESIDE: Beside = { isOther: false, written: undefined };
 
-/** So much speaks for another sense than the defined one that neither is written. */
-const ENOUGH_AGAINST = 5;
+/**
+ * So much speaks for another sense than the defined one that neither is written; less where a name or a number goes on behind
+ * it. Rules that choose among the senses of the dictionary weigh as much for ordinary words, which say little here.
+ */
+const ENOUGH_AGAINST = 8;
+const ENOUGH_AGAINST_BEFORE_NAME = 5;
+
+/** A name or a number behind a short form: TP Vinh, TT 12/2020, QĐ số 5. */
+const NAME_BEHIND = /^ (?:\p{Lu}|(?:số )?\d)/u;
 
 function besideDefined(line: string, occurrence: Occurrence, defined: string): Beside {
   const { short, formal, hasRules } = occurrence.form;
@@ -126,10 +133,11 @@ function besideDefined(line: string, occurrence: Occurrence, defined: string): B
   const small = defined.toLowerCase();
   const sense = formal.findIndex(({ expansion }) => expansion.toLowerCase() === small);
   const { weights, written } = new Weighing(line, occurrence, short).evidence(false);
-  const own = weights[sense] ?? 0;
+  let most = 0;
+  for (let i = 0; i < weights.length; i++) if (i !== sense) most = Math.max(most, weights[i] ?? 0);
+  const isNamed = most < ENOUGH_AGAINST && NAME_BEHIND.test(line.slice(occurrence.end, occurrence.end + 6));
   const isOther =
-    own <= -ENOUGH_AGAINST ||
-    weights.some((weight, i) => i !== sense && weight >= ENOUGH_AGAINST && weight > own);
+    most >= (isNamed ? ENOUGH_AGAINST_BEFORE_NAME : ENOUGH_AGAINST) && most > (weights[sense] ?? 0);
   const capitals = formal[sense]?.expansion === defined ? written[sense] : undefined;
   return { isOther, written: capitals && withCapitals(defined, capitals) };
 }

@@ -6,6 +6,7 @@ import { cueBefore, cuesIn } from '../cues.js';
 import { isListed } from '../dictionary/index.js';
 import type { Sources } from '../senses/index.js';
 import { type Form, formOf } from '../senses/index.js';
+import { isSurname } from '../surnames.js';
 import { isInstitution } from '../writing/index.js';
 import { type Chunk, partsOfChunk } from './chunks.js';
 
@@ -178,8 +179,7 @@ function dotEndsSentence(line: string, dot: number): boolean {
 const conferred = /* @__PURE__ */ cuesIn(CONFERRED);
 
 /**
- * Whether a title is what somebody is given, and no name of two words follows: được phong NGƯT. Học trò nhớ ông. A bracket may
- * be an annotation before the second word.
+ * Whether a title is what somebody is given, and no name of two words follows: được phong NGƯT. Học trò nhớ ông.
  */
 const isConferred = (line: string, start: number, dot: number): boolean =>
   line[start - 1] === ' ' &&
@@ -201,11 +201,19 @@ function whole(line: string, { start, end, form }: Chunk, sources: Sources): rea
   const dotted = form.dotted ?? form;
   const defined = sources.memory.get(form.letters);
   if (defined === undefined || isDotted(dotted, defined)) return [new Token(start, end + 1, dotted)];
-  return TWO_CAPITALS.test(line.slice(end + 1, end + OPENER_REACH)) ? [] : plain;
+  return goesOnToName(line, start, end + 1) ? [] : plain;
 }
 
-/** What follows the dot of a title before a name, or of a signature: KT. CHỦ TỊCH. */
-const TWO_CAPITALS = /^ \p{Lu}[\p{L}\p{M}]* [\p{Lu}(]/u;
+/** Whether a surname stands behind the dot of a title, or capitals behind one that starts a line: KT. CHỦ TỊCH. */
+function goesOnToName(line: string, start: number, behind: number): boolean {
+  const near = line.slice(behind, behind + OPENER_REACH);
+  if (line.slice(0, start).trim() === '' && /^ \p{Lu}{2,} ?\p{Lu}/u.test(near)) return true;
+  const word = TWO_CAPITALS.exec(near)?.[1];
+  return word !== undefined && isSurname(word);
+}
+
+/** What follows the dot of a title before a name; a bracket may be an annotation before its second word. */
+const TWO_CAPITALS = /^ (\p{Lu}[\p{L}\p{M}]*) [\p{Lu}(]/u;
 
 /** Whether a short form has a dot behind it where it stands for a long one. */
 const isDotted = ({ short, entries }: Form, long: string): boolean =>
