@@ -44,7 +44,7 @@ export function isGraphemeEdge(text: string, index: number): boolean {
   if (unit < 0x300 && last < 0x300) return true;
   const kind = unitAt(text, index);
   const from = before(text, index);
-  if (kind === Unit.Extend) return isControlAt(text, from) || APART.test(text.slice(index, index + 2));
+  if (kind === Unit.Extend && !APART.test(text.slice(index, index + 2))) return isControlAt(text, from);
   if (isControlAt(text, index)) return true;
   if (unitAt(text, from) === Unit.Prepend) return false;
   const hangul = hangulOf(last);
@@ -53,9 +53,12 @@ export function isGraphemeEdge(text: string, index: number): boolean {
   return !(last === 0x200d && isPictureAt(text, index) && isPictureBefore(text, from));
 }
 
-/** Spacing marks of Burmese and its neighbours that UAX 29 leaves out of the clusters before them (table 2). */
+/**
+ * What belongs to the token before it, and to no cluster: letters that are marks on a blank, and the spacing marks of Burmese
+ * and its neighbours that UAX 29 leaves out (table 2).
+ */
 const APART =
-  /^[\u102b\u102c\u1038\u1062-\u1064\u1067-\u106d\u1083\u1087-\u108c\u108f\u109a-\u109c\u1a61\u1a63\u1a64\uaa7b\uaa7d\u{11720}\u{11721}]/u;
+  /^[\u037a\ufc5e-\ufc63\ufe70\ufe72\ufe74\ufe76\ufe78\ufe7a\ufe7c\ufe7e\u102b\u102c\u1038\u1062-\u1064\u1067-\u106d\u1083\u1087-\u108c\u108f\u109a-\u109c\u1a61\u1a63\u1a64\uaa7b\uaa7d\u{11720}\u{11721}]/u;
 
 /** What UAX 29 calls Control: also the code points that are to be ignored should they ever be assigned (U+FFF0). */
 const CONTROL = /^(?:[\p{Zl}\p{Zp}\p{Cc}\p{Cf}]|(?=\p{Cn})\p{Default_Ignorable_Code_Point})/u;
