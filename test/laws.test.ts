@@ -465,11 +465,11 @@ test('a common word with one damage comes back whole in a sentence', () =>
     fc.property(brokenSyllable, ({ right, broken, damages }) => {
       // A single letter that is a look-alike has nothing Latin in it that would tell.
       fc.pre(damages.length === 1 && right.length > 1);
-      // Two letters without a mark, one of them Greek, may be a symbol of a formula: \u03bde.
-      fc.pre(!(/^[A-Za-z]{2}$/.test(right) && /\p{Script=Greek}/u.test(broken)));
-      expect(normalize(`Chiều hôm ấy mọi người đều nói ${broken} rồi mới về.`)).toBe(
-        normalize(`Chiều hôm ấy mọi người đều nói ${right} rồi mới về.`),
-      );
+      // Two letters without a mark, one of them Greek, may be a symbol of a formula and stay: \u03bde.
+      const isSymbol = /^[A-Za-z]{2}$/.test(right) && /\p{Script=Greek}/u.test(broken);
+      const repaired = normalize(`Chiều hôm ấy mọi người đều nói ${broken} rồi mới về.`);
+      if (isSymbol) expect(repaired).toContain(broken);
+      else expect(repaired).toBe(normalize(`Chiều hôm ấy mọi người đều nói ${right} rồi mới về.`));
     }),
   ));
 

@@ -3,6 +3,7 @@ import { KEPT_WORDS } from '../generated/run-together.js';
 import { attestedSyllable, readChain } from '../language/chain.js';
 import { pairBits, syllableBits } from '../language/model.js';
 import { ASCII_LETTER, kindAt, OTHER_LETTER, wordEnd, wordStart } from '../language/words.js';
+import { wordsIn } from '../once.js';
 import { pattern } from '../pattern.js';
 import { idOf, isCapital, isVowel, letterAt } from '../syllable/letters.js';
 import { NO_SYLLABLE, type PackedSyllable, rimeOf, toneNumberOf } from '../syllable/scan.js';
@@ -159,11 +160,10 @@ const isBorrowed = (pieces: readonly Part[]): boolean =>
     ({ packed }) => toneNumberOf(packed) === 0 || (toneNumberOf(packed) === 2 && rimeOf(packed).stopped),
   );
 
-const CACHE: { kept?: ReadonlySet<string> } = {};
+const kept = /* @__PURE__ */ wordsIn(KEPT_WORDS);
 
 function isKept(text: string, start: number, end: number): boolean {
-  CACHE.kept ??= new Set(KEPT_WORDS.split('|'));
-  return CACHE.kept.has(text.slice(start, end).toLowerCase());
+  return kept().has(text.slice(start, end).toLowerCase());
 }
 
 /** The next word to one side, over one space. */

@@ -1,11 +1,11 @@
 import { BRANDS, HONORIFICS, NO_HONORIFICS, PERSONS } from '../../generated/abbreviations.js';
+import { wordsIn } from '../../once.js';
 import { cueAfter, cueBefore, cuesIn, isBlankAt } from '../cues.js';
 import type { Memory } from '../senses/index.js';
 import type { Token } from '../tokens/index.js';
 import type { Sense } from '../types.js';
 
-const cache: { brands?: ReadonlySet<string> } = {};
-
+const brands = /* @__PURE__ */ wordsIn(BRANDS);
 const honorifics = /* @__PURE__ */ cuesIn(HONORIFICS);
 const noHonorifics = /* @__PURE__ */ cuesIn(NO_HONORIFICS);
 const persons = /* @__PURE__ */ cuesIn(PERSONS);
@@ -82,7 +82,6 @@ function followsHonorific(text: string, end: number): boolean {
 
 /** Whether one of the English words starts at `start` that names of enterprises go on with. */
 function isBrandAt(text: string, start: number): boolean {
-  const brands = (cache.brands ??= new Set(BRANDS.split('|')));
   const word = /^[A-Z][a-z]+(?![\p{L}\p{M}])/u.exec(text.slice(start, start + 20))?.[0];
-  return word !== undefined && brands.has(word);
+  return word !== undefined && brands().has(word);
 }

@@ -1,5 +1,5 @@
 import { UNITS } from '../../generated/abbreviations.js';
-import { once } from '../../once.js';
+import { wordsIn } from '../../once.js';
 import { isSyllable } from '../../syllable/index.js';
 import { memoize } from '../memoize.js';
 import { CAPITAL, DIGIT, ENDS, fold, SKIPPED, SMALL, unitClasses, WORD } from '../units.js';
@@ -84,7 +84,7 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
 
 const signOf = /* @__PURE__ */ memoize(sign => new Neighbour(sign, sign, SIGN | unitKind(sign)), 512, 1);
 
-const units = /* @__PURE__ */ once(() => new Set(UNITS.split('|')));
+const units = /* @__PURE__ */ wordsIn(UNITS);
 
 /** `UNIT` for a word or sign that is one. */
 const unitKind = (word: string): number => (units().has(word) ? UNIT : 0);

@@ -1,6 +1,7 @@
 import { isHyphen } from '../../context/classes.js';
 import type { Span } from '../../edits.js';
 import { CONFERRED, OPEN_WORDS, OPENERS } from '../../generated/abbreviations.js';
+import { wordsIn } from '../../once.js';
 import { isSyllable } from '../../syllable/index.js';
 import { cueBefore, cuesIn } from '../cues.js';
 import { isListed } from '../dictionary/index.js';
@@ -158,7 +159,8 @@ function spacedAt(
 /** How far behind a full stop the start of the next sentence is looked at, in code units. */
 const OPENER_REACH = 32;
 
-const cache: { openers?: ReadonlySet<string>; open?: ReadonlySet<string> } = {};
+const openers = /* @__PURE__ */ wordsIn(OPENERS);
+const openWords = /* @__PURE__ */ wordsIn(OPEN_WORDS);
 
 /**
  * Whether a sentence ends with the full stop at `dot` although a short form stands before it: what follows is no name
@@ -171,9 +173,7 @@ function dotEndsSentence(line: string, dot: number): boolean {
   const next = /^(\p{Lu}\p{L}*) (\S)/u.exec(line.slice(dot + 2, dot + OPENER_REACH));
   if (next === null) return false;
   const word = next[1].toLowerCase();
-  cache.openers ??= new Set(OPENERS.split('|'));
-  cache.open ??= new Set(OPEN_WORDS.split('|'));
-  return cache.openers.has(word) || (cache.open.has(word) && /\p{Ll}/u.test(next[2]));
+  return openers().has(word) || (openWords().has(word) && /\p{Ll}/u.test(next[2]));
 }
 
 const conferred = /* @__PURE__ */ cuesIn(CONFERRED);
@@ -199,8 +199,7 @@ function whole(line: string, { start, end, form }: Chunk, sources: Sources): rea
     (form.domain === 'degree' && /^ \p{Lu}/u.test(line.slice(end + 1, end + 3)));
   if (!takesDot || dotEndsSentence(line, end) || isConferred(line, start, end)) return plain;
   const dotted = form.dotted ?? form;
-  const defined = sources.memory.get(form.letters);
-  if (defined === undefined || isDotted(dotted, defined)) return [new Token(start, end + 1, dotted)];
+  if (!isOtherwiseDefined(dotted, sources)) return [new Token(start, end + 1, dotted)];
   return goesOnToName(line, start, end + 1) ? [] : plain;
 }
 
@@ -215,13 +214,17 @@ function goesOnToName(line: string, start: number, behind: number): boolean {
 /** What follows the dot of a title before a name; a bracket may be an annotation before its second word. */
 const TWO_CAPITALS = /^ (\p{Lu}[\p{L}\p{M}]*) [\p{Lu}(]/u;
 
-/** Whether a short form has a dot behind it where it stands for a long one. */
-const isDotted = ({ short, entries }: Form, long: string): boolean =>
-  entries?.some(
+/** Whether the text defines a short form as something that has no dot behind it: neither a place nor a degree. */
+function isOtherwiseDefined({ short, letters, entries }: Form, { memory }: Sources): boolean {
+  const defined = memory.get(letters)?.toLowerCase();
+  if (defined === undefined) return false;
+  const isDotted = entries?.some(
     ({ expansion, domain }) =>
       (short.endsWith('.') || domain === 'place-prefix' || domain === 'degree') &&
-      expansion.toLowerCase() === long.toLowerCase(),
-  ) === true;
+      expansion.toLowerCase() === defined,
+  );
+  return isDotted !== true;
+}
 
 /** The tokens inside of a chunk whose parts are joined by dots, hyphens, slashes or commas. */
 function parted(chunk: Chunk, sources: Sources): readonly Token[] {
@@ -239,8 +242,7 @@ function parted(chunk: Chunk, sources: Sources): readonly Token[] {
         (form.domain === 'degree' && isName)) &&
       parts.length === 2
     ) {
-      const defined = sources.memory.get(form.letters);
-      if (defined !== undefined && !isDotted(form, defined)) return [];
+      if (isOtherwiseDefined(form, sources)) return [];
       return [new Token(first.span.start, first.span.end + 1, form, true)];
     }
   }

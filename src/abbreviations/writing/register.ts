@@ -1,4 +1,5 @@
 import { NO_PLACES, PLACE_WORDS } from '../../generated/abbreviations.js';
+import { wordsIn } from '../../once.js';
 import { isBlankAt } from '../cues.js';
 import { CAPITAL, SMALL, unitClasses, WORD } from '../units.js';
 import type { Spelling } from './spelling.js';
@@ -15,7 +16,8 @@ export function isOfficialLine(text: string, start: number, end: number): boolea
   return OFFICIAL.test(text.slice(start, Math.min(end, start + OFFICIAL_REACH)));
 }
 
-const cache: { places?: ReadonlySet<string> } = {};
+const places = /* @__PURE__ */ wordsIn(PLACE_WORDS);
+const noPlaces = /* @__PURE__ */ wordsIn(NO_PLACES);
 
 /** A long form as it is written before what follows at `end`: the rest of a name (BV Bạch Mai), a place (BHXH tỉnh). */
 export function formBefore({ long, named, placed }: Spelling, text: string, end: number): string {
@@ -37,11 +39,10 @@ const LONGEST_PLACE_WORD = 24;
 
 /** Whether a word for a place starts at `start`, or the short form of one: what stands behind a full stop in it is its name. */
 function isPlaceWord(text: string, start: number): boolean {
-  const places = (cache.places ??= new Set(PLACE_WORDS.split('|')));
   const words = /^([\p{L}.]+)(?: (\p{L}+))?/u.exec(text.slice(start, start + LONGEST_PLACE_WORD));
   if (words === null) return false;
   const [two, one] = words;
-  if (NO_PLACES.split('|').includes(two)) return false;
+  if (noPlaces().has(two)) return false;
   const bare = one.replace(/\..*$/, '');
-  return [two, bare, bare === one ? one : `${bare}.`].some(word => places.has(word));
+  return [two, bare, bare === one ? one : `${bare}.`].some(word => places().has(word));
 }

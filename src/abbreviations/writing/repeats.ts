@@ -1,12 +1,16 @@
 import { BOUND_WORDS, REPEATED } from '../../generated/abbreviations.js';
 import { pairBits } from '../../language/model.js';
+import { wordsIn } from '../../once.js';
 import { scanSyllable } from '../../syllable/scan.js';
 import { isBlankAt } from '../cues.js';
 import { allEntries } from '../dictionary/index.js';
 import { memoize } from '../memoize.js';
 import { spellingOf } from './spelling.js';
 
-const cache: { single?: ReadonlySet<string>; bound?: ReadonlySet<string>; longs?: string } = {};
+const single = /* @__PURE__ */ wordsIn(REPEATED);
+const bound = /* @__PURE__ */ wordsIn(BOUND_WORDS);
+
+const cache: { longs?: string } = {};
 
 /**
  * A long form without the words that stand before its short form already: "số SĐT" is meant as "số điện thoại", "cơ quan
@@ -23,12 +27,11 @@ export function withoutRepeat(text: string, start: number, long: string): string
     if (endsWithWord(before, long.slice(0, end))) return long.slice(end + 1);
   }
   const one = long.slice(0, first);
-  cache.single ??= new Set(REPEATED.split('|'));
   if (!endsWithWord(before, one)) return long;
   const isName = one !== one.toLowerCase();
   const rest = long.slice(first + 1);
   if (isName && before.endsWith(one)) return rest;
-  if (cache.single.has(one.toLowerCase()) && !(isName && isBound(before, one)))
+  if (single().has(one.toLowerCase()) && !(isName && isBound(before, one)))
     return isName ? rest[0].toLowerCase() + rest.slice(1) : rest; // no name where its first word is small: họp ban BGĐ
   // A capital begins a name, in which nothing is left out.
   const isLeft = one === one.toLowerCase() && standsAlone(long) && !isBound(before, one);
@@ -67,9 +70,8 @@ function isBound(text: string, one: string): boolean {
   const other = /(\p{L}+) $/u.exec(text.slice(0, end))?.[1];
   if (other === undefined) return false;
   const pair = `${other} ${one}`.toLowerCase();
-  cache.bound ??= new Set(BOUND_WORDS.split('|'));
   return (
-    cache.bound.has(pair) ||
+    bound().has(pair) ||
     pairBits(scanSyllable(pair, 0, other.length), scanSyllable(pair, other.length + 1, pair.length)) > BOUND
   );
 }

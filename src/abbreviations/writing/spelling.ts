@@ -5,6 +5,7 @@ import {
   OFFICIAL_FORMS,
   PLACED_FORMS,
 } from '../../generated/abbreviations.js';
+import { wordsIn } from '../../once.js';
 import { isSyllable } from '../../syllable/index.js';
 import { unpackForm } from '../dictionary/index.js';
 import { memoize } from '../memoize.js';
@@ -18,8 +19,9 @@ const cache: {
   named?: Forms;
   placed?: Forms;
   behind?: Forms;
-  fields?: ReadonlySet<string>;
 } = {};
+
+const fields = /* @__PURE__ */ wordsIn(FIELDS);
 
 const byLong = (forms: string): Forms => new Map(forms.split('|').map(unpackForm));
 
@@ -54,7 +56,6 @@ export class Spelling {
     cache.named ??= byLong(NAMED_FORMS);
     cache.placed ??= byLong(PLACED_FORMS);
     cache.behind ??= byLong(BEHIND_FORMS);
-    cache.fields ??= new Set(FIELDS.split('|'));
     const small = long.toLowerCase();
     this.official = cache.official.get(small) ?? long;
     this.named = cache.named.get(small);
@@ -68,7 +69,7 @@ export class Spelling {
         long.includes(' và ') ? /(?<=^|, | - | và )(?<!, (?=chống ))\p{Ll}/gu : /(?<=^| - )\p{Ll}/gu,
         letter => letter.toUpperCase(),
       );
-    this.isField = cache.fields.has(this.asName);
+    this.isField = fields().has(this.asName);
     this.folded = foldPhrase(long).split(' ');
     this.ends = (long.match(/[^ ](?= |$)/g) ?? []).join('').toLowerCase();
   }
